@@ -1,0 +1,25 @@
+import type { Id } from '../../shared/ids'
+import type { Instant } from '../../shared/units'
+
+/** Printed forms of the station. */
+export type FormId =
+  | 'unemployment-registration-form' // 失业人员登记表
+  | 'class-roster' // 培训学员花名册
+  | 'sign-in-sheet' // 培训签到表
+  | 'completion-certificate' // 培训合格证书
+  | 'post-approval-form' // 公益性岗位人员申请（审批）表
+  | 'recovery-sheet' // 恢复码保管单
+
+/** What was printed, of which records, how many pages, when, by whom. The papers themselves are not kept. */
+export interface PrintRecord {
+  readonly id: Id<'print'>
+  readonly formId: FormId
+  readonly subjectIds: readonly string[]
+  /** Number on the paper, or first and last of a series. */
+  readonly paperNo: string
+  readonly pages: number
+  readonly printedAt: Instant
+  readonly operatorName: string
+  /** 1 for the first print of these records, 2 for the first reprint … */
+  readonly copy: number
+}

@@ -1,0 +1,93 @@
+import type { Id } from '../../shared/ids'
+import type { LocalDate } from '../../shared/units'
+
+/** Identity documents a counter sees; codes follow the ministry's document type table (AAC058) where it has one. */
+export type DocumentKind =
+  | 'resident-id' // 居民身份证, 18 digits
+  | 'resident-id-15' // 15-digit number of an old roster; converted, kept as found
+  | 'hmt-residence-permit' // 港澳台居民居住证
+  | 'foreign-permanent-2023' // 外国人永久居留身份证, 18 digits
+  | 'foreign-permanent-2017' // 外国人永久居留身份证, 3 letters + 12 digits
+  | 'hk-macao-travel-permit' // 港澳居民来往内地通行证
+  | 'taiwan-travel-permit' // 台湾居民来往大陆通行证
+  | 'passport' // 护照
+  | 'disability-card' // 残疾人证
+
+/** GB/T 2261.1: 1 male, 2 female. */
+export type Sex = '1' | '2'
+
+/** Household nature as the person answers it. */
+export type HouseholdKind = 'urban' | 'rural'
+
+/** Original retirement kind before the 2025 reform; cannot be derived from the number. */
+export type RetirementKind = 'M60' | 'F55' | 'F50'
+
+/** Which basic pension a person draws. */
+export type Pension = 'none' | 'employee' | 'resident'
+
+/** Recognised employment-difficulty categories (Sichuan A–E and the zero-employment household). */
+export type HardshipCategory =
+  | 'older' // 大龄
+  | 'disabled' // 残疾
+  | 'low-income' // 低收入家庭
+  | 'long-term-unemployed' // 连续失业一年以上
+  | 'zero-employment-household' // 零就业家庭
+  | 'other' // 省定其他
+
+/** Recognition of employment difficulty: an interval with a reason at its end. */
+export interface HardshipSpell {
+  readonly category: HardshipCategory
+  readonly recognisedOn: LocalDate
+  readonly endedOn: LocalDate | null
+  readonly endReason: string | null
+}
+
+/** Priority flags that arrive from the agriculture or civil-affairs bureau. */
+export type PriorityGroup =
+  | 'lifted-from-poverty' // 脱贫人口
+  | 'monitored' // 防止返贫监测对象
+  | 'relocated' // 易地搬迁
+  | 'low-income-family' // 低收入家庭
+  | 'migrant-worker' // 农民工
+
+/** A person on file. Everything but the keys is stored encrypted. */
+export interface Person {
+  readonly id: Id<'person'>
+  readonly name: string
+  readonly documentKind: DocumentKind
+  /** Normalised: half-width, upper case; 15-digit numbers converted to 18. */
+  readonly idNumber: string
+  /** As found in an old roster, when the number was converted. */
+  readonly idNumberAsFound: string | null
+  readonly sex: Sex
+  readonly bornOn: LocalDate
+  /** GB/T 3304 two-digit code. */
+  readonly ethnicity: string
+  /** GB/T 4658 two-digit code. */
+  readonly education: string
+  readonly householdKind: HouseholdKind
+  readonly hukouAddress: string
+  readonly residenceAddress: string
+  /** Village or community, for telling people of one name apart. */
+  readonly village: string
+  readonly phone: string
+  readonly retirementKind: RetirementKind
+  readonly pension: Pension
+  readonly hardship: readonly HardshipSpell[]
+  readonly priorityGroups: readonly PriorityGroup[]
+  /** Disability card grade 1..4, `null` when none is on file. */
+  readonly disabilityGrade: number | null
+  readonly isVillageCadreFamily: boolean
+  readonly note: string
+  readonly createdOn: LocalDate
+}
+
+/** What a clerk or a roster gives for a new person; what the number tells is derived. */
+export type NewPerson = Omit<
+  Person,
+  'id' | 'idNumberAsFound' | 'createdOn' | 'sex' | 'bornOn' | 'retirementKind' | 'hardship' | 'isVillageCadreFamily'
+> & {
+  readonly sex: Sex | null
+  readonly bornOn: LocalDate | null
+  readonly retirementKind: RetirementKind | null
+}

@@ -1,0 +1,66 @@
+import type { PrintRecord } from './documents/types'
+import type { Batch } from './month/types'
+import type { Person } from './person/types'
+import type { Assignment, Post } from './posts/types'
+import type { EmploymentSpell, UnemploymentSpell } from './registration/types'
+import type { NumberSeries, StationSettings } from './station/types'
+import type { Certificate, Enrolment, RollCall, Session, TrainingClass } from './training/types'
+
+/** Every table of records and the entity that its rows hold. */
+export interface Tables {
+  persons: Person
+  unemploymentSpells: UnemploymentSpell
+  employmentSpells: EmploymentSpell
+  trainingClasses: TrainingClass
+  sessions: Session
+  enrolments: Enrolment
+  rollCalls: RollCall
+  certificates: Certificate
+  posts: Post
+  assignments: Assignment
+  printRecords: PrintRecord
+  batches: Batch
+  settings: StationSettings
+  numberSeries: NumberSeries
+}
+
+export type TableName = keyof Tables
+
+/** Table names as data, in the order in which they are rebuilt and exported. */
+export const tableNames = [
+  'persons',
+  'unemploymentSpells',
+  'employmentSpells',
+  'trainingClasses',
+  'sessions',
+  'enrolments',
+  'rollCalls',
+  'certificates',
+  'posts',
+  'assignments',
+  'printRecords',
+  'batches',
+  'settings',
+  'numberSeries',
+] as const satisfies readonly TableName[]
+
+/**
+ * Index columns of each table: the only parts of a row that are stored readable, so none may identify a person.
+ * `state` is `open` or `closed`; months are `YYYY-MM`, `''` while the end is open.
+ */
+export interface TableIndexes {
+  persons: never
+  unemploymentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
+  employmentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
+  trainingClasses: 'status' | 'endsMonth'
+  sessions: 'classId' | 'heldMonth'
+  enrolments: 'classId' | 'personId'
+  rollCalls: 'classId' | 'sessionId'
+  certificates: 'classId' | 'personId' | 'enrolmentId' | 'certificateNo' | 'issuedMonth'
+  posts: 'status'
+  assignments: 'postId' | 'personId' | 'state' | 'openedMonth' | 'closedMonth'
+  printRecords: 'formId' | 'printedMonth'
+  batches: 'month' | 'status'
+  settings: never
+  numberSeries: never
+}

@@ -1,0 +1,32 @@
+import type { LocalDate } from '../shared/units'
+
+/** Document that a value or a rule comes from. `confirmed: false` is shown to the clerk as unconfirmed. */
+export interface PolicySource {
+  readonly title: string
+  /** Number, article or evidence entry, as precise as it is known. */
+  readonly reference: string
+  readonly confirmed: boolean
+}
+
+/** A fact or threshold inside a sentence; dates as `YYYY-MM-DD`, shares 0..1, money in fen. */
+export type FindingParams = Readonly<Record<string, string | number>>
+
+/**
+ * One rule applied to one person's facts. Its sentences are catalogue entries:
+ * `rules.<rule>.<outcome>` says what was found, `rules.<rule>.change` what would change it.
+ */
+export interface Finding<Rule extends string = string> {
+  readonly rule: Rule
+  readonly outcome: 'met' | 'not-met' | 'unknown'
+  /** `stop` refuses, `warn` is shown and does not refuse. */
+  readonly level: 'stop' | 'warn'
+  readonly params: FindingParams
+  readonly source: PolicySource
+  /** Day from which the rule would be met if nothing else changes; `null` when time alone does not help. */
+  readonly earliestOn: LocalDate | null
+}
+
+/** Source text of a finding or value as one line, for records that keep the version they were decided under. */
+export function sourceLine(source: PolicySource): string {
+  return `${source.title} ${source.reference}`.trim()
+}

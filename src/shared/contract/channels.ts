@@ -1,0 +1,30 @@
+/**
+ * Names of everything the interface may ask of the station service, `area:verb-object`.
+ * The preload file imports this list and nothing else.
+ */
+export const channels = [
+  'station:get-status',
+  'station:set-up',
+  'station:sign-in',
+  'station:lock',
+  'station:recover',
+  'station:add-operator',
+  'journal:get-head',
+  'journal:append',
+  'journal:read',
+  'snapshot:write-part',
+  'snapshot:read-part',
+  'file:write-part',
+  'file:reveal',
+  'backup:create',
+  'backup:put-part',
+  'backup:restore',
+  'log:report',
+] as const
+
+export type Channel = (typeof channels)[number]
+
+/** Names of what the service tells the interface without being asked. */
+export const eventNames = ['station:locked', 'job:progress'] as const
+
+export type EventName = (typeof eventNames)[number]

@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import type { AppErrorCode } from '../errors/codes'
+import type { ErrorParams } from '../errors/app-error'
+import type { JournalEntry, JournalPosition, Operation } from '../operation'
+import type { Channel, EventName } from './channels'
+
+/** Largest piece of bytes that one message carries; longer files go in parts. */
+export const PART_BYTES = 4 * 1024 * 1024
+
+/** Largest request that a host takes, bytes and text together. */
+export const MAX_REQUEST_BYTES = 16 * 1024 * 1024
+
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= PART_BYTES)
+const seq = z.number().int().nonnegative()
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const id = z.string().min(1).max(64)
+const shortText = z.string().max(200)
+const secret = z.string().max(256)
+const nothing = z.null()
+
+/** A bare file name: no folder, no device, no control character. */
+const fileName = z
+  .string()
+  .max(120)
+  .regex(/^[^\\/:*?"<>|\u0000-\u001f]+\.(pdf|zip|csv|xlsx|json|txt)$/)
+
+const role = z.enum(['head', 'clerk', 'reviewer', 'auditor'])
+
+const operator = z.object({ operatorId: id, account: shortText, displayName: shortText, role })
+
+const station = z.object({ storeId: id, stationName: shortText, countyCode: z.string().max(12) })
+
+const position = z.object({ seq, hash }) satisfies z.ZodType<JournalPosition>
+
+const rowWrite = z.object({
+  table: z.string().min(1).max(40),
+  id,
+  rev: z.number().int().positive(),
+  row: z.record(z.string(), z.json()).nullable(),
+})
+
+const operation = z.object({
+  opId: id,
+  at: z.string().max(30),
+  operatorId: id,
+  useCase: z.string().min(1).max(80),
+  writes: z.array(rowWrite).max(5000),
+  undoes: id.optional(),
+}) as unknown as z.ZodType<Operation>
+
+const entry = z.object({ seq, op: operation }) as unknown as z.ZodType<JournalEntry>
+
+const damage = z.object({
+  code: z.string() as unknown as z.ZodType<AppErrorCode>,
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+/** What an unlocked session hands to the interface. Keys are raw bytes here and become non-extractable at once. */
+const session = z.object({
+  operator,
+  station,
+  /** Encrypts rows and snapshots, 32 bytes. */
+  dataKey: z.instanceof(Uint8Array),
+  /** Makes blind indexes, 32 bytes. */
+  indexKey: z.instanceof(Uint8Array),
+  /** Generation of the keys, written beside every ciphertext. */
+  kid: z.number().int().positive(),
+  head: position,
+})
+
+const status = z.object({
+  /** `new`: nothing set up; `locked`: sign in; `open`: somebody is signed in; `refused`: see `problem`. */
+  phase: z.enum(['new', 'locked', 'open', 'refused']),
+  /** Which shell serves the interface. */
+  host: z.enum(['electron', 'local']),
+  version: shortText,
+  station: station.nullable(),
+  operators: z.array(operator),
+  /** Free bytes on the disk of the data folder. */
+  freeBytes: z.number(),
+  /** Least free bytes with which the station writes or opens its database. */
+  neededBytes: z.number(),
+  /** Where the data folder is, for the settings page. */
+  dataFolder: z.string(),
+  problem: damage.nullable(),
+  /** Bytes of a torn journal tail that were put aside at this start; 0 when it was clean. */
+  tailBytesPutAside: z.number(),
+  /** Day and size of the newest verified backup file, if one was made. */
+  lastBackupAt: z.string().nullable(),
+})
+
+const savedFile = z.object({ fileName: z.string(), path: z.string(), sha256: hash, bytes: z.number() })
+
+/**
+ * The contract between the interface and the station service: one entry a channel, no more, no fewer.
+ * The host validates each request, the client each answer.
+ */
+export const contract = {
+  'station:get-status': { request: nothing, response: status },
+  'station:set-up': {
+    request: z.object({
+      stationName: shortText,
+      countyCode: z.string().max(12),
+      account: shortText,
+      displayName: shortText,
+      password: secret,
+    }),
+    response: z.object({ session, recoveryCode: z.string() }),
+  },
+  'station:sign-in': { request: z.object({ account: shortText, password: secret }), response: session },
+  'station:lock': { request: nothing, response: nothing },
+  'station:recover': {
+    request: z.object({ recoveryCode: secret, account: shortText, newPassword: secret }),
+    response: session,
+  },
+  'station:add-operator': {
+    request: z.object({ account: shortText, displayName: shortText, role, password: secret }),
+    response: operator,
+  },
+  'journal:get-head': {
+    /** `atSeq`: also tell the chain hash at that number (0 = the start). */
+    request: z.object({ atSeq: seq.nullable() }),
+    response: z.object({ head: position, at: position.nullable() }),
+  },
+  'journal:append': {
+    /** Refused with `journal/behind` unless `expectedSeq` is the head: the caller has not seen everything yet. */
+    request: z.object({ expectedSeq: seq, op: operation }),
+    response: position,
+  },
+  'journal:read': {
+    /** Whole operations after a number, as many as fit `maxBytes` (at least one). */
+    request: z.object({
+      afterSeq: seq,
+      maxBytes: z
+        .number()
+        .int()
+        .positive()
+        .max(8 * 1024 * 1024),
+    }),
+    response: z.object({ entries: z.array(entry), head: position }),
+  },
+  'snapshot:write-part': {
+    /** Parts arrive in order from 0; the last one makes the snapshot valid, all before it change nothing. */
+    request: z.object({
+      name: z.enum(['search']),
+      seq,
+      part: z.number().int().nonnegative(),
+      parts: z.number().int().positive(),
+      bytes,
+    }),
+    response: nothing,
+  },
+  'snapshot:read-part': {
+    request: z.object({ name: z.enum(['search']), part: z.number().int().nonnegative() }),
+    /** `null`: there is no valid snapshot of that name. */
+    response: z.object({ seq, parts: z.number().int().positive(), bytes }).nullable(),
+  },
+  'file:write-part': {
+    /** Writes a file into `exports/`, part by part; the last part answers with the finished file. */
+    request: z.object({
+      fileName,
+      token: id,
+      part: z.number().int().nonnegative(),
+      parts: z.number().int().positive(),
+      bytes,
+    }),
+    response: savedFile.nullable(),
+  },
+  'file:reveal': { request: z.object({ fileName }), response: z.object({ path: z.string(), shown: z.boolean() }) },
+  'backup:create': {
+    request: nothing,
+    response: savedFile.extend({ head: position, verified: z.literal(true) }),
+  },
+  'backup:put-part': {
+    request: z.object({
+      token: id,
+      part: z.number().int().nonnegative(),
+      parts: z.number().int().positive(),
+      bytes,
+    }),
+    response: nothing,
+  },
+  'backup:restore': {
+    request: z.object({ token: id, recoveryCode: secret, account: shortText, newPassword: secret }),
+    response: session,
+  },
+  'log:report': {
+    /** A failure of the interface: a code and the place in our own source, never content. */
+    request: z.object({ code: z.string().max(80), where: z.string().max(200) }),
+    response: nothing,
+  },
+} as const satisfies Record<Channel, { request: z.ZodType; response: z.ZodType }>
+
+/** What the service tells without being asked. */
+export const eventContract = {
+  'station:locked': z.object({ reason: z.enum(['asked', 'idle', 'other-window']) }),
+  'job:progress': z.object({ job: z.enum(['backup', 'restore', 'verify']), done: z.number(), total: z.number() }),
+} as const satisfies Record<EventName, z.ZodType>
+
+export type RequestOf<C extends Channel> = z.infer<(typeof contract)[C]['request']>
+export type ResponseOf<C extends Channel> = z.infer<(typeof contract)[C]['response']>
+export type EventOf<E extends EventName> = z.infer<(typeof eventContract)[E]>
+
+/** An error loses its class and fields on the way through a process border; a code and its parameters do not. */
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: AppErrorCode; readonly params: ErrorParams }
+
+/** What both hosts give to the page as `window.station`. */
+export interface StationBridge {
+  /** Both sides check the payload against the contract; here it is only carried. */
+  invoke(channel: Channel, request: unknown): Promise<Envelope<unknown>>
+  /** Returns the function that stops listening. */
+  on(event: EventName, listener: (payload: unknown) => void): () => void
+}
+
+export type StationStatus = ResponseOf<'station:get-status'>
+export type Session = ResponseOf<'station:sign-in'>
+export type Operator = z.infer<typeof operator>
+export type OperatorRole = z.infer<typeof role>
+export type SavedFile = z.infer<typeof savedFile>

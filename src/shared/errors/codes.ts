@@ -1,0 +1,146 @@
+/**
+ * All error codes, by area. A code names what is wrong, `area/what-is-wrong`.
+ * A code without a sentence in both languages does not compile (`src/i18n/messages`).
+ */
+export const errorCodes = {
+  unit: ['unit/invalid-date', 'unit/invalid-month', 'unit/invalid-number'],
+  bridge: [
+    'bridge/unknown-channel',
+    'bridge/invalid-payload',
+    'bridge/payload-too-large',
+    'bridge/untrusted-sender',
+    'bridge/unreachable',
+    'bridge/not-available-here',
+    'bridge/unexpected',
+  ],
+  person: [
+    'person/id-number-length',
+    'person/id-number-characters',
+    'person/id-number-check-digit',
+    'person/id-number-date',
+    'person/id-number-in-future',
+    'person/id-number-too-old',
+    'person/document-number-format',
+    'person/name-missing',
+    'person/name-characters',
+    'person/sex-differs-from-number',
+    'person/birth-differs-from-number',
+    'person/birth-missing',
+    'person/sex-missing',
+    'person/phone-format',
+    'person/already-on-file',
+    'person/not-found',
+  ],
+  registration: [
+    'registration/already-open',
+    'registration/under-age',
+    'registration/draws-pension',
+    'registration/not-open',
+    'registration/not-found',
+    'registration/date-order',
+    'registration/date-in-future',
+    'registration/reason-missing',
+    'registration/employer-missing',
+  ],
+  training: [
+    'training/class-not-found',
+    'training/class-full',
+    'training/class-closed',
+    'training/already-enrolled',
+    'training/not-enrolled',
+    'training/no-class-hours',
+    'training/session-not-found',
+    'training/session-outside-class',
+    'training/too-many-hours-in-day',
+    'training/date-order',
+    'training/hours-missing',
+    'training/session-overlap',
+    'training/person-in-two-sessions',
+    'training/nobody-qualifies',
+    'training/already-certified',
+    'training/title-missing',
+  ],
+  posts: [
+    'posts/not-found',
+    'posts/no-vacancy',
+    'posts/not-eligible',
+    'posts/assignment-not-found',
+    'posts/date-order',
+    'posts/title-missing',
+    'posts/heads-missing',
+  ],
+  policy: ['policy/not-in-force', 'policy/value-invalid'],
+  documents: ['documents/render-failed', 'documents/nothing-to-print', 'documents/fonts-missing'],
+  sheets: [
+    'sheets/unreadable',
+    'sheets/too-large',
+    'sheets/no-header',
+    'sheets/empty',
+    'sheets/unsupported-kind',
+    'sheets/column-missing',
+    'sheets/number-lost-digits',
+    'sheets/value-not-in-list',
+    'sheets/duplicate-in-file',
+    'sheets/cancelled',
+  ],
+  month: [
+    'month/not-ready',
+    'month/already-sealed',
+    'month/not-sealed',
+    'month/in-future',
+    'month/export-failed',
+    'month/cancelled',
+  ],
+  data: [
+    'data/from-newer-version',
+    'data/row-damaged',
+    'data/ahead-of-journal',
+    'data/locked',
+    'data/changed-meanwhile',
+    'data/not-found',
+    'data/nothing-to-undo',
+    'data/undo-overtaken',
+    'data/open-failed',
+  ],
+  journal: [
+    'journal/damaged',
+    'journal/behind',
+    'journal/space-low',
+    'journal/write-failed',
+    'journal/folder-in-use',
+    'journal/newer-format',
+    'journal/shorter-than-known',
+    'journal/not-writable',
+  ],
+  station: [
+    'station/already-set-up',
+    'station/not-set-up',
+    'station/wrong-password',
+    'station/too-many-tries',
+    'station/wrong-recovery-code',
+    'station/password-too-short',
+    'station/password-too-common',
+    'station/name-missing',
+    'station/county-code',
+    'station/account-taken',
+    'station/account-missing',
+    'station/locked',
+    'station/not-allowed',
+    'station/operator-not-found',
+    'station/keys-damaged',
+  ],
+  backup: ['backup/not-a-backup', 'backup/damaged', 'backup/not-empty', 'backup/incomplete', 'backup/verify-failed'],
+  file: ['file/name-not-allowed', 'file/write-failed', 'file/not-found', 'file/cancelled'],
+} as const
+
+type CodeTable = typeof errorCodes
+
+/** Every code a person can meet. */
+export type AppErrorCode = CodeTable[keyof CodeTable][number]
+
+const known: ReadonlySet<string> = new Set(Object.values(errorCodes).flat())
+
+/** Whether a text that came over a process border is one of our codes. */
+export function isAppErrorCode(text: string): text is AppErrorCode {
+  return known.has(text)
+}

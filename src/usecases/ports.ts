@@ -1,0 +1,184 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { NumberSeries } from '../domain/station/types'
+import type { TableIndexes, TableName, Tables } from '../domain/tables'
+import type { SavedFile } from '../shared/contract/contract'
+import type { Id } from '../shared/ids'
+import type { JournalPosition } from '../shared/operation'
+import type { Instant, LocalDate } from '../shared/units'
+
+/** Today and now, as the counter's clock shows them. Rules never read a clock; use cases pass the day in. */
+export interface Clock {
+  today(): LocalDate
+  now(): Instant
+}
+
+export interface IdSource {
+  newId<Of extends string>(): Id<Of>
+}
+
+/** Who is signed in. */
+export interface CurrentOperator {
+  readonly operatorId: string
+  readonly displayName: string
+}
+
+/** Rows of one index value, newest first unless asked otherwise. */
+export interface IndexQuery<T extends TableName> {
+  readonly index: TableIndexes[T]
+  readonly equals: string
+  readonly limit?: number
+  readonly oldestFirst?: boolean
+}
+
+/** Reads of decoded records. */
+export interface RecordReader {
+  find<T extends TableName>(table: T, id: Tables[T]['id']): Promise<Tables[T] | undefined>
+  /** In the order of the ids; what is missing is left out. */
+  findMany<T extends TableName>(table: T, ids: readonly string[]): Promise<Tables[T][]>
+  list<T extends TableName>(table: T, query: IndexQuery<T>): Promise<Tables[T][]>
+  /** Whole table, oldest first. Only for tables that stay small, or with `limit`. */
+  listAll<T extends TableName>(table: T, limit?: number): Promise<Tables[T][]>
+  count<T extends TableName>(table: T, query?: IndexQuery<T>): Promise<number>
+  findPersonsByIdNumber(idNumber: string): Promise<Tables['persons'][]>
+  /** Which of the numbers are on file: number → person id. For imports, one look-up a batch. */
+  findPersonIdsByIdNumbers(idNumbers: readonly string[]): Promise<ReadonlyMap<string, Id<'person'>>>
+}
+
+/** What a use case may do while its change is being decided: read, and say which rows the change writes. */
+export interface Change extends RecordReader {
+  put<T extends TableName>(table: T, record: Tables[T]): void
+  remove<T extends TableName>(table: T, id: Tables[T]['id']): void
+  /** Next number of a series (from 1); part of the same operation, so a crash neither skips nor repeats one. */
+  nextNumber(series: NumberSeries['id']): Promise<number>
+}
+
+/** A change that is in the journal and in the query view. */
+export interface Committed<R> {
+  readonly result: R
+  readonly position: JournalPosition
+  readonly savedAt: Instant
+  readonly opId: Id<'operation'>
+}
+
+/** The records of the station. Changes run one after another: nobody decides on facts that are being changed. */
+export interface Store extends RecordReader {
+  /**
+   * Runs `decide`, then appends one operation with everything it put and applies it.
+   * Returns only when the operation is fsynced in the journal and applied. When another window wrote meanwhile,
+   * the new operations are taken in and `decide` runs again.
+   */
+  change<R>(useCase: string, decide: (change: Change) => Promise<R>): Promise<Committed<R>>
+  /** Takes an operation of this session back, unless a row it wrote was changed since. */
+  undo(opId: Id<'operation'>): Promise<Committed<null>>
+  /** Records of a table as they stood at a journal position. */
+  listAsOf<T extends TableName>(table: T, seq: number): Promise<Tables[T][]>
+  head(): JournalPosition
+}
+
+/** What tells people apart in a list. Names are whole, numbers are tails. */
+export interface PersonHit {
+  readonly personId: Id<'person'>
+  readonly name: string
+  readonly sex: string
+  readonly birthYear: number
+  readonly village: string
+  readonly idTail: string
+  readonly phoneTail: string
+}
+
+/** In-memory search over all people. */
+export interface PersonSearch {
+  find(text: string, limit: number): Promise<{ hits: PersonHit[]; total: number }>
+  count(): Promise<number>
+}
+
+/** A finished paper. */
+export interface RenderedPaper {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly pages: number
+  /** Characters that no shipped font has; the paper shows 〓 instead. */
+  readonly missingCharacters: readonly string[]
+}
+
+export interface PaperRenderer {
+  render(definition: TDocumentDefinitions): Promise<RenderedPaper>
+}
+
+/** How far a long job is. `total` 0: not known yet. */
+export interface JobProgress {
+  readonly phase: 'reading' | 'checking' | 'saving' | 'writing' | 'verifying'
+  readonly done: number
+  readonly total: number
+}
+
+/** Progress and cancel of a long job. */
+export interface JobControl {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: JobProgress) => void
+}
+
+/** A cell as the file has it. `number`: the file stores a number, not text (long numbers have lost digits). */
+export interface SheetCell {
+  readonly text: string
+  readonly kind: 'text' | 'number' | 'date' | 'empty'
+}
+
+/** One table sheet as read, before anybody knows what its columns mean. */
+export interface RawSheet {
+  readonly name: string
+  /** Row number as a person sees it in the file, beside the cells. */
+  readonly rows: readonly { readonly rowNumber: number; readonly cells: readonly SheetCell[] }[]
+}
+
+/** A table of a batch: the file names start with `name`. */
+export interface BatchTable {
+  readonly name: string
+  /** Field names in the file, in order. */
+  readonly columns: readonly { readonly field: string; readonly title: string }[]
+  readonly rows: readonly (readonly string[])[]
+  /** Name → value of sums that the receiver recomputes; integers. */
+  readonly controlSums: Readonly<Record<string, number>>
+}
+
+/** Facts of the batch that its manifest carries beside the tables. */
+export interface BatchFacts {
+  readonly batchId: string
+  readonly batchNo: string
+  readonly stationName: string
+  readonly countyCode: string
+  readonly month: string
+  readonly sequence: number
+  readonly previousBatchHash: string
+  readonly journalHead: JournalPosition
+  readonly sealedAt: Instant
+}
+
+export interface PackedBatch {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly manifestHash: string
+  readonly rows: number
+}
+
+/** Reading and writing of table files, off the main thread. */
+export interface Spreadsheets {
+  /** @throws AppError `sheets/*` */
+  read(fileName: string, bytes: Uint8Array, control: JobControl): Promise<readonly RawSheet[]>
+  packBatch(facts: BatchFacts, tables: readonly BatchTable[], control: JobControl): Promise<PackedBatch>
+}
+
+/** Files that the station keeps under `exports/`. */
+export interface ExportFiles {
+  save(fileName: string, bytes: Uint8Array, control: JobControl): Promise<SavedFile>
+}
+
+/** Everything a use case may reach. */
+export interface Deps {
+  readonly store: Store
+  readonly search: PersonSearch
+  readonly papers: PaperRenderer
+  readonly sheets: Spreadsheets
+  readonly files: ExportFiles
+  readonly clock: Clock
+  readonly ids: IdSource
+  readonly operator: CurrentOperator
+}

@@ -1,0 +1,243 @@
+import type { Batch } from '../domain/month/types'
+import type { FormId, PrintRecord } from '../domain/documents/types'
+import type { NewPerson, Person } from '../domain/person/types'
+import type { Assignment, NewPost, Post } from '../domain/posts/types'
+import type {
+  CancellationReason,
+  EmploymentSpell,
+  NewEmployment,
+  NewUnemployment,
+  UnemploymentSpell,
+} from '../domain/registration/types'
+import type { ParameterOverride, StationSettings } from '../domain/station/types'
+import type {
+  AttendanceMark,
+  AttendanceSummary,
+  Certificate,
+  Enrolment,
+  NewSession,
+  NewTrainingClass,
+  RollCall,
+  Session,
+  TrainingClass,
+} from '../domain/training/types'
+import type { FieldIssue, RosterRemark } from '../domain/person/remarks'
+import type { PolicySource } from '../policies/decision'
+import type { ParameterView } from '../policies/parameters/types'
+import type { EligibilityDecision } from '../policies/posts/types'
+import type { CertificateDecision } from '../policies/training/types'
+import type { SavedFile } from '../shared/contract/contract'
+import type { ErrorParams } from '../shared/errors/app-error'
+import type { Id } from '../shared/ids'
+import type { LocalDate, Month } from '../shared/units'
+import type { Committed, JobControl, PersonHit } from './ports'
+
+/** Everything the station knows about one person, for the person page. */
+export interface PersonFile {
+  readonly person: Person
+  readonly age: number
+  readonly statutoryRetirementOn: LocalDate
+  readonly retirementSource: PolicySource
+  readonly unemployment: readonly UnemploymentSpell[]
+  readonly employment: readonly EmploymentSpell[]
+  readonly training: readonly {
+    readonly enrolment: Enrolment
+    readonly trainingClass: TrainingClass
+    readonly certificate: Certificate | null
+  }[]
+  readonly assignments: readonly { readonly assignment: Assignment; readonly post: Post }[]
+}
+
+/** What the clerk is told while typing: derived facts, what stops, what only warns. */
+export interface PersonCheck {
+  readonly derived: { readonly bornOn: LocalDate; readonly sex: '1' | '2'; readonly age: number } | null
+  readonly stops: readonly FieldIssue[]
+  readonly warnings: readonly FieldIssue[]
+  /** Somebody on file with this number. */
+  readonly onFile: Person | null
+}
+
+export interface ImportReport {
+  /** Data rows found below the headers. */
+  readonly rows: number
+  readonly imported: number
+  /** Rows whose person was on file already; nothing was changed for them. */
+  readonly alreadyOnFile: number
+  readonly warned: readonly RosterRemark[]
+  readonly refused: readonly RosterRemark[]
+  readonly importedIds: readonly Id<'person'>[]
+}
+
+/** A class with what its page shows. */
+export interface ClassFile {
+  readonly trainingClass: TrainingClass
+  readonly sessions: readonly Session[]
+  readonly trainees: readonly {
+    readonly enrolment: Enrolment
+    readonly person: Person
+    readonly attendance: AttendanceSummary
+    readonly decision: CertificateDecision
+    readonly certificate: Certificate | null
+  }[]
+  readonly rollCalls: readonly RollCall[]
+}
+
+export interface PostFile {
+  readonly post: Post
+  readonly assignments: readonly { readonly assignment: Assignment; readonly person: Person }[]
+  readonly vacancies: number
+}
+
+/** A person who could take the post, with the decision. */
+export interface PostCandidate {
+  readonly person: Person
+  readonly decision: EligibilityDecision
+}
+
+export type PreflightCode =
+  | 'person-number-invalid'
+  | 'person-phone-missing'
+  | 'spell-dates-reversed'
+  | 'spell-before-sixteen'
+  | 'spell-without-person'
+  | 'class-ended-not-closed'
+  | 'class-roll-not-called'
+  | 'assignment-past-end'
+  | 'assignment-without-person'
+  | 'certificate-number-gap'
+
+/** Faulty records of one kind; each can be opened. */
+export interface PreflightGroup {
+  readonly code: PreflightCode
+  readonly level: 'stop' | 'warn'
+  readonly records: readonly PreflightRecord[]
+}
+
+export interface PreflightRecord {
+  /** Page to open. */
+  readonly area: 'person' | 'training' | 'posts' | 'month'
+  readonly id: string
+  /** What tells the record apart for the clerk: a name or a number. */
+  readonly label: string
+  readonly params: ErrorParams
+}
+
+/** 期初 + 新增 − 终结 = 期末. */
+export interface MonthIndicator {
+  readonly code: 'unemployed' | 'employed' | 'trainees' | 'certificates' | 'on-post'
+  readonly opening: number
+  readonly added: number
+  readonly ended: number
+  readonly closing: number
+}
+
+export interface MonthOverview {
+  readonly month: Month
+  /** `open`: not sealed; otherwise the batch's own status. */
+  readonly status: 'open' | Batch['status']
+  readonly batch: Batch | null
+  readonly indicators: readonly MonthIndicator[]
+}
+
+/** What a paper is made from. */
+export type PaperRequest =
+  | { readonly form: 'unemployment-registration-form'; readonly spellId: Id<'unemployment'> }
+  | { readonly form: 'class-roster'; readonly classId: Id<'trainingClass'> }
+  | { readonly form: 'sign-in-sheet'; readonly sessionId: Id<'session'> }
+  | { readonly form: 'completion-certificate'; readonly certificateIds: readonly Id<'certificate'>[] }
+  | { readonly form: 'post-approval-form'; readonly assignmentId: Id<'assignment'> }
+
+/** A paper ready to be looked at, printed or saved. */
+export interface Paper {
+  readonly form: FormId
+  readonly fileName: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly pages: number
+  readonly paperNo: string
+  readonly missingCharacters: readonly string[]
+  /** What the print record will hold; `null` for papers that are not records (recovery sheet). */
+  readonly subjectIds: readonly string[]
+}
+
+/** What a code on a paper leads back to. */
+export type PaperTarget =
+  | { readonly kind: 'person'; readonly personId: Id<'person'> }
+  | { readonly kind: 'class'; readonly classId: Id<'trainingClass'> }
+  | { readonly kind: 'post'; readonly postId: Id<'post'> }
+
+/** All that an unlocked station can do: the interface calls these and nothing else. */
+export interface StationServices {
+  readonly person: {
+    search(text: string, limit: number): Promise<{ hits: readonly PersonHit[]; total: number }>
+    count(): Promise<number>
+    check(input: NewPerson): Promise<PersonCheck>
+    create(input: NewPerson): Promise<Committed<Person>>
+    update(id: Id<'person'>, input: NewPerson): Promise<Committed<Person>>
+    file(id: Id<'person'>): Promise<PersonFile>
+    recognizeHardship(
+      id: Id<'person'>,
+      category: Person['hardship'][number]['category'],
+      on: LocalDate,
+    ): Promise<Committed<Person>>
+    importRoster(fileName: string, bytes: Uint8Array, control: JobControl): Promise<ImportReport>
+  }
+  readonly registration: {
+    registerUnemployed(input: NewUnemployment): Promise<Committed<UnemploymentSpell>>
+    cancelUnemployment(
+      id: Id<'unemployment'>,
+      reason: CancellationReason,
+      on: LocalDate,
+      note: string,
+    ): Promise<Committed<UnemploymentSpell>>
+    /** Closes an open unemployment spell of the person. */
+    registerEmployed(input: NewEmployment): Promise<Committed<EmploymentSpell>>
+    listOpen(limit: number): Promise<readonly { spell: UnemploymentSpell; person: Person }[]>
+  }
+  readonly training: {
+    listClasses(): Promise<readonly { trainingClass: TrainingClass; trainees: number }[]>
+    openClass(input: NewTrainingClass): Promise<Committed<TrainingClass>>
+    file(id: Id<'trainingClass'>): Promise<ClassFile>
+    addSessions(id: Id<'trainingClass'>, sessions: readonly NewSession[]): Promise<Committed<readonly Session[]>>
+    enrol(id: Id<'trainingClass'>, personIds: readonly Id<'person'>[]): Promise<Committed<readonly Enrolment[]>>
+    withdraw(id: Id<'enrolment'>, on: LocalDate): Promise<Committed<Enrolment>>
+    /** Everybody present but the exceptions. */
+    callRoll(
+      sessionId: Id<'session'>,
+      exceptions: readonly { enrolmentId: Id<'enrolment'>; mark: AttendanceMark }[],
+    ): Promise<Committed<RollCall>>
+    /** Certificates for all who qualify and have none; closes the class. */
+    issueCertificates(id: Id<'trainingClass'>): Promise<Committed<readonly Certificate[]>>
+  }
+  readonly posts: {
+    list(): Promise<readonly PostFile[]>
+    open(input: NewPost): Promise<Committed<Post>>
+    file(id: Id<'post'>): Promise<PostFile>
+    assess(postId: Id<'post'>, personId: Id<'person'>, startsOn: LocalDate): Promise<PostCandidate>
+    /** Registered unemployed people, those who may take the post first. */
+    suggest(postId: Id<'post'>, startsOn: LocalDate, limit: number): Promise<readonly PostCandidate[]>
+    assign(postId: Id<'post'>, personId: Id<'person'>, startsOn: LocalDate): Promise<Committed<Assignment>>
+    endAssignment(id: Id<'assignment'>, on: LocalDate, reason: string): Promise<Committed<Assignment>>
+  }
+  readonly documents: {
+    make(request: PaperRequest): Promise<Paper>
+    /** Remembers that the paper went to the printer or into a file. */
+    recordPrint(paper: Paper): Promise<Committed<PrintRecord>>
+    listPrints(limit: number): Promise<readonly PrintRecord[]>
+    /** Which record a code or number on a paper belongs to. */
+    resolveCode(code: string): Promise<PaperTarget | null>
+  }
+  readonly month: {
+    overview(month: Month): Promise<MonthOverview>
+    preflight(month: Month, control: JobControl): Promise<readonly PreflightGroup[]>
+    seal(month: Month): Promise<Committed<Batch>>
+    export(batchId: Id<'batch'>, control: JobControl): Promise<{ batch: Batch; file: SavedFile }>
+    listBatches(): Promise<readonly Batch[]>
+  }
+  readonly station: {
+    settings(): Promise<StationSettings>
+    parameters(on: LocalDate): Promise<readonly ParameterView[]>
+    setParameter(override: ParameterOverride): Promise<Committed<StationSettings>>
+    /** Takes back an operation of this session. */
+    undo(opId: Id<'operation'>): Promise<Committed<null>>
+  }
+}
