@@ -1,4 +1,6 @@
 import type { Batch } from '../domain/month/types'
+import type { IndicatorCode, IntervalCounts } from '../domain/month/indicators'
+import type { PreflightGroup } from '../domain/month/preflight'
 import type { FormId, PrintRecord } from '../domain/documents/types'
 import type { NewPerson, Person } from '../domain/person/types'
 import type { Assignment, NewPost, Post } from '../domain/posts/types'
@@ -94,42 +96,8 @@ export interface PostCandidate {
   readonly decision: EligibilityDecision
 }
 
-export type PreflightCode =
-  | 'person-number-invalid'
-  | 'person-phone-missing'
-  | 'spell-dates-reversed'
-  | 'spell-before-sixteen'
-  | 'spell-without-person'
-  | 'class-ended-not-closed'
-  | 'class-roll-not-called'
-  | 'assignment-past-end'
-  | 'assignment-without-person'
-  | 'certificate-number-gap'
-
-/** Faulty records of one kind; each can be opened. */
-export interface PreflightGroup {
-  readonly code: PreflightCode
-  readonly level: 'stop' | 'warn'
-  readonly records: readonly PreflightRecord[]
-}
-
-export interface PreflightRecord {
-  /** Page to open. */
-  readonly area: 'person' | 'training' | 'posts' | 'month'
-  readonly id: string
-  /** What tells the record apart for the clerk: a name or a number. */
-  readonly label: string
-  readonly params: ErrorParams
-}
-
 /** 期初 + 新增 − 终结 = 期末. */
-export interface MonthIndicator {
-  readonly code: 'unemployed' | 'employed' | 'trainees' | 'certificates' | 'on-post'
-  readonly opening: number
-  readonly added: number
-  readonly ended: number
-  readonly closing: number
-}
+export type MonthIndicator = IntervalCounts & { readonly code: IndicatorCode }
 
 export interface MonthOverview {
   readonly month: Month

@@ -90,6 +90,7 @@ export const errorCodes = {
     'month/in-future',
     'month/export-failed',
     'month/cancelled',
+    'month/previous-not-exported',
   ],
   data: [
     'data/from-newer-version',

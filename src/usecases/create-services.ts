@@ -1,0 +1,95 @@
+import { listParameters } from '../policies/parameters/parameters'
+import { listPrints } from './documents/list-prints'
+import { makePaper } from './documents/make-paper'
+import { recordPrint } from './documents/record-print'
+import { resolveCode } from './documents/resolve-code'
+import { checkMonth } from './month/check-month'
+import { exportBatch } from './month/export-batch'
+import { getMonthOverview } from './month/month-overview'
+import { sealMonth } from './month/seal-month'
+import { checkNewPerson } from './person/check-person'
+import { createPerson } from './person/create-person'
+import { importRoster } from './person/import-roster'
+import { getPersonFile } from './person/person-file'
+import { recognizeHardship } from './person/recognize-hardship'
+import { updatePerson } from './person/update-person'
+import type { Deps } from './ports'
+import { assessCandidate, suggestCandidates } from './posts/assess-candidate'
+import { assignToPost, endAssignment } from './posts/assign'
+import { openPost } from './posts/open-post'
+import { getPostFile, listPosts } from './posts/post-file'
+import { cancelUnemployment } from './registration/cancel-unemployment'
+import { listOpenUnemployment } from './registration/list-open'
+import { registerEmployed } from './registration/register-employed'
+import { registerUnemployed } from './registration/register-unemployed'
+import type { StationServices } from './services'
+import { setParameter } from './station/set-parameter'
+import { getOverrides, getSettings } from './station/settings'
+import { addSessions } from './training/add-sessions'
+import { callRoll } from './training/call-roll'
+import { getClassFile } from './training/class-file'
+import { enrol, withdraw } from './training/enrol'
+import { issueCertificates } from './training/issue-certificates'
+import { listClasses } from './training/list-classes'
+import { openClass } from './training/open-class'
+
+/** Binds every use case to its surroundings; what the interface is handed when the station is open. */
+export function createServices(deps: Deps): StationServices {
+  const { store, search } = deps
+  return {
+    person: {
+      search: (text, limit) => search.find(text, limit),
+      count: () => search.count(),
+      check: (input) => checkNewPerson(deps, input),
+      create: (input) => createPerson(deps, input),
+      update: (id, input) => updatePerson(deps, id, input),
+      file: (id) => getPersonFile(deps, id),
+      recognizeHardship: (id, category, on) => recognizeHardship(deps, id, category, on),
+      importRoster: (fileName, bytes, control) => importRoster(deps, fileName, bytes, control),
+    },
+    registration: {
+      registerUnemployed: (input) => registerUnemployed(deps, input),
+      cancelUnemployment: (id, reason, on, note) => cancelUnemployment(deps, id, { reason, on, note }),
+      registerEmployed: (input) => registerEmployed(deps, input),
+      listOpen: (limit) => listOpenUnemployment(deps, limit),
+    },
+    training: {
+      listClasses: () => listClasses(deps),
+      openClass: (input) => openClass(deps, input),
+      file: (id) => getClassFile(deps, id),
+      addSessions: (id, sessions) => addSessions(deps, id, sessions),
+      enrol: (id, personIds) => enrol(deps, id, personIds),
+      withdraw: (id, on) => withdraw(deps, id, on),
+      callRoll: (sessionId, exceptions) => callRoll(deps, sessionId, exceptions),
+      issueCertificates: (id) => issueCertificates(deps, id),
+    },
+    posts: {
+      list: () => listPosts(deps),
+      open: (input) => openPost(deps, input),
+      file: (id) => getPostFile(deps, id),
+      assess: (postId, personId, startsOn) => assessCandidate(store, postId, personId, startsOn),
+      suggest: (postId, startsOn, limit) => suggestCandidates(deps, postId, startsOn, limit),
+      assign: (postId, personId, startsOn) => assignToPost(deps, postId, personId, startsOn),
+      endAssignment: (id, on, reason) => endAssignment(deps, id, on, reason),
+    },
+    documents: {
+      make: (request) => makePaper(deps, request),
+      recordPrint: (paper) => recordPrint(deps, paper),
+      listPrints: (limit) => listPrints(deps, limit),
+      resolveCode: (code) => resolveCode(deps, code),
+    },
+    month: {
+      overview: (month) => getMonthOverview(deps, month),
+      preflight: (month, control) => checkMonth(deps, month, control),
+      seal: (month) => sealMonth(deps, month),
+      export: (batchId, control) => exportBatch(deps, batchId, control),
+      listBatches: async () => (await store.listAll('batches')).reverse(),
+    },
+    station: {
+      settings: () => getSettings(store),
+      parameters: async (on) => listParameters(on, await getOverrides(store)),
+      setParameter: (override) => setParameter(deps, override),
+      undo: (opId) => store.undo(opId),
+    },
+  }
+}

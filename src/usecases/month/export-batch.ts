@@ -1,0 +1,55 @@
+import { batchTables } from '../../domain/month/batch-tables'
+import type { Batch } from '../../domain/month/types'
+import type { SavedFile } from '../../shared/contract/contract'
+import type { Id } from '../../shared/ids'
+import { getRecord } from '../get-record'
+import type { Deps, JobControl } from '../ports'
+import { getSettings } from '../station/settings'
+import { gatherMonthRecords } from './gather-month-records'
+
+/**
+ * Writes the package of a sealed month into the station's exports folder. The data come from the sealed position, so
+ * a second export has the same data files whatever was changed since. Cancelling leaves the month sealed, no file.
+ *
+ * @throws AppError `month/cancelled`, `file/write-failed`
+ */
+export async function exportBatch(
+  deps: Deps,
+  batchId: Id<'batch'>,
+  control: JobControl,
+): Promise<{ batch: Batch; file: SavedFile }> {
+  const batch = await getRecord(deps.store, 'batches', batchId)
+  const { stationName, countyCode } = await getSettings(deps.store)
+  control.onProgress?.({ phase: 'reading', done: 0, total: 0 })
+  const records = await gatherMonthRecords(deps.store, batch.sealedSeq)
+  const packed = await deps.sheets.packBatch(
+    {
+      batchId: batch.id,
+      batchNo: batch.batchNo,
+      stationName,
+      countyCode,
+      month: batch.month,
+      sequence: batch.sequence,
+      previousBatchHash: batch.previousBatchHash,
+      journalHead: { seq: batch.sealedSeq, hash: batch.sealedHash },
+      sealedAt: batch.sealedAt,
+    },
+    batchTables(records, batch.month),
+    control,
+  )
+  const file = await deps.files.save(`${batch.batchNo}.zip`, packed.bytes, control)
+  const { result } = await deps.store.change('month:export', async (change) => {
+    const exported: Batch = {
+      ...(await getRecord(change, 'batches', batchId)),
+      status: 'exported',
+      manifestHash: packed.manifestHash,
+      packageName: file.fileName,
+      packageSha256: file.sha256,
+      rows: packed.rows,
+      exportedAt: deps.clock.now(),
+    }
+    change.put('batches', exported)
+    return exported
+  })
+  return { batch: result, file }
+}

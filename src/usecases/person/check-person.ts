@@ -1,0 +1,12 @@
+import { checkPerson } from '../../domain/person/new-person'
+import { normaliseDocumentNumber } from '../../domain/person/id-number'
+import type { NewPerson } from '../../domain/person/types'
+import type { Deps } from '../ports'
+import type { PersonCheck } from '../services'
+
+/** What a clerk is told while typing: derived facts, what stops, what only warns, and who has this number already. */
+export async function checkNewPerson(deps: Deps, input: NewPerson): Promise<PersonCheck> {
+  const check = checkPerson(input, deps.clock.today())
+  const known = check.derived ? await deps.store.findPersonsByIdNumber(normaliseDocumentNumber(input.idNumber)) : []
+  return { ...check, onFile: known[0] ?? null }
+}

@@ -1,0 +1,65 @@
+import type { Assignment } from '../../domain/posts/types'
+import { sourceLine } from '../../policies/decision'
+import { AppError } from '../../shared/errors/app-error'
+import type { Id } from '../../shared/ids'
+import type { LocalDate } from '../../shared/units'
+import { getRecord } from '../get-record'
+import type { Committed, Deps } from '../ports'
+import { allocateNumber } from '../station/settings'
+import { assessCandidate } from './assess-candidate'
+
+/**
+ * Assigns a person to a post (安排上岗). The decision is made again inside the change, and what it rested on (age,
+ * clock, rule versions) is kept with the assignment and never recomputed.
+ *
+ * @throws AppError `posts/not-eligible` with the rules that are not met
+ */
+export async function assignToPost(
+  deps: Deps,
+  postId: Id<'post'>,
+  personId: Id<'person'>,
+  startsOn: LocalDate,
+): Promise<Committed<Assignment>> {
+  return deps.store.change('posts:assign', async (change) => {
+    const { decision } = await assessCandidate(change, postId, personId, startsOn)
+    const { outcome, until, clockEnd, category } = decision
+    if (outcome !== 'eligible' || until === null || clockEnd === null || category === null) {
+      const unmet = decision.findings.filter((one) => one.outcome !== 'met' && one.level === 'stop')
+      throw new AppError('posts/not-eligible', { count: unmet.length })
+    }
+    const assignment: Assignment = {
+      id: deps.ids.newId<'assignment'>(),
+      postId,
+      personId,
+      assignmentNo: await allocateNumber(change, 'assignment', startsOn),
+      startedOn: startsOn,
+      firstApprovedOn: startsOn,
+      category,
+      placementOrdinal: decision.placementOrdinal,
+      statutoryRetirementOn: decision.statutoryRetirementOn,
+      subsidyUntil: until,
+      clockEnd,
+      policySource: [...new Set(decision.findings.map((finding) => sourceLine(finding.source)))].join('; '),
+      endedOn: null,
+      endReason: null,
+    }
+    change.put('assignments', assignment)
+    return assignment
+  })
+}
+
+/** Ends an assignment with its reason. @throws AppError `posts/date-order`, `posts/assignment-not-found` */
+export async function endAssignment(
+  deps: Deps,
+  id: Id<'assignment'>,
+  on: LocalDate,
+  reason: string,
+): Promise<Committed<Assignment>> {
+  return deps.store.change('posts:end-assignment', async (change) => {
+    const assignment = await getRecord(change, 'assignments', id)
+    if (assignment.endedOn !== null || on < assignment.startedOn) throw new AppError('posts/date-order')
+    const ended = { ...assignment, endedOn: on, endReason: reason }
+    change.put('assignments', ended)
+    return ended
+  })
+}

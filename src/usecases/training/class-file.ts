@@ -1,0 +1,82 @@
+import { attendanceSummary } from '../../domain/training/attendance'
+import type { ParameterOverride } from '../../domain/station/types'
+import type { Certificate, Enrolment, RollCall, Session, TrainingClass } from '../../domain/training/types'
+import { decideCertificate } from '../../policies/training/decide-certificate'
+import type { Id } from '../../shared/ids'
+import { getRecord } from '../get-record'
+import type { Deps, RecordReader } from '../ports'
+import type { ClassFile } from '../services'
+import { getOverrides } from '../station/settings'
+
+/** The records of one class, without the people. */
+export interface ClassRecords {
+  readonly trainingClass: TrainingClass
+  readonly sessions: readonly Session[]
+  readonly enrolments: readonly Enrolment[]
+  readonly rollCalls: readonly RollCall[]
+  readonly certificates: readonly Certificate[]
+}
+
+/** Reads a class with its sessions in order, its enrolments in order, its rolls and certificates. */
+export async function getClassRecords(reader: RecordReader, id: Id<'trainingClass'>): Promise<ClassRecords> {
+  const ofClass = { index: 'classId', equals: id } as const
+  const trainingClass = await getRecord(reader, 'trainingClasses', id)
+  const [sessions, enrolments, rollCalls, certificates] = await Promise.all([
+    reader.list('sessions', ofClass),
+    reader.list('enrolments', ofClass),
+    reader.list('rollCalls', ofClass),
+    reader.list('certificates', ofClass),
+  ])
+  return {
+    trainingClass,
+    sessions: sessions.sort((a, b) => a.ordinal - b.ordinal),
+    enrolments: enrolments.sort((a, b) => a.ordinal - b.ordinal),
+    rollCalls,
+    certificates,
+  }
+}
+
+/** Attendance and certificate decision of one trainee under the rules in force when the class ended. */
+export function assessTrainee(
+  records: ClassRecords,
+  enrolment: Enrolment,
+  overrides: readonly ParameterOverride[],
+): Pick<ClassFile['trainees'][number], 'attendance' | 'decision'> {
+  const attendance = attendanceSummary(records.sessions, records.rollCalls, enrolment.id)
+  const decision = decideCertificate(
+    {
+      attendance,
+      sessionsPlanned: records.sessions.length,
+      sessionsCalled: records.sessions.filter((one) => one.rollCalled).length,
+      classEndedOn: records.trainingClass.endsOn,
+    },
+    overrides,
+  )
+  return { attendance, decision }
+}
+
+/** A class with what its page shows. @throws AppError `training/class-not-found` */
+export async function getClassFile(deps: Deps, id: Id<'trainingClass'>): Promise<ClassFile> {
+  const records = await getClassRecords(deps.store, id)
+  const overrides = await getOverrides(deps.store)
+  const active = records.enrolments.filter((one) => one.withdrawnOn === null)
+  const people = new Map(
+    (
+      await deps.store.findMany(
+        'persons',
+        active.map((one) => one.personId),
+      )
+    ).map((person) => [person.id, person]),
+  )
+  return {
+    trainingClass: records.trainingClass,
+    sessions: records.sessions,
+    rollCalls: records.rollCalls,
+    trainees: active.flatMap((enrolment) => {
+      const person = people.get(enrolment.personId)
+      if (!person) return []
+      const certificate = records.certificates.find((one) => one.enrolmentId === enrolment.id) ?? null
+      return [{ enrolment, person, certificate, ...assessTrainee(records, enrolment, overrides) }]
+    }),
+  }
+}
