@@ -3,7 +3,7 @@ import type { NumberSeries } from '../domain/station/types'
 import type { TableIndexes, TableName, Tables } from '../domain/tables'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
-import type { JournalPosition } from '../shared/operation'
+import type { JournalEntry, JournalPosition, Operation } from '../shared/operation'
 import type { Instant, LocalDate } from '../shared/units'
 
 /** Today and now, as the counter's clock shows them. Rules never read a clock; use cases pass the day in. */
@@ -73,6 +73,32 @@ export interface Store extends RecordReader {
   /** Records of a table as they stood at a journal position. */
   listAsOf<T extends TableName>(table: T, seq: number): Promise<Tables[T][]>
   head(): JournalPosition
+}
+
+/** The journal of the station as the data layer needs it: the service behind its bridge, or a double in tests. */
+export interface JournalPort {
+  /** Newest position; with a number also the position there, `null` when the journal is not that long. 0 is the start. */
+  head(atSeq: number | null): Promise<{ readonly head: JournalPosition; readonly at: JournalPosition | null }>
+  /** Returns once the operation is fsynced. @throws AppError `journal/behind` unless `expectedSeq` is the head */
+  append(expectedSeq: number, op: Operation): Promise<JournalPosition>
+  /** A page of operations after a number, in order; empty at the end. */
+  read(afterSeq: number): Promise<{ readonly entries: readonly JournalEntry[]; readonly head: JournalPosition }>
+}
+
+/** A person as an operation left them; `null` when they ceased to be on file. */
+export interface PersonChange {
+  readonly personId: Id<'person'>
+  /** Operation that wrote it; of two changes of one person the higher number is the newer. */
+  readonly seq: number
+  readonly person: Tables['persons'] | null
+}
+
+/** What the search index is filled from. */
+export interface PersonSource {
+  /** Number of the newest operation that the records hold. */
+  headSeq(): number
+  /** People written or removed after that number, in pages; 0 gives everybody. */
+  personsChangedAfter(seq: number): AsyncIterable<readonly PersonChange[]>
 }
 
 /** What tells people apart in a list. Names are whole, numbers are tails. */
