@@ -1,4 +1,4 @@
-import { checkEnrolment } from '../../domain/training/enrolment'
+import { checkEnrolment, nextOrdinal } from '../../domain/training/enrolment'
 import type { Enrolment } from '../../domain/training/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
@@ -30,7 +30,7 @@ export async function enrol(
         id: deps.ids.newId<'enrolment'>(),
         classId,
         personId,
-        ordinal: Math.max(0, ...sofar.map((one) => one.ordinal)) + 1,
+        ordinal: nextOrdinal(sofar),
         enrolledOn: deps.clock.today(),
         withdrawnOn: null,
       })
