@@ -1,0 +1,32 @@
+import { app } from './messages/en/app'
+import { documents } from './messages/en/documents'
+import { errors } from './messages/en/errors'
+import { fields } from './messages/en/fields'
+import { month } from './messages/en/month'
+import { person } from './messages/en/person'
+import { posts } from './messages/en/posts'
+import { registration } from './messages/en/registration'
+import { rules } from './messages/en/rules'
+import { sheets } from './messages/en/sheets'
+import { station } from './messages/en/station'
+import { today } from './messages/en/today'
+import { training } from './messages/en/training'
+import type { MessageShape } from './message-types'
+import type { zhCN } from './zh-CN'
+
+/** English, typed by the shape of the Chinese master. */
+export const en: MessageShape<typeof zhCN> = {
+  app,
+  errors,
+  fields,
+  person,
+  registration,
+  station,
+  sheets,
+  today,
+  training,
+  posts,
+  month,
+  documents,
+  rules,
+}

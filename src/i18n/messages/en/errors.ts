@@ -1,0 +1,188 @@
+import type { MessageShape } from '../../message-types'
+import type { errors as master } from '../zh-CN/errors'
+
+export const errors: MessageShape<typeof master> = {
+  'unit/invalid-date': 'This is not a day that exists. Write it like 2026-11-22.',
+  'unit/invalid-month': 'This is not a month. Write it like 2026-11.',
+  'unit/invalid-number': 'This number cannot be used. Check it and enter it again.',
+
+  'bridge/unknown-channel':
+    'The screens and the local service are of different versions. Close the program and open it again.',
+  'bridge/invalid-payload':
+    'The local service did not understand the request; nothing was changed. Close the program and open it again, and tell support if it happens twice.',
+  'bridge/payload-too-large': 'Too much was sent at once; nothing was changed. Do it in several steps.',
+  'bridge/untrusted-sender':
+    'The request did not come from a window of this program and was refused. Work in the program window.',
+  'bridge/unreachable':
+    'The local service cannot be reached, so the last step was not saved. All saved records are safe. Close the program and open it again.',
+  'bridge/not-available-here': 'This does not work in a browser window. Use the desktop program.',
+  'bridge/unexpected':
+    'Something unexpected happened and the last step was not finished. All saved records are safe. Try again; if it happens twice, close the program and open it again.',
+
+  'person/id-number-length':
+    'The number has the wrong length. A resident identity number has 18 characters; compare it with the card.',
+  'person/id-number-characters':
+    'The number contains characters that do not belong there. Only digits, and X in the last place.',
+  'person/id-number-check-digit':
+    'The last character does not fit the others, so one of them is wrong. Compare the number with the card.',
+  'person/id-number-date':
+    'Characters 7 to 14 of the number are not a day that exists. Compare the number with the card.',
+  'person/id-number-in-future': 'The birth date in the number lies after today. Compare the number with the card.',
+  'person/id-number-too-old':
+    'The birth date in the number is too long ago to be right. Compare the number with the card.',
+  'person/document-number-format':
+    'The number does not look like one of the chosen kind of document. Check the kind and the number.',
+  'person/name-missing': 'The name is missing. Enter it as it stands on the document.',
+  'person/name-characters':
+    'The name contains characters that do not belong there. Enter it as on the document; use · between the parts of a minority name.',
+  'person/sex-differs-from-number': 'The sex entered differs from the identity number. Ask which document is right.',
+  'person/birth-differs-from-number':
+    'The birth date entered differs from the identity number. Ask which document is right.',
+  'person/birth-missing': 'Numbers of this kind do not tell the birth date. Enter it.',
+  'person/birth-in-future': 'The birth date lies after today. Compare it with the document.',
+  'person/birth-too-old': 'The birth date is too long ago to be right. Compare it with the document.',
+  'person/code-unknown': 'This code is not in the code table. Choose one from the list.',
+  'person/retirement-kind-of-other-sex': 'The original retirement kind does not fit the sex. Choose again.',
+  'person/sex-missing': 'Numbers of this kind do not tell the sex. Choose it.',
+  'person/phone-format':
+    'This does not look like a phone number. A mobile number has 11 digits; give the area code of a landline.',
+  'person/already-on-file':
+    'Somebody with this number is already on file. Open that record instead of making a second one.',
+  'person/not-found': 'This person was not found. The record may have been undone; search again.',
+  'person/unknown-region':
+    'The first six digits are an unknown or abolished area code. You may register all the same; look at the card once more.',
+  'person/converted-from-15': 'A 15-digit number was converted to 18 digits. Check it when the person comes.',
+  'person/character-not-printable':
+    'The name has a character that no font here can print; the paper shows 〓. Write it in by hand.',
+  'person/same-name-and-birth':
+    'Somebody of the same name and birth date is on file. Look first whether it is the same person.',
+
+  'registration/already-open':
+    'This person is registered unemployed already. To register again, cancel the open registration first.',
+  'registration/under-age': 'This person is under 16 and cannot be registered.',
+  'registration/draws-pension': 'This person draws an employee pension and cannot be registered unemployed.',
+  'registration/draws-resident-pension':
+    'This person draws a resident pension. Check whether your county registers such people.',
+  'registration/not-open': 'This registration has ended already.',
+  'registration/not-found': 'This registration was not found. It may have been undone; open the person again.',
+  'registration/date-order': 'The days are in the wrong order. Check the days of unemployment, registration and end.',
+  'registration/date-in-future': 'The day lies after today. Enter today or an earlier day.',
+  'registration/reason-missing': 'No reason was chosen. Choose one.',
+  'registration/employer-missing': 'The employer is missing. Enter the name of the employer or business.',
+
+  'training/class-not-found': 'This class was not found. Open it again from the list.',
+  'training/class-full': 'This class is full. Choose another one, or withdraw trainees who left.',
+  'training/class-closed': 'This class is closed and cannot be changed any more.',
+  'training/already-enrolled': 'This person is in the class already.',
+  'training/not-enrolled': 'This person is not in the class.',
+  'training/no-class-hours': 'There are no class hours to count. Plan sessions and call the roll first.',
+  'training/session-not-found': 'This session was not found. Open it again from the class.',
+  'training/session-outside-class': 'The session lies outside the days of the class. Check its day.',
+  'training/too-many-hours-in-day': 'Too many class hours on one day. Shorten the session or choose another day.',
+  'training/date-order': 'The class ends before it starts. Check both days.',
+  'training/hours-missing': 'The class hours are missing. Enter more than 0.',
+  'training/session-overlap': 'There is a session in this part of the day already. Choose another part.',
+  'training/person-in-two-sessions': 'A trainee has a session of another class at the same time. Check the plan.',
+  'training/nobody-qualifies': 'Nobody qualifies for a certificate yet. Call the roll, then look at the attendance.',
+  'training/already-certified': 'This trainee has a certificate already.',
+  'training/title-missing': 'The title of the class is missing. Enter it.',
+
+  'posts/not-found': 'This post was not found. Open it again from the list.',
+  'posts/no-vacancy': 'This post has no vacancy. Choose another one, or end the assignment of somebody who left.',
+  'posts/not-eligible': '{count} rules are not met, so this person cannot be assigned. Look at the ones marked ✘.',
+  'posts/assignment-not-found': 'This assignment was not found. Open it again from the post.',
+  'posts/date-order': 'The days are in the wrong order. Check the first and the last day.',
+  'posts/title-missing': 'The title of the post is missing. Enter it.',
+  'posts/heads-missing': 'The number of people is missing. Enter 1 or more.',
+
+  'policy/not-in-force':
+    'No value of the rule covers this day, so nothing can be decided. Add one under Settings, Rules.',
+  'policy/value-invalid': 'This value is out of range. Check it and enter it again.',
+  'policy/source-missing': 'The source is missing. A value of your own must name its document and number.',
+
+  'documents/render-failed': 'The paper could not be laid out; the records are not affected. Try again.',
+  'documents/nothing-to-print': 'There is nothing to print.',
+  'documents/fonts-missing': 'The fonts for printing are missing. Install the program again.',
+
+  'sheets/unreadable':
+    'This file cannot be read; nobody was imported. Open it in a spreadsheet program, save it as .xlsx and try again.',
+  'sheets/too-large':
+    'This file is too large ({what}: {found}, at most {limit}); nobody was imported. Split it into several files.',
+  'sheets/no-header': 'No header row was found. It needs at least the columns 姓名 and 身份证号.',
+  'sheets/empty': 'The file has no data rows; nobody was imported. Check whether it is the right file.',
+  'sheets/unsupported-kind':
+    'This is not a table file that can be imported; nobody was imported. Save it as .xlsx or .csv and try again.',
+  'sheets/column-missing': 'The column “{column}” is missing. Add it to the header row and import again.',
+  'sheets/number-lost-digits':
+    'The number became a numeric cell and lost its last digits. Set the column to text and enter it again.',
+  'sheets/value-not-in-list': '“{value}” is not among the values allowed here. Correct it as the instructions say.',
+  'sheets/duplicate-in-file':
+    'This number occurs more than once in the file (row {row} has it already). Keep the right row.',
+  'sheets/cancelled': 'The import was cancelled.',
+
+  'month/not-ready': '{count} records are faulty, so the month cannot be sealed. Correct those marked ✘ first.',
+  'month/already-sealed': 'This month is sealed already.',
+  'month/not-sealed': 'This month is not sealed yet. Seal it, then export.',
+  'month/in-future': 'This month has not ended yet. Come back after its last day.',
+  'month/export-failed':
+    'The package was not exported; the sealed records are not affected. Check the disk space and try again.',
+  'month/cancelled': 'Cancelled; no half file was left.',
+  'month/previous-not-exported': 'The previous batch ({batchNo}) was not exported yet. Export it first.',
+
+  'data/from-newer-version':
+    'The database was written by a newer version of the program. Install that version; the records are unchanged.',
+  'data/row-damaged': 'A record cannot be read. It can be rebuilt from the journal: lock and sign in again.',
+  'data/ahead-of-journal':
+    'The database is newer than the journal, so a part of the journal may be missing. Nothing was opened, to lose nothing. Find the original data folder.',
+  'data/locked': 'The station is locked. Sign in again.',
+  'data/changed-meanwhile':
+    'This record was changed elsewhere a moment ago, so this change was not saved. Look at the newest state and change it again.',
+  'data/not-found': 'This record was not found. It may have been undone; open it again from the list.',
+  'data/nothing-to-undo': 'There is nothing to undo.',
+  'data/undo-overtaken':
+    'The same record was changed again since, so this step cannot be undone. Change the record instead.',
+  'data/open-failed':
+    'The local database cannot be opened. All records are in the journal. Close other windows and try again.',
+
+  'journal/damaged': 'A part of the journal (at record {seq}) is damaged. The program stopped and changed no file.',
+  'journal/behind': 'Another window has just saved; catching up. Try once more.',
+  'journal/space-low':
+    'The disk is too full: {freeMb} MB free, at least {neededMb} MB needed. The last step was not saved, all before it was. Free some space and try again.',
+  'journal/write-failed':
+    'The disk could not be written, so the last step was not saved. All before it was. Check the disk and try again.',
+  'journal/folder-in-use': 'Another program is using the data folder. Close the other window first.',
+  'journal/newer-format':
+    'The journal was written by a newer version of the program. Install that version; the records are unchanged.',
+  'journal/shorter-than-known':
+    'The journal is shorter than it was, so an old file may have been put back. Nothing was opened, to lose nothing.',
+  'journal/not-writable': 'The data folder cannot be written. Check its permissions or choose another place.',
+
+  'station/already-set-up': 'A station exists on this computer already. Sign in.',
+  'station/not-set-up': 'There is no station on this computer yet. Set it up first.',
+  'station/wrong-password': 'The account or the password is wrong. Enter them again and mind capital letters.',
+  'station/too-many-tries': 'Too many wrong tries. Wait {seconds} seconds.',
+  'station/wrong-recovery-code': 'The recovery code is wrong. Compare it with the sheet, group by group.',
+  'station/password-too-short': 'The password is too short. It needs at least {least} characters.',
+  'station/password-too-common': 'This password is easy to guess. Choose another one.',
+  'station/name-missing': 'The name is missing. Enter it to go on.',
+  'station/county-code': 'The county code has 6 digits. Look it up in the table of divisions.',
+  'station/account-taken': 'This account exists already. Choose another one.',
+  'station/account-missing': 'The account is missing. Enter it to go on.',
+  'station/locked': 'The station is locked. Sign in again.',
+  'station/not-allowed': 'Your role may not do this. Ask the station head.',
+  'station/operator-not-found': 'There is no such account. Check it, or ask the station head to add it.',
+  'station/keys-damaged':
+    'The key file is damaged, so the records cannot be opened. The journal is unchanged. Restore from a backup with the recovery code.',
+
+  'backup/not-a-backup': 'This is not a backup of this program. Choose a file made under Settings, Backup.',
+  'backup/damaged': 'The backup is damaged; nothing was restored. Use another one.',
+  'backup/not-empty':
+    'There are records on this computer, and a backup never overwrites them. Restore on an empty installation.',
+  'backup/incomplete': 'The backup is incomplete; nothing was restored. Copy the file again and retry.',
+  'backup/verify-failed': 'The backup did not pass its check. Do not use it; make another one on another disk.',
+
+  'file/name-not-allowed': 'The file name has characters that cannot be used. Choose another name.',
+  'file/write-failed': 'The file was not written. Check disk space and permissions and try again.',
+  'file/not-found': 'The file was not found. It may have been moved or deleted.',
+  'file/cancelled': 'Cancelled; no half file was left.',
+}

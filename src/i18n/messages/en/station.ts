@@ -1,0 +1,1 @@
+export const station = {} as const

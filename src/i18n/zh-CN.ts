@@ -1,0 +1,30 @@
+import { app } from './messages/zh-CN/app'
+import { documents } from './messages/zh-CN/documents'
+import { errors } from './messages/zh-CN/errors'
+import { fields } from './messages/zh-CN/fields'
+import { month } from './messages/zh-CN/month'
+import { person } from './messages/zh-CN/person'
+import { posts } from './messages/zh-CN/posts'
+import { registration } from './messages/zh-CN/registration'
+import { rules } from './messages/zh-CN/rules'
+import { sheets } from './messages/zh-CN/sheets'
+import { station } from './messages/zh-CN/station'
+import { today } from './messages/zh-CN/today'
+import { training } from './messages/zh-CN/training'
+
+/** Simplified Chinese, the master catalogue, one file an area. */
+export const zhCN = {
+  app,
+  errors,
+  fields,
+  person,
+  registration,
+  station,
+  sheets,
+  today,
+  training,
+  posts,
+  month,
+  documents,
+  rules,
+} as const

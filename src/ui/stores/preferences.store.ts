@@ -1,0 +1,54 @@
+import { defineStore } from 'pinia'
+import { ref, watch, type Ref } from 'vue'
+import { isLanguage, type Language } from '../../i18n/languages'
+
+export const textSizes = [100, 125, 150] as const
+export type TextSize = (typeof textSizes)[number]
+
+/** Minutes without a key or pointer after which the station locks itself; 0 = never. */
+export const idleChoices = [5, 10, 20, 0] as const
+
+const prefix = 'station.'
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(prefix + key)
+  } catch {
+    return null // storage switched off: the defaults do
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(prefix + key, value)
+  } catch {
+    // Remembering is a comfort; nothing depends on it.
+  }
+}
+
+function remembered<T extends string | number>(key: string, parse: (text: string | null) => T): Ref<T> {
+  const value = ref(parse(read(key))) as Ref<T>
+  watch(value, (now) => write(key, String(now)))
+  return value
+}
+
+/** The language remembered on this computer; Chinese at first. */
+export function rememberedLanguage(): Language {
+  const text = read('language')
+  return isLanguage(text) ? text : 'zh-CN'
+}
+
+/** How this computer shows the program. Kept in the browser's storage, so it holds nothing about people. */
+export const usePreferencesStore = defineStore('preferences', () => {
+  const language = remembered<Language>('language', () => rememberedLanguage())
+  const textSize = remembered<TextSize>('textSize', (text) => textSizes.find((size) => String(size) === text) ?? 100)
+  const idleMinutes = remembered<number>(
+    'idleMinutes',
+    (text) => idleChoices.find((minutes) => String(minutes) === text) ?? 10,
+  )
+  const lastArea = remembered<string>('lastArea', (text) => text ?? 'today')
+  const lastAccount = remembered<string>('lastAccount', (text) => text ?? '')
+  /** Action that Ctrl+Enter starts in the search palette. */
+  const lastAction = remembered<string>('lastAction', (text) => text ?? 'unemployment')
+  return { language, textSize, idleMinutes, lastArea, lastAccount, lastAction }
+})
