@@ -1,0 +1,37 @@
+import type { PolicySource } from './decision'
+
+/** A document whose wording was found. */
+function found(title: string, reference = ''): PolicySource {
+  return { title, reference, confirmed: true }
+}
+
+/** A habit or another place's rule, used until the county confirms its own; shown as unconfirmed. */
+function unconfirmed(title: string, reference = ''): PolicySource {
+  return { title, reference, confirmed: false }
+}
+
+/** The documents that values and rules come from. A rule without a document of this list does not exist. */
+export const sources = {
+  labourLaw: found('中华人民共和国劳动法', '第十五条'),
+  registration2020: found('人社厅发〔2020〕3号', '年满16周岁至依法享受基本养老保险待遇'),
+  registrationService: found('人社厅发〔2020〕79号', '一、强化失业登记服务'),
+  residentPension: unconfirmed('人社厅发〔2020〕3号', '城乡居保是否终止登记，全国文本未写明，福建、云南有规定'),
+  cancellation: unconfirmed('宜宾市失业登记办事指南（2017年）', '注销情形'),
+  longTermFollowUp: unconfirmed('失业登记跟踪服务', '每月联系，各地做法'),
+  hardship: found('四川省就业困难人员申请认定办法', '认定指南，2024年公布'),
+  postDuration: found('人社部发〔2019〕124号', '补贴期限；财社〔2017〕164号'),
+  postNational: found('人社部发〔2019〕124号', '岗位与安置对象'),
+  secondPlacement: unconfirmed('人社部发〔2019〕124号', '再次安置限大龄、零就业家庭、重度残疾；次数见各地指南'),
+  onePost: unconfirmed('公益性岗位实名制管理', '一人一岗，各地规定'),
+  ruralPosts: unconfirmed('乡村公益性岗位管理（四川现行文件待查）', '参照甘肃、贵州、重庆万州做法'),
+  ruralGroups: unconfirmed('乡村公益性岗位管理（四川现行文件待查）', '脱贫人口和监测对象优先'),
+  accidentInsurance: unconfirmed('吉林省乡村公益性岗位工作措施（2025年）', '意外伤害保险'),
+  absenceDivisor: unconfirmed('公益性岗位缺勤扣减', '按21.75天计，另有20.92天的旧例'),
+  postApproval: found('本站岗位设置', '岗位批准的有效期和人数'),
+  training2020: unconfirmed('四川省就业创业培训管理办法（川人社办发〔2020〕68号）', '条文待核'),
+  attendance: unconfirmed('培训考勤惯例', '出勤80%，未见权威文件'),
+  trainingElsewhere: unconfirmed('外地培训管理规定', '四川现行条文待核（川人社规〔2025〕11号）'),
+  classHours: found('补贴性职业技能培训实名制管理', '考勤须可追溯，证书须如实记载'),
+  trainingSubsidy: unconfirmed('成都市培训补贴办事指南（2023年）', '每年一次，同工种同等级不重复'),
+  house: unconfirmed('本系统默认值', '可由县级确定'),
+} as const satisfies Record<string, PolicySource>
