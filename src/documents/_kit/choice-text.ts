@@ -1,0 +1,9 @@
+/** One box of a choice, as forms print it: filled when it was chosen. */
+export function choiceBox(isChosen: boolean, name: string): string {
+  return `${isChosen ? '■' : '□'}${name}`
+}
+
+/** All boxes of a choice on one line. */
+export function choiceBoxes<K extends string>(names: Readonly<Record<K, string>>, chosen: K): string {
+  return (Object.keys(names) as K[]).map((key) => choiceBox(key === chosen, names[key])).join('　')
+}

@@ -1,0 +1,21 @@
+import type { LocalDate, Month } from '../../shared/units'
+import { partsOf } from '../../shared/units'
+
+/** A day as official papers write it, without leading zeros: `2026年3月5日`. */
+export function dateText(date: LocalDate): string {
+  const { year, month, day } = partsOf(date)
+  return `${year}年${month}月${day}日`
+}
+
+/** A month as official papers write it: `2026年3月`. */
+export function monthText(month: Month): string {
+  return `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`
+}
+
+/** From one day to another: `2026年3月2日至2026年3月13日`; one day stands alone. */
+export function dateSpanText(from: LocalDate, to: LocalDate): string {
+  return from === to ? dateText(from) : `${dateText(from)}至${dateText(to)}`
+}
+
+/** Place for a day that is written by hand. */
+export const dateBlank = '　　　　年　　月　　日'

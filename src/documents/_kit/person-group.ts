@@ -1,0 +1,15 @@
+import type { HardshipSpell, Person } from '../../domain/person/types'
+import { hardshipNames, householdNames, priorityNames } from './code-names'
+
+/** The recognition of employment difficulty that has not ended. */
+export function openHardship(person: Person): HardshipSpell | undefined {
+  return person.hardship.find((spell) => spell.endedOn === null)
+}
+
+/** What 人员类别 says of a person: recognised difficulty first, then priority groups, else the household nature. */
+export function personGroup(person: Person): string {
+  const hardship = openHardship(person)
+  if (hardship) return hardshipNames[hardship.category]
+  const [priority] = person.priorityGroups
+  return priority ? priorityNames[priority] : `${householdNames[person.householdKind]}劳动力`
+}

@@ -1,0 +1,26 @@
+import type { TableCell } from 'pdfmake/interfaces'
+import { sealSide } from './lengths'
+import { dateBlank } from './date-text'
+
+/** One opinion in the chain of approval: who gives it, and what is printed in advance. */
+export interface OpinionBox {
+  readonly title: string
+  readonly text: string
+  readonly signer: string
+}
+
+/**
+ * Approval box: title, room for the opinion and a round seal (at least 35 mm square), signer and day at its foot.
+ * The seal stands over the unit's name and the day, so both are at the lower right.
+ */
+export function opinionBox(box: OpinionBox): TableCell {
+  return {
+    stack: [
+      { text: box.title, bold: true },
+      { text: box.text, margin: [0, 3, 0, 0], fontSize: 9.5 },
+      { text: '', margin: [0, sealSide - 62, 0, 0] },
+      { text: box.signer, margin: [0, 0, 0, 4] },
+      { text: `（盖章）${dateBlank}`, alignment: 'right' },
+    ],
+  }
+}

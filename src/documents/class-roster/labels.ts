@@ -1,0 +1,28 @@
+/** Printed words of 培训学员花名册. */
+export const labels = {
+  title: '培训学员花名册',
+  unit: '填报单位（盖章）：',
+  filledOn: '填报日期：',
+  classNo: '班级编号：',
+  course: '培训项目：',
+  provider: '培训机构：',
+  dates: '培训时间：',
+  hours: '课时：',
+  place: '培训地点：',
+  headCount: '学员人数：',
+  columns: [
+    '序号',
+    '姓名',
+    '性别',
+    '身份证件号码',
+    '人员类别',
+    '文化程度',
+    '户籍地（乡镇、村）',
+    '联系电话',
+    '培训前状态',
+    '本人签字',
+  ],
+  unemployed: '登记失业',
+  employed: '已就业',
+  signers: ['单位负责人：', '审核人：', '填表人：', '联系电话：'],
+} as const

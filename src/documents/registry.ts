@@ -1,0 +1,46 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { FormId } from '../domain/documents/types'
+import { classRoster } from './class-roster/definition'
+import { labels as classRosterLabels } from './class-roster/labels'
+import type { ClassRosterModel } from './class-roster/model'
+import { completionCertificate } from './completion-certificate/definition'
+import { labels as certificateLabels } from './completion-certificate/labels'
+import type { CompletionCertificateModel } from './completion-certificate/model'
+import { postApprovalForm } from './post-approval-form/definition'
+import { labels as postApprovalLabels } from './post-approval-form/labels'
+import type { PostApprovalModel } from './post-approval-form/model'
+import { recoverySheet } from './recovery-sheet/definition'
+import { labels as recoveryLabels } from './recovery-sheet/labels'
+import type { RecoverySheetModel } from './recovery-sheet/model'
+import { signInSheet } from './sign-in-sheet/definition'
+import { labels as signInLabels } from './sign-in-sheet/labels'
+import type { SignInSheetModel } from './sign-in-sheet/model'
+import { unemploymentRegistrationForm } from './unemployment-registration-form/definition'
+import { labels as registrationLabels } from './unemployment-registration-form/labels'
+import type { UnemploymentRegistrationModel } from './unemployment-registration-form/model'
+
+/** The words that each form shows. */
+export interface PaperModels {
+  'unemployment-registration-form': UnemploymentRegistrationModel
+  'class-roster': ClassRosterModel
+  'sign-in-sheet': SignInSheetModel
+  'completion-certificate': CompletionCertificateModel
+  'post-approval-form': PostApprovalModel
+  'recovery-sheet': RecoverySheetModel
+}
+
+/** A form of the station: its official title, and how its words become a page. */
+export interface PaperForm<Model> {
+  readonly title: string
+  readonly define: (model: Model) => TDocumentDefinitions
+}
+
+/** Every form, by its id. A form that is missing here does not compile. */
+export const paperForms: { readonly [F in FormId]: PaperForm<PaperModels[F]> } = {
+  'unemployment-registration-form': { title: registrationLabels.title, define: unemploymentRegistrationForm },
+  'class-roster': { title: classRosterLabels.title, define: classRoster },
+  'sign-in-sheet': { title: signInLabels.title, define: signInSheet },
+  'completion-certificate': { title: certificateLabels.title, define: completionCertificate },
+  'post-approval-form': { title: postApprovalLabels.title, define: postApprovalForm },
+  'recovery-sheet': { title: recoveryLabels.title, define: recoverySheet },
+}

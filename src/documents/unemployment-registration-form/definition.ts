@@ -1,0 +1,93 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
+import { handRow, sealSide } from '../_kit/lengths'
+import { paperPage } from '../_kit/page'
+import { signatureLine } from '../_kit/signature-line'
+import { titleBlock } from '../_kit/title-block'
+import { labels } from './labels'
+import type { UnemploymentRegistrationModel } from './model'
+
+const commitment: Content = {
+  stack: [{ text: labels.commitment, leadingIndent: 21, lineHeight: 1.2 }, signatureLine(labels.signature)],
+}
+
+function handling(model: UnemploymentRegistrationModel): Content {
+  return {
+    stack: [
+      { text: labels.handling, leadingIndent: 21 },
+      { text: '', margin: [0, sealSide - 50, 0, 0] },
+      {
+        columns: [
+          { text: `${labels.handler}${model.handlerName}`, width: '*' },
+          { text: `${labels.seal}　　${labels.registeredOn}${model.registeredOn}`, width: 'auto' },
+        ],
+      },
+    ],
+  }
+}
+
+/** 失业人员登记表, A4 portrait, one page: what the station knows is filled in, the rest is left for the pen. */
+export function unemploymentRegistrationForm(model: UnemploymentRegistrationModel): TDocumentDefinitions {
+  const rows = [
+    fieldRow([
+      { label: labels.name, value: model.name },
+      { label: labels.sex, value: model.sex },
+      { label: labels.ethnicity, value: model.ethnicity },
+    ]),
+    fieldRow([
+      { label: labels.idNumber, value: model.idNumber, pairs: 2 },
+      { label: labels.bornOn, value: model.bornOn },
+    ]),
+    fieldRow([
+      { label: labels.documentKind, value: model.documentKind, pairs: 2 },
+      { label: labels.education, value: model.education },
+    ]),
+    fieldRow([
+      { label: labels.householdKind, value: model.householdKind },
+      { label: labels.political, value: '' },
+      { label: labels.marital, value: '' },
+    ]),
+    fieldRow([{ label: labels.health, value: model.health, pairs: 3 }]),
+    fieldRow([{ label: labels.hukouAddress, value: model.hukouAddress, pairs: 3 }]),
+    fieldRow([{ label: labels.residenceAddress, value: model.residenceAddress, pairs: 3 }]),
+    fieldRow([
+      { label: labels.phone, value: model.phone },
+      { label: labels.place, value: model.place, pairs: 2 },
+    ]),
+    fieldRow([
+      { label: labels.school, value: '', pairs: 2 },
+      { label: labels.graduatedOn, value: '' },
+    ]),
+    fieldRow([
+      { label: labels.previousEmployer, value: model.previousEmployer, pairs: 2 },
+      { label: labels.previousJob, value: model.previousJob },
+    ]),
+    fieldRow([
+      { label: labels.unemployedOn, value: model.unemployedOn },
+      { label: labels.reason, value: model.reason, pairs: 2 },
+    ]),
+    fieldRow([
+      { label: labels.jobWish, value: model.jobWish, pairs: 2 },
+      { label: labels.skills, value: '' },
+    ]),
+    fieldRow([
+      { label: labels.wantsTraining, value: model.wantsTraining },
+      { label: labels.wantsStartUp, value: model.wantsStartUp, pairs: 2 },
+    ]),
+    wideRow(labels.commitmentTitle, commitment),
+    wideRow(labels.handlingTitle, handling(model)),
+  ]
+  return paperPage(
+    { orientation: 'portrait', title: `${labels.title} ${model.registrationNo}`, footer: model.registrationNo },
+    [
+      ...titleBlock({
+        title: labels.title,
+        code: model.code,
+        left: labels.station + model.stationName,
+        right: labels.number + model.registrationNo,
+      }),
+      fieldTable(rows, handRow),
+      { text: labels.note, fontSize: 8.5, margin: [2, 6, 0, 0] },
+    ],
+  )
+}

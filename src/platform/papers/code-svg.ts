@@ -1,0 +1,10 @@
+import { drawingSVG, qrcode } from 'bwip-js/generic'
+
+// White border of the code in modules, two of the four that the standard asks for: the paper around it is white as well.
+const quietModules = 2
+const modulePixels = 2 // what bwip-js draws a module with at scale 1
+
+/** QR code of a text as an SVG drawing, with the encoder's default: medium error correction. */
+export function codeSvg(text: string): string {
+  return qrcode<string>({ bcid: 'qrcode', text, scale: 1, padding: quietModules * modulePixels }, drawingSVG())
+}
