@@ -86,6 +86,7 @@ export const errorCodes = {
     'sheets/number-lost-digits',
     'sheets/value-not-in-list',
     'sheets/duplicate-in-file',
+    'sheets/text-cut',
     'sheets/cancelled',
   ],
   month: [
@@ -107,6 +108,7 @@ export const errorCodes = {
     'data/nothing-to-undo',
     'data/undo-overtaken',
     'data/open-failed',
+    'data/saved-not-shown',
   ],
   journal: [
     'journal/damaged',

@@ -1,0 +1,129 @@
+import { AppError } from '../shared/errors/app-error'
+import type { Operation } from '../shared/operation'
+import type {
+  Clock,
+  Committed,
+  IdSource,
+  JobControl,
+  JournalPort,
+  PersonChange,
+  PersonSource,
+  Store,
+} from '../usecases/ports'
+import { bringUpToDate, type StartUp, type ViewSource } from './bring-up-to-date'
+import { readRowsBefore, signOperation, writesOf, type RowsBefore } from './build-operation'
+import { createCommitter } from './commit'
+import { listAsOf } from './list-as-of'
+import { openDatabase } from './open-database'
+import { beginChange } from './pending-change'
+import { createPersonSource } from './person-source'
+import { createRecordReader } from './record-reader'
+import { createSerialQueue } from './serial-queue'
+import type { StationDatabase } from './station-database'
+import type { StoreKeys } from './store-keys'
+import { createUndoHistory } from './undo-history'
+import { createView } from './view'
+
+/** How often a change is decided anew when other windows keep writing first. */
+const MAX_TRIES = 8
+
+export interface OpenStoreOptions {
+  readonly journal: JournalPort
+  readonly keys: StoreKeys
+  /** Station whose records these are; a view of another station is made anew. */
+  readonly storeId: string
+  readonly operatorId: string
+  readonly clock: Clock
+  readonly ids: IdSource
+  /** Progress of catching up or rebuilding. */
+  readonly onProgress?: JobControl['onProgress']
+  /** Told after each operation that wrote people, once it is applied. */
+  readonly onPersonsChanged: (changes: readonly PersonChange[]) => void
+  /** Name of the IndexedDB database. */
+  readonly databaseName?: string
+  /** Waits between tries to open the database. */
+  readonly retryDelaysMs?: readonly number[]
+}
+
+export interface OpenedStore {
+  readonly store: Store
+  /** What the search index is filled from. */
+  readonly persons: PersonSource
+  readonly startUp: StartUp
+  /** Forgets the records; everything asked of the store afterwards fails with `data/locked`. */
+  close(): void
+}
+
+/**
+ * Opens the records of a station: opens the view, makes it equal to the journal, and starts taking changes.
+ *
+ * @throws AppError `data/from-newer-version`, `data/open-failed`, `data/ahead-of-journal`, and those of the journal
+ */
+export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
+  const { journal, keys, databaseName = 'station', onPersonsChanged } = options
+  const source: ViewSource = options
+  const open = async () => {
+    const db = await openDatabase(databaseName, options.retryDelaysMs)
+    try {
+      return { db, ...(await bringUpToDate(db, source)) }
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  }
+  const first = await open()
+  const view = createView(first.db, async (): Promise<StationDatabase> => (await open()).db)
+  const committer = createCommitter(view, source, first.head, onPersonsChanged)
+  const reader = createRecordReader(view, keys)
+  const history = createUndoHistory(view, keys)
+  const inTurn = createSerialQueue()
+
+  /** Appends and applies what `decide` comes to; decides again when another window wrote meanwhile. */
+  const save = async <R>(decide: () => Promise<Decided<R>>): Promise<Committed<R>> => {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const { op, before, result } = await decide()
+      const { opId, at: savedAt } = op
+      if (op.writes.length === 0) return { result, position: committer.head(), savedAt, opId }
+      const outcome = await committer.commit(op)
+      if (outcome.kind === 'behind') continue
+      history.remember(op, before)
+      return { result, position: outcome.position, savedAt, opId }
+    }
+    throw new AppError('data/changed-meanwhile')
+  }
+
+  const store: Store = {
+    ...reader,
+    change: (useCase, decide) =>
+      inTurn(() =>
+        save(async () => {
+          const { change, close } = beginChange(reader)
+          const result = await decide(change)
+          const pending = close()
+          const before = await readRowsBefore(view, pending)
+          return { op: signOperation(options, useCase, writesOf(pending, before)), before, result }
+        }),
+      ),
+    undo: (opId) =>
+      inTurn(async () => {
+        const undone = await save(async () => {
+          const writes = await history.inverseOf(opId)
+          const before = await readRowsBefore(view, writes)
+          return { op: signOperation(options, 'station/undo', writes, opId), before, result: null }
+        })
+        history.forget(opId)
+        return undone
+      }),
+    listAsOf: (table, seq) => listAsOf({ view, keys, journal }, table, seq),
+    head: () => committer.head(),
+  }
+  const persons = createPersonSource({ view, keys, journal }, () => committer.head().seq)
+  return { store, persons, startUp: first.startUp, close: () => view.close() }
+}
+
+/** What a change came to, ready to be saved. */
+interface Decided<R> {
+  readonly op: Operation
+  readonly before: RowsBefore
+  readonly result: R
+}

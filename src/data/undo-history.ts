@@ -1,0 +1,98 @@
+import type { TableName } from '../domain/tables'
+import { AppError } from '../shared/errors/app-error'
+import type { Id } from '../shared/ids'
+import type { Operation, RowWrite } from '../shared/operation'
+import { readRowsBefore, type RowsBefore } from './build-operation'
+import { groupByTable } from './group-by-table'
+import { decodeRow } from './row-codec'
+import { tableOf, toJournalRow } from './row-writes'
+import type { StoreKeys } from './store-keys'
+import type { StoredRow } from './stored-row'
+import type { View } from './view'
+
+const KEPT_OPERATIONS = 50
+
+/** What an operation wrote and what stood there before. The earlier rows stay encrypted until they are needed. */
+interface WriteToUndo {
+  readonly table: TableName
+  readonly id: string
+  /** Revision the operation gave the row; what is there now must still have it. */
+  readonly rev: number
+  readonly wasRemoval: boolean
+  readonly before: StoredRow | undefined
+}
+
+/** The last operations of this session, for taking them back. */
+export interface UndoHistory {
+  remember(op: Operation, before: RowsBefore): void
+  forget(opId: Id<'operation'>): void
+  /**
+   * Writes that take the operation back. Number series are left alone: a number given out once is never given out again.
+   *
+   * @throws AppError `data/nothing-to-undo` when it is not of this session, too old or undone already;
+   * `data/undo-overtaken` when a row it wrote was changed since, or other records now belong to one it created
+   */
+  inverseOf(opId: Id<'operation'>): Promise<RowWrite[]>
+}
+
+/** Columns that point at a record of another table. */
+const references: Readonly<Partial<Record<TableName, { column: string; from: readonly TableName[] }>>> = {
+  persons: {
+    column: 'personId',
+    from: ['unemploymentSpells', 'employmentSpells', 'enrolments', 'certificates', 'assignments'],
+  },
+  trainingClasses: { column: 'classId', from: ['sessions', 'enrolments', 'rollCalls', 'certificates'] },
+  sessions: { column: 'sessionId', from: ['rollCalls'] },
+  enrolments: { column: 'enrolmentId', from: ['certificates'] },
+  posts: { column: 'postId', from: ['assignments'] },
+}
+
+export function createUndoHistory(view: View, keys: StoreKeys): UndoHistory {
+  const kept = new Map<Id<'operation'>, readonly WriteToUndo[]>()
+  return {
+    remember: (op, before) => {
+      const writes = op.writes.map((write): WriteToUndo => {
+        const table = tableOf(write)
+        const { id, rev, row } = write
+        return { table, id, rev, wasRemoval: row === null, before: before(table, id) }
+      })
+      kept.set(
+        op.opId,
+        writes.filter(({ table }) => table !== 'numberSeries'),
+      )
+      const oldest = kept.keys().next().value
+      if (kept.size > KEPT_OPERATIONS && oldest) kept.delete(oldest)
+    },
+    forget: (opId) => kept.delete(opId),
+    inverseOf: async (opId) => {
+      const writes = kept.get(opId)
+      if (!writes || writes.length === 0) throw new AppError('data/nothing-to-undo')
+      const now = await readRowsBefore(view, writes)
+      for (const { table, id, rev, wasRemoval } of writes) {
+        const revNow = now(table, id)?.rev
+        if (wasRemoval ? revNow !== undefined : revNow !== rev) throw new AppError('data/undo-overtaken')
+      }
+      await refuseDangling(view, writes)
+      return Promise.all(
+        writes.map(async ({ table, id, rev, before }): Promise<RowWrite> => {
+          const row = before ? toJournalRow(await decodeRow(keys, table, before)) : null
+          return { table, id, rev: rev + 1, row }
+        }),
+      )
+    },
+  }
+}
+
+/** A record that others belong to by now cannot vanish under them. */
+async function refuseDangling(view: View, writes: readonly WriteToUndo[]): Promise<void> {
+  const created = writes.filter(({ before, wasRemoval }) => !before && !wasRemoval)
+  const vanishing = new Set(created.map(({ id }) => id))
+  for (const [table, rows] of groupByTable(created)) {
+    const ids = rows.map(({ id }) => id)
+    for (const from of references[table]?.from ?? []) {
+      const column = references[table]?.column ?? ''
+      const keysOf = await view.run((db) => db.rows(from).where(column).anyOf(ids).primaryKeys())
+      if (keysOf.some((id) => !vanishing.has(id))) throw new AppError('data/undo-overtaken')
+    }
+  }
+}
