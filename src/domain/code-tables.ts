@@ -3,6 +3,7 @@ import documentKind from '../../resources/code-tables/document-kind.json'
 import education from '../../resources/code-tables/education.json'
 import employmentKind from '../../resources/code-tables/employment-kind.json'
 import ethnicity from '../../resources/code-tables/ethnicity.json'
+import exitReason from '../../resources/code-tables/exit-reason.json'
 import hardshipCategory from '../../resources/code-tables/hardship-category.json'
 import householdKind from '../../resources/code-tables/household-kind.json'
 import pension from '../../resources/code-tables/pension.json'
@@ -40,6 +41,7 @@ const tables = {
   education,
   employmentKind,
   ethnicity,
+  exitReason,
   hardshipCategory,
   householdKind,
   pension,
