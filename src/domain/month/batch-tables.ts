@@ -1,0 +1,251 @@
+import { lastDayOf, monthOf, type LocalDate, type Month } from '../../shared/units'
+import type { Person } from '../person/types'
+import { batchTableShapes, type BatchTableKey, type BatchTableShape } from './batch-columns'
+import { controlSumsOf } from './batch-control-sums'
+import { batchRow, flag, personCells, type Cells } from './batch-rows'
+import type { MonthRecords } from './month-records'
+import { touchesMonth } from './preflight'
+
+/** A table of the batch, ready to be written. */
+export interface FilledBatchTable {
+  readonly name: string
+  readonly columns: BatchTableShape['columns']
+  readonly rows: readonly (readonly string[])[]
+  readonly controlSums: Readonly<Record<string, number>>
+}
+
+/** A row that can be put in order: by the number that people read, then by the record's id. */
+interface OrderedRow {
+  readonly number: string
+  readonly id: string
+  readonly personId?: string
+  readonly cells: Cells
+}
+
+/**
+ * The tables of a month's batch (R1 失业登记, R1b 就业登记, R4 公益性岗位, R6 培训班, R6b 学员和证书) and the people whom
+ * their rows name. Each table shows the month as its last day left it: an end that came later belongs to a later month.
+ *
+ * @param records as they stood when the month was sealed, in any order
+ * @returns the same rows in the same order for the same records
+ */
+export function batchTables(records: MonthRecords, month: Month): readonly FilledBatchTable[] {
+  const rows: Record<Exclude<BatchTableKey, 'persons'>, OrderedRow[]> = {
+    unemployment: unemploymentRows(records, month),
+    employment: employmentRows(records, month),
+    assignments: assignmentRows(records, month),
+    ...trainingRows(records, month),
+  }
+  const named = new Set(Object.values(rows).flatMap((table) => table.flatMap((row) => row.personId ?? [])))
+  const people = [...named].flatMap((id) => records.persons.get(id) ?? [])
+  return [
+    filled(
+      'persons',
+      people.map((person) => ({ number: person.idNumber, id: person.id, cells: fullPersonCells(person) })),
+    ),
+    filled('unemployment', rows.unemployment),
+    filled('employment', rows.employment),
+    filled('assignments', rows.assignments),
+    filled('classes', rows.classes),
+    filled('trainees', rows.trainees),
+  ]
+}
+
+function unemploymentRows({ persons, unemploymentSpells }: MonthRecords, month: Month): OrderedRow[] {
+  return unemploymentSpells
+    .filter((spell) => startsOrEndsIn(spell.registeredOn, spell.end?.endedOn ?? null, month))
+    .map((spell) => {
+      const end = spell.end && spell.end.endedOn <= lastDayOf(month) ? spell.end : null
+      return {
+        number: spell.registrationNo,
+        id: spell.id,
+        personId: spell.personId,
+        cells: {
+          ...personCells(spell.personId, persons),
+          registration_no: spell.registrationNo,
+          AAE043: spell.registeredOn,
+          AJC090: spell.unemployedOn,
+          reason: spell.reason,
+          place: spell.place,
+          previous_employer: spell.previousEmployer,
+          previous_job: spell.previousJob,
+          job_wish: spell.jobWish,
+          wants_training: flag(spell.wantsTraining),
+          wants_start_up: flag(spell.wantsStartUp),
+          AAE011: spell.handlerName,
+          opened_in_month: flag(monthOf(spell.registeredOn) === month),
+          end_kind: end?.kind,
+          ended_on: end?.endedOn,
+          end_reason: end?.kind === 'cancelled' ? end.reason : undefined,
+        },
+      }
+    })
+}
+
+function employmentRows({ persons, employmentSpells }: MonthRecords, month: Month): OrderedRow[] {
+  return employmentSpells
+    .filter((spell) => startsOrEndsIn(spell.registeredOn, spell.endedOn, month))
+    .map((spell) => {
+      const hasEnded = spell.endedOn !== null && spell.endedOn <= lastDayOf(month)
+      return {
+        number: spell.registrationNo,
+        id: spell.id,
+        personId: spell.personId,
+        cells: {
+          ...personCells(spell.personId, persons),
+          registration_no: spell.registrationNo,
+          AAE036: spell.registeredOn,
+          employment_kind: spell.kind,
+          AAB004: spell.employer,
+          ACA112: spell.job,
+          started_on: spell.startedOn,
+          ACB202: spell.workPlace,
+          AAE011: spell.handlerName,
+          opened_in_month: flag(monthOf(spell.registeredOn) === month),
+          ended_on: hasEnded ? spell.endedOn : null,
+          end_reason: hasEnded ? spell.endReason : null,
+        },
+      }
+    })
+}
+
+function assignmentRows({ persons, posts, assignments }: MonthRecords, month: Month): OrderedRow[] {
+  const postById = new Map(posts.map((post) => [post.id, post]))
+  return assignments
+    .filter((assignment) => touchesMonth(assignment.startedOn, assignment.endedOn, month))
+    .map((assignment) => {
+      const post = postById.get(assignment.postId)
+      const hasEnded = assignment.endedOn !== null && assignment.endedOn <= lastDayOf(month)
+      const isNew = monthOf(assignment.startedOn) === month
+      return {
+        number: assignment.assignmentNo,
+        id: assignment.id,
+        personId: assignment.personId,
+        cells: {
+          ...personCells(assignment.personId, persons),
+          assignment_no: assignment.assignmentNo,
+          movement: isNew ? (hasEnded ? 'new-and-ended' : 'new') : hasEnded ? 'ended' : 'on-post',
+          post_no: post?.postNo,
+          ACA112: post?.title,
+          post_kind: post?.kind,
+          AAB004: post?.userUnit,
+          ACB202: post?.place,
+          category: assignment.category,
+          placement_ordinal: assignment.placementOrdinal,
+          started_on: assignment.startedOn,
+          first_approved_on: assignment.firstApprovedOn,
+          statutory_retirement_on: assignment.statutoryRetirementOn,
+          subsidy_until: assignment.subsidyUntil,
+          clock_end: assignment.clockEnd,
+          subsidy_monthly_fen: post?.subsidyMonthly,
+          policy_source: assignment.policySource,
+          ended_on: hasEnded ? assignment.endedOn : null,
+          end_reason: hasEnded ? assignment.endReason : null,
+        },
+      }
+    })
+}
+
+function trainingRows(records: MonthRecords, month: Month): { classes: OrderedRow[]; trainees: OrderedRow[] } {
+  const last = lastDayOf(month)
+  const issued = records.certificates.filter((one) => one.issuedOn <= last)
+  const certificates = new Map(issued.map((one) => [one.enrolmentId, one]))
+  const certified = new Set(issued.filter((one) => monthOf(one.issuedOn) === month).map((one) => one.classId))
+  const classes = records.trainingClasses.filter(
+    (one) => touchesMonth(one.startsOn, one.endsOn, month) || certified.has(one.id),
+  )
+  const classById = new Map(classes.map((one) => [one.id, one]))
+  const enrolments = records.enrolments.filter((one) => classById.has(one.classId) && one.enrolledOn <= last)
+  return {
+    classes: classes.map((one) => {
+      const ofClass = enrolments.filter((enrolment) => enrolment.classId === one.id)
+      const held = records.sessions.filter(
+        (session) => session.classId === one.id && session.rollCalled && session.heldOn <= last,
+      )
+      return {
+        number: one.classNo,
+        id: one.id,
+        cells: {
+          class_no: one.classNo,
+          class_title: one.title,
+          training_kind: one.kind,
+          provider: one.provider,
+          place: one.place,
+          teacher: one.teacher,
+          starts_on: one.startsOn,
+          ends_on: one.endsOn,
+          planned_hours: one.plannedHours,
+          held_hours: held.reduce((sum, session) => sum + session.classHours, 0),
+          capacity: one.capacity,
+          trainees: ofClass.filter((enrolment) => !isBy(enrolment.withdrawnOn, last)).length,
+          certificates: ofClass.filter((enrolment) => certificates.has(enrolment.id)).length,
+          status: one.status,
+        },
+      }
+    }),
+    trainees: enrolments.map((enrolment) => {
+      const certificate = certificates.get(enrolment.id)
+      const classNo = classById.get(enrolment.classId)?.classNo ?? ''
+      return {
+        number: `${classNo} ${String(enrolment.ordinal).padStart(4, '0')}`,
+        id: enrolment.id,
+        personId: enrolment.personId,
+        cells: {
+          ...personCells(enrolment.personId, records.persons),
+          class_no: classNo,
+          ordinal: enrolment.ordinal,
+          enrolled_on: enrolment.enrolledOn,
+          withdrawn_on: isBy(enrolment.withdrawnOn, last) ? enrolment.withdrawnOn : null,
+          attended_hours: certificate?.attended,
+          attendance_rate: certificate?.rate.toFixed(4),
+          certificate_no: certificate?.certificateNo,
+          issued_on: certificate?.issuedOn,
+        },
+      }
+    }),
+  }
+}
+
+function fullPersonCells(person: Person): Cells {
+  return {
+    ...personCells(person.id, new Map([[person.id, person]])),
+    AAC004: person.sex,
+    AAC006: person.bornOn,
+    AAC005: person.ethnicity,
+    AAC011: person.education,
+    // 10 城镇, 20 农村 of the ministry's household nature codes.
+    AAC009: person.householdKind === 'urban' ? '10' : '20',
+    AAC010: person.hukouAddress,
+    AAC046: person.residenceAddress,
+    village: person.village,
+    AAC067: person.phone,
+    disability_grade: person.disabilityGrade,
+    priority_groups: [...person.priorityGroups].sort().join(';'),
+    hardship: person.hardship
+      .filter((spell) => spell.endedOn === null)
+      .map((spell) => spell.category)
+      .sort()
+      .join(';'),
+  }
+}
+
+function filled(key: BatchTableKey, rows: readonly OrderedRow[]): FilledBatchTable {
+  const { name, columns, controlSums } = batchTableShapes[key]
+  const ordered = [...rows].sort((a, b) => compare(a.number, b.number) || compare(a.id, b.id))
+  const texts = ordered.map((row) => batchRow(columns, row.cells))
+  const fields = columns.map((column) => column.field)
+  return { name, columns, rows: texts, controlSums: controlSumsOf(controlSums, fields, texts) }
+}
+
+function startsOrEndsIn(from: LocalDate, to: LocalDate | null, month: Month): boolean {
+  return monthOf(from) === month || (to !== null && monthOf(to) === month)
+}
+
+function isBy(date: LocalDate | null, last: LocalDate): boolean {
+  return date !== null && date <= last
+}
+
+/** Order by code unit: the same on every machine, whatever its language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,39 @@
+import { toHalfWidth, withoutInvisible } from '../half-width'
+import { isRepeatedHeader } from './header'
+import type { RosterCell, RosterColumns, RosterField, RosterRow } from './types'
+
+/** How the lines begin that stand under a list: totals, signatures, notes, the example of a template. */
+const footers =
+  /^(?:合计|总计|小计|共计|累计|本页合计|制表|填表|填报|审核|复核|审批|经办|单位负责|负责人|注:|备注:|说明:|附:|填写说明|以下空白|示例|样例|例:|共\d+|total|subtotal|preparedby|checkedby)/i
+
+/** What spreadsheets show for a formula that failed. */
+const formulaErrors = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
+
+/** Text of a cell without marks that nobody sees; empty for a failed formula. */
+export function cellText(cell: RosterCell | undefined): string {
+  if (!cell || cell.kind === 'empty') return ''
+  const text = withoutInvisible(cell.text).trim()
+  return formulaErrors.test(text) ? '' : text
+}
+
+/** Text of a field, empty when the file has no such column. */
+export function fieldText(row: RosterRow, columns: RosterColumns, field: RosterField): string {
+  const column = columns.get(field)
+  return column ? cellText(row.cells[column.index]) : ''
+}
+
+/**
+ * Whether a row below the header is no row of data. A row with anything in a known column is data unless it reads like
+ * the line under a list, so that nobody is left out silently.
+ *
+ * @param isFirst the row stands directly below the header, where a second line of titles may be
+ */
+export function isNoData(row: RosterRow, columns: RosterColumns, isFirst: boolean): boolean {
+  const fields = [...columns.keys()].filter((field) => fieldText(row, columns, field) !== '')
+  if (fields.length === 0 || isRepeatedHeader(row, columns)) return true
+  if (/\d{6}/.test(fieldText(row, columns, 'idNumber'))) return false
+  const first = cellText(row.cells.find((cell) => cellText(cell) !== ''))
+  if (footers.test(toHalfWidth(first).replace(/\s/gu, ''))) return true
+  const isNobody = !fields.includes('name') && !fields.includes('idNumber')
+  return isFirst && isNobody && row.cells.every((cell) => !/\d/.test(cell.text))
+}
