@@ -28,3 +28,6 @@ export type Channel = (typeof channels)[number]
 export const eventNames = ['station:locked', 'job:progress'] as const
 
 export type EventName = (typeof eventNames)[number]
+
+/** The two names under which Electron carries all of this between page and main process. */
+export const carriers = { invoke: 'station:invoke', event: 'station:event' } as const

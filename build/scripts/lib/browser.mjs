@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const linuxNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+const windowsPlaces = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
+const macPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/**
+ * Chromium, Chrome or Edge of this PC: `CHROME_PATH` when it is set, else the first one found.
+ *
+ * @returns {string | null}
+ */
+export function findBrowser(env = process.env, platform = process.platform) {
+  if (env.CHROME_PATH) return existsSync(env.CHROME_PATH) ? env.CHROME_PATH : null
+  return places(env, platform).find((path) => existsSync(path)) ?? null
+}
+
+function places(env, platform) {
+  if (platform === 'darwin') return macPlaces
+  if (platform === 'win32') {
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean)
+    return folders.flatMap((folder) => windowsPlaces.map((place) => join(folder, place)))
+  }
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  return folders.flatMap((folder) => linuxNames.map((name) => join(folder, name)))
+}
+
+/** Whether a window can be shown at all. */
+export function hasDisplay(env = process.env, platform = process.platform) {
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+}
+
+/** Chromium refuses to run as root with its sandbox; for everybody else the sandbox stays. */
+export const mayUseSandbox = process.getuid?.() !== 0
+
+/**
+ * Switches for a browser that only shows the station: no traffic of its own, no first-run pages, and the database
+ * backend that the records are stored with (the other one would delete them).
+ */
+export const browserSwitches = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout,Translate',
+  ...(mayUseSandbox ? [] : ['--no-sandbox']),
+]

@@ -1,0 +1,33 @@
+import type { DownloadItem, Session } from 'electron'
+import { appAddress } from '../../../src/shared/storage-identity'
+import { isAppBlob, isPaperViewer } from './app-address'
+
+/** Schemes that never leave the PC. */
+const inside = /^(app|devtools|blob|data):/
+
+/** Closes what a session leaves open by default: permissions, network, spell-check downloads, silent file saving. */
+export function guardSession(session: Session): void {
+  // Electron grants everything for which no handler says otherwise; all three are needed.
+  session.setPermissionRequestHandler((_contents, _permission, callback) => {
+    callback(false)
+  })
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.setSpellCheckerDictionaryDownloadURL(`${appAddress}none/`) // it would fetch dictionaries from the network
+  session.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !inside.test(details.url) && !isPaperViewer(details.url) })
+  })
+  session.on('will-download', (event, item) => {
+    guardDownload(event, item)
+  })
+}
+
+/** Only bytes made by our own page are saved, and only where the person says. */
+function guardDownload(event: { preventDefault(): void }, item: DownloadItem): void {
+  if (!isAppBlob(item.getURL())) {
+    event.preventDefault()
+    return
+  }
+  item.setSaveDialogOptions({ defaultPath: item.getFilename() })
+}
