@@ -67,6 +67,8 @@ export interface ImportReport {
   readonly warned: readonly RosterRemark[]
   readonly refused: readonly RosterRemark[]
   readonly importedIds: readonly Id<'person'>[]
+  /** The work was cancelled; the figures tell how far it came, and what was imported stays. */
+  readonly cancelled?: true
 }
 
 /** A class with what its page shows. */
