@@ -61,6 +61,8 @@ export function createStationAccess(parts: StationParts): StationAccess {
     const { tailBytesPutAside } = await service.invoke('station:get-status', null)
     const opened = await parts.openRecords(session, operator, control)
     records = opened
+    // The first session writes the settings; so does the next one when the first was cut off before it could.
+    if (!(await opened.store.find('settings', 'station'))) await saveSetUp(opened.store, session.station)
     const { sheets, files } = parts
     const services = createServices({ ...opened, papers, sheets, files, clock, ids, operator })
     const startUp = { ...opened.startUp, tailBytesPutAside }
@@ -71,9 +73,7 @@ export function createStationAccess(parts: StationParts): StationAccess {
     status: () => service.invoke('station:get-status', null),
     async setUp(input, control) {
       const { session, recoveryCode } = await service.invoke('station:set-up', input)
-      const opened = await open(session, control)
-      if (records) await saveSetUp(records.store, session.station)
-      return { opened, recoveryCode }
+      return { opened: await open(session, control), recoveryCode }
     },
     signIn: async (account, password, control) =>
       open(await service.invoke('station:sign-in', { account, password }), control),

@@ -1,0 +1,66 @@
+import type { OpenedStore } from '../../src/data/open-store'
+import type { Clock, Deps, ExportFiles } from '../../src/usecases/ports'
+import { createPaperRenderer } from '../../src/platform/papers/paper-renderer'
+import { createSpreadsheets } from '../../src/platform/sheets/spreadsheets'
+import { createServices } from '../../src/usecases/create-services'
+import type { StationServices } from '../../src/usecases/services'
+import { saveSetUp } from '../../src/usecases/station/save-set-up'
+import { instantOf, localDate, type LocalDate } from '../../src/shared/units'
+import { memoryJournal } from './memory-journal'
+import { aStation, countingIds } from './test-store'
+import { fontUrls } from './font-urls'
+
+/** The use cases over the real query view, workers and papers; only the clock and the journal's disk are ours. */
+export interface TestStation {
+  readonly services: StationServices
+  readonly store: OpenedStore['store']
+  /** Files that were saved, newest last. */
+  readonly saved: { readonly fileName: string; readonly bytes: Uint8Array }[]
+  setToday(day: string): void
+  close(): Promise<void>
+}
+
+/** Opens an empty station that was set up. */
+export async function openTestStation(today: string): Promise<TestStation> {
+  let day: LocalDate = localDate(today)
+  const clock: Clock = { today: () => day, now: () => instantOf(Date.parse(`${day}T02:00:00Z`)) }
+  const station = await aStation(memoryJournal(50))
+  const opened = await station.open({ clock })
+  const saved: TestStation['saved'] = []
+  const files: ExportFiles = {
+    save: async (fileName, bytes) => {
+      saved.push({ fileName, bytes })
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+      return { fileName, path: fileName, sha256: hex(digest), bytes: bytes.byteLength }
+    },
+  }
+  const papers = createPaperRenderer({ fontUrls })
+  const deps: Deps = {
+    store: opened.store,
+    search: { find: () => Promise.resolve({ hits: [], total: 0 }), count: () => opened.store.count('persons') },
+    papers,
+    sheets: createSpreadsheets(),
+    files,
+    clock,
+    ids: countingIds(),
+    operator: { operatorId: 'operator-1', displayName: '李娜' },
+  }
+  await saveSetUp(opened.store, { stationName: '丰裕镇服务站', countyCode: '519900' })
+  return {
+    services: createServices(deps),
+    store: opened.store,
+    saved,
+    setToday: (next) => {
+      day = localDate(next)
+    },
+    close: async () => {
+      papers.stop()
+      await station.closeAll()
+    },
+  }
+}
+
+/** Bytes as lower-case hexadecimal. */
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
