@@ -24,6 +24,12 @@ const fileName = z
   .max(120)
   .regex(/^[^\\/:*?"<>|\u0000-\u001f]+\.(pdf|zip|csv|xlsx|json|txt)$/)
 
+/** A file that the service itself may have put into `exports/`: the above, or a backup. */
+const exportedName = z
+  .string()
+  .max(120)
+  .regex(/^[^\\/:*?"<>|\u0000-\u001f]+\.(pdf|zip|csv|xlsx|json|txt|station-backup)$/)
+
 const role = z.enum(['head', 'clerk', 'reviewer', 'auditor'])
 
 const operator = z.object({ operatorId: id, account: shortText, displayName: shortText, role })
@@ -166,7 +172,10 @@ export const contract = {
     }),
     response: savedFile.nullable(),
   },
-  'file:reveal': { request: z.object({ fileName }), response: z.object({ path: z.string(), shown: z.boolean() }) },
+  'file:reveal': {
+    request: z.object({ fileName: exportedName }),
+    response: z.object({ path: z.string(), shown: z.boolean() }),
+  },
   'backup:create': {
     request: nothing,
     response: savedFile.extend({ head: position, verified: z.literal(true) }),

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { link, open, readFile, rename } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { AppError } from '../../src/shared/errors/app-error'
+import { errnoOf, removeIfThere, writeFully } from './durable-files'
+
+/** What the lock file tells about its holder. */
+export interface LockHolder {
+  readonly pid: number
+  readonly host: string
+  /** Start of the process in clock ticks since boot (Linux); '' where nobody tells. Pids are used again. */
+  readonly startedAt: string
+  /** Changes with every start of the machine (Linux); '' where nobody tells. */
+  readonly bootId: string
+  readonly token: string
+}
+
+function readProc(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return '' // not Linux, or the process is gone
+  }
+}
+
+function startOf(pid: number): string {
+  const text = readProc(`/proc/${pid}/stat`)
+  // The second field is the program's name in brackets and may itself hold blanks and brackets.
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errnoOf(error) !== 'ESRCH' // EPERM: alive, of another account
+  }
+}
+
+/** The running process as a holder. */
+export function describeThisProcess(): LockHolder {
+  return {
+    pid: process.pid,
+    host: hostname(),
+    startedAt: startOf(process.pid),
+    bootId: readProc('/proc/sys/kernel/random/boot_id').trim(),
+    token: randomUUID(),
+  }
+}
+
+/**
+ * Whether a lock was left behind: its holder ran on this machine and is no more. A holder on another machine
+ * cannot be asked and counts as alive.
+ */
+export function isStale(holder: LockHolder, here: LockHolder): boolean {
+  if (holder.host !== here.host) return false
+  if (holder.bootId !== here.bootId) return true
+  if (!isAlive(holder.pid)) return true
+  return holder.startedAt !== startOf(holder.pid)
+}
+
+function parseHolder(text: string): LockHolder | null {
+  try {
+    const value = JSON.parse(text) as Partial<LockHolder> | null
+    if (typeof value?.pid !== 'number' || typeof value.host !== 'string') return null
+    const { pid, host, startedAt = '', bootId = '', token = '' } = value
+    return { pid, host, startedAt, bootId, token }
+  } catch {
+    return null // the holder was killed while writing it
+  }
+}
+
+/** One service at a time in a data folder, shown by a file that only one process can make. */
+export class FolderLock {
+  private constructor(
+    private readonly path: string,
+    private readonly token: string,
+  ) {}
+
+  /** @throws AppError `journal/folder-in-use` when a living process holds the folder */
+  static async acquire(path: string, here: LockHolder = describeThisProcess()): Promise<FolderLock> {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (await FolderLock.#create(path, here)) return new FolderLock(path, here.token)
+      const text = await readFile(path, 'utf8').catch(() => null)
+      if (text === null) continue // released this moment
+      const holder = parseHolder(text)
+      if (holder && !isStale(holder, here)) {
+        throw new AppError('journal/folder-in-use', { pid: holder.pid, host: holder.host })
+      }
+      await FolderLock.#removeStale(path, text, here)
+    }
+    throw new AppError('journal/folder-in-use', { pid: 0, host: here.host })
+  }
+
+  /** Gives the folder free, unless the lock is no longer ours. */
+  async release(): Promise<void> {
+    const text = await readFile(this.path, 'utf8').catch(() => '')
+    if (parseHolder(text)?.token === this.token) await removeIfThere(this.path)
+  }
+
+  /**
+   * Moves the stale file out of the way before it is removed: between reading and removing, a third process may have
+   * taken the folder over, and its lock must not be the one that goes.
+   */
+  static async #removeStale(path: string, staleText: string, here: LockHolder): Promise<void> {
+    const aside = `${path}.${here.token}`
+    try {
+      await rename(path, aside)
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return // somebody else removed it
+      throw error
+    }
+    if ((await readFile(aside, 'utf8')) !== staleText) await link(aside, path)
+    await removeIfThere(aside)
+  }
+
+  static async #create(path: string, here: LockHolder): Promise<boolean> {
+    try {
+      const handle = await open(path, 'wx', 0o600)
+      try {
+        await writeFully(handle, Buffer.from(JSON.stringify(here)), 0)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      return true
+    } catch (error) {
+      if (errnoOf(error) === 'EEXIST') return false
+      throw error
+    }
+  }
+}

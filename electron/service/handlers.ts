@@ -1,0 +1,141 @@
+import type { StationStatus } from '../../src/shared/contract/contract'
+import { AppError } from '../../src/shared/errors/app-error'
+import { findBackupNote, saveBackupNote } from './backup/backup-note'
+import { manifestKey } from './backup/backup-format'
+import { createBackup } from './backup/create-backup'
+import type { IncomingBackups } from './backup/incoming-backups'
+import type { DataFolder } from './data-folder'
+import type { EventHub } from './event-hub'
+import type { ExportFiles } from './files/export-files'
+import { publicOperator } from './keys/keyring'
+import type { ServiceLog } from './service-log'
+import type { Handlers, StationServiceOptions } from './service-types'
+import type { Station } from './session/station'
+import type { Snapshots } from './snapshots/snapshots'
+import type { SpaceGuard } from './space-guard'
+
+/** Everything the channels are made of. */
+export interface ServiceParts {
+  readonly options: StationServiceOptions
+  readonly now: () => number
+  readonly folder: DataFolder
+  readonly space: SpaceGuard
+  readonly log: ServiceLog
+  readonly events: EventHub
+  readonly station: Station
+  readonly snapshots: Snapshots
+  readonly exports: ExportFiles
+  readonly incoming: IncomingBackups
+}
+
+/** Binds each channel of the contract to the class that does it. Rights are checked here, in one place. */
+export function makeHandlers(parts: ServiceParts): Handlers {
+  const { station, snapshots, exports, events } = parts
+  return {
+    'station:get-status': () => getStatus(parts),
+    'station:set-up': (request) => station.setUp(request),
+    'station:sign-in': ({ account, password }) => station.signIn(account, password),
+    'station:lock': () => station.lock(),
+    'station:recover': (request) => station.recover(request),
+    'station:add-operator': (request) => station.addOperator(request),
+    ...journalHandlers(station),
+    'snapshot:write-part': async (request) => {
+      station.requireOpen()
+      await snapshots.writePart(request)
+      return null
+    },
+    'snapshot:read-part': async ({ name, part }) => {
+      const { journal } = station.requireOpen()
+      const found = await snapshots.readPart(name, part)
+      // A snapshot of operations that this journal does not have belongs to another one.
+      return found && found.seq <= journal.head().seq ? found : null
+    },
+    'file:write-part': async (request) => {
+      station.requireOpen()
+      return exports.writePart(request)
+    },
+    'file:reveal': async ({ fileName }) => {
+      station.requireOpen()
+      const path = await exports.getPath(fileName)
+      return { path, shown: (await parts.options.revealFile?.(path)) ?? false }
+    },
+    'backup:create': () => makeBackup(parts),
+    'backup:put-part': async ({ token, ...part }) => {
+      if (station.state.phase !== 'new') throw new AppError('backup/not-empty')
+      await parts.incoming.putPart(token, part)
+      return null
+    },
+    'backup:restore': (request) =>
+      station.restore(request, (done, total) => events.emit('job:progress', { job: 'restore', done, total })),
+    'log:report': async (event) => {
+      await parts.log.write({ code: event.code, where: `page:${event.where}` })
+      return null
+    },
+  }
+}
+
+function journalHandlers(station: Station): Pick<Handlers, 'journal:get-head' | 'journal:append' | 'journal:read'> {
+  return {
+    'journal:get-head': async ({ atSeq }) => {
+      const { journal } = station.requireOpen()
+      const at = atSeq === null ? null : await journal.positionAt(atSeq)
+      return { head: journal.head(), at }
+    },
+    'journal:append': async ({ expectedSeq, op }) => {
+      const { journal, session } = station.requireOpen('auditor')
+      // Whoever is signed in answers for it; nobody writes in another's name.
+      if (op.operatorId !== session.operator.operatorId) throw new AppError('station/not-allowed')
+      return session.use((keys) => journal.append(keys.journalKey, expectedSeq, op))
+    },
+    'journal:read': async ({ afterSeq, maxBytes }) => {
+      const { journal, session } = station.requireOpen()
+      const entries = await session.use((keys) => journal.read(keys.journalKey, afterSeq, maxBytes))
+      return { entries, head: journal.head() }
+    },
+  }
+}
+
+async function getStatus({ options, folder, space, station }: ServiceParts): Promise<StationStatus> {
+  const { state } = station
+  const keyring = 'keyring' in state ? state.keyring : null
+  const problem = state.phase === 'refused' ? state.problem : null
+  return {
+    phase: state.phase,
+    host: options.host,
+    version: options.version,
+    station: keyring && {
+      storeId: keyring.storeId,
+      stationName: keyring.stationName,
+      countyCode: keyring.countyCode,
+    },
+    operators: keyring?.operators.map(publicOperator) ?? [],
+    freeBytes: await space.freeBytes().catch(() => 0),
+    neededBytes: space.neededBytes,
+    dataFolder: folder.root,
+    problem: problem && { code: problem.code, params: { ...problem.params } },
+    tailBytesPutAside: 'journal' in state ? state.journal.tailBytesPutAside : 0,
+    lastBackupAt: await findBackupNote(folder.lastBackup),
+  }
+}
+
+async function makeBackup(parts: ServiceParts): ReturnType<Handlers['backup:create']> {
+  const { station, folder, exports, space, now, events } = parts
+  const { keyring, journal, session } = station.requireOpen()
+  const macKey = manifestKey(session.keys.journalKey)
+  try {
+    const created = await createBackup({
+      keyring,
+      journal,
+      journalFolder: folder.journal,
+      macKey,
+      exports,
+      space,
+      now,
+      onProgress: (job, done, total) => events.emit('job:progress', { job, done, total }),
+    })
+    await saveBackupNote(folder.lastBackup, now())
+    return created
+  } finally {
+    macKey.fill(0)
+  }
+}

@@ -1,0 +1,32 @@
+import type { Channel } from '../../src/shared/contract/channels'
+import type { RequestOf, ResponseOf } from '../../src/shared/contract/contract'
+import type { EventListener } from './event-hub'
+import type { ServiceLog } from './service-log'
+
+/** One function a channel. Payloads are checked by `dispatch`, not here. */
+export type Handlers = { readonly [C in Channel]: (request: RequestOf<C>) => Promise<ResponseOf<C>> }
+
+export interface StationServiceOptions {
+  /** Folder of all records; made when it is not there. */
+  readonly dataFolder: string
+  /** Which shell serves the interface. */
+  readonly host: 'electron' | 'local'
+  readonly version: string
+  /** Unix milliseconds; tests set it. */
+  readonly now?: () => number
+  /** Least free bytes; tests and small disks set it. */
+  readonly neededBytes?: number
+  /** Shows a file to the person (Electron's `shell.showItemInFolder`); whether it was shown. */
+  readonly revealFile?: (path: string) => Promise<boolean>
+}
+
+/** The station service as the hosts use it. */
+export interface StationService {
+  readonly handlers: Handlers
+  /** Codes only; hosts report their own failures here too. */
+  readonly log: ServiceLog
+  /** Returns the function that stops listening. */
+  onEvent(listener: EventListener): () => void
+  /** Locks, flushes and gives the data folder free. Safe to call twice. */
+  close(): Promise<void>
+}

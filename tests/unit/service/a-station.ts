@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished, vi } from 'vitest'
+import { dispatch } from '../../../electron/service/dispatch'
+import type { StationService } from '../../../electron/service/service-types'
+import { openStationService } from '../../../electron/service/station-service'
+import type { Channel } from '../../../src/shared/contract/channels'
+import type { RequestOf, ResponseOf } from '../../../src/shared/contract/contract'
+import type { AppErrorCode } from '../../../src/shared/errors/codes'
+import type { Operation } from '../../../src/shared/operation'
+import { AppError } from '../../../src/shared/errors/app-error'
+import { uuidV7 } from '../../../src/shared/ids'
+import { instantOf } from '../../../src/shared/units'
+
+export const PASSWORD = '青石板路下雨天晴'
+export const setUpRequest = {
+  stationName: '锦屏县就业服务站',
+  countyCode: '519901',
+  account: 'zhanzhang',
+  displayName: '吉克·阿呷',
+  password: PASSWORD,
+}
+
+// Every set-up and sign-in stretches a password at full cost; on a busy machine that adds up.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** A folder that is removed when the test is over. */
+export async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'station-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A clock that moves only when told. */
+export class SteppedClock {
+  ms = Date.UTC(2026, 10, 22, 1)
+  readonly now = (): number => this.ms
+}
+
+export interface RunningStation {
+  readonly service: StationService
+  readonly folder: string
+  /** Through `dispatch`, as a host calls it. @throws AppError */
+  ask<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>>
+  /** Code of a refused call. */
+  refusal<C extends Channel>(channel: C, request: RequestOf<C>): Promise<AppErrorCode | 'not refused'>
+}
+
+/** A running service; closed when the test is over. */
+export async function aService(
+  options: { folder?: string; clock?: SteppedClock; neededBytes?: number } = {},
+): Promise<RunningStation> {
+  const folder = options.folder ?? (await aFolder())
+  const service = await openStationService({
+    dataFolder: folder,
+    host: 'local',
+    version: '0.0.0',
+    neededBytes: options.neededBytes ?? 0,
+    ...(options.clock ? { now: options.clock.now } : {}),
+  })
+  onTestFinished(() => service.close())
+  const ask: RunningStation['ask'] = async (channel, request) => {
+    const answer = await dispatch(service, channel, request, service.log)
+    if (!answer.ok) throw new AppError(answer.code, answer.params)
+    return answer.value as never
+  }
+  return {
+    service,
+    folder,
+    ask,
+    refusal: (channel, request) =>
+      ask(channel, request).then(
+        () => 'not refused',
+        (error: unknown) => (error as AppError).code,
+      ),
+  }
+}
+
+/** A station that is set up and signed in, with so many operations. */
+export async function aStation(
+  options: Parameters<typeof aService>[0] & { operations?: number } = {},
+): Promise<RunningStation & { recoveryCode: string; operatorId: string; operations: Operation[] }> {
+  const running = await aService(options)
+  const { session, recoveryCode } = await running.ask('station:set-up', setUpRequest)
+  const operations: Operation[] = []
+  const { operatorId } = session.operator
+  for (let count = 0; count < (options.operations ?? 0); count++) {
+    const op = anOperation({ operatorId })
+    operations.push(op)
+    await running.ask('journal:append', { expectedSeq: count, op })
+  }
+  return { ...running, recoveryCode, operatorId, operations }
+}
+
+/** One operation that writes one synthetic person. */
+export function anOperation(changes: Partial<Operation> = {}): Operation {
+  const random = Buffer.from(randomUUID().replaceAll('-', ''), 'hex')
+  return {
+    opId: uuidV7(1_790_000_000_000, random),
+    at: instantOf(1_790_000_000_000),
+    operatorId: 'operator-1',
+    useCase: 'person/add-person',
+    writes: [{ table: 'persons', id: randomUUID(), rev: 1, row: { name: '沙马·依合', phone: '13900001111' } }],
+    ...changes,
+  }
+}
+
+/** All operations of the journal, read in pieces. */
+export async function readAll(station: Pick<RunningStation, 'ask'>, maxBytes = 100_000): Promise<Operation[]> {
+  const found: Operation[] = []
+  for (;;) {
+    const { entries, head } = await station.ask('journal:read', { afterSeq: found.length, maxBytes })
+    found.push(...entries.map((entry) => entry.op))
+    if (found.length === head.seq) return found
+  }
+}
+
+/** Every file under a folder with its bytes. */
+export async function filesUnder(folder: string): Promise<{ path: string; bytes: Buffer }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(path) })))
+}
