@@ -40,6 +40,7 @@ export function villageOnly(address: string): string {
 }
 
 function covered(text: string, head: number, tail: number): string {
-  const stars = Math.max(0, text.length - head - tail)
+  const stars = text.length - head - tail
+  if (stars <= 0) return '*'.repeat(text.length) // too short to show any of it
   return text.slice(0, head) + '*'.repeat(stars) + text.slice(text.length - tail)
 }

@@ -60,5 +60,5 @@ function rollFinding({ sessionsPlanned, sessionsCalled }: CertificateFacts): Fin
 
 /** Rounded up to half hours; the small allowance takes out what binary fractions add (0.8 × 45 is a little over 36). */
 function toHalfHours(hours: number): number {
-  return Math.ceil(hours * 2 - 1e-9) / 2
+  return Math.max(0, Math.ceil(hours * 2 - 1e-9)) / 2
 }
