@@ -51,7 +51,7 @@ export interface OpenedStore {
   readonly persons: PersonSource
   readonly startUp: StartUp
   /** Forgets the records; everything asked of the store afterwards fails with `data/locked`. */
-  close(): void
+  readonly close: () => void
 }
 
 /**

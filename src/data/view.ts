@@ -61,7 +61,8 @@ export function createView(first: StationDatabase, open: () => Promise<StationDa
 
 /** The browser closed the database under us: profile cleared, another window upgrading, disk trouble. */
 function isConnectionLost(error: unknown): boolean {
-  return error instanceof Dexie.DatabaseClosedError || error instanceof Dexie.InvalidStateError
+  const { DatabaseClosedError, InvalidStateError, OpenFailedError } = Dexie
+  return [DatabaseClosedError, InvalidStateError, OpenFailedError].some((kind) => error instanceof kind)
 }
 
 function toAppError(error: unknown): AppError {

@@ -9,6 +9,8 @@ export interface MemoryJournal extends JournalPort {
   loseNextAnswer(): void
   /** The next append is refused and stores nothing. */
   failNextAppend(error: Error): void
+  /** Runs around every append until it is taken off with `null`. */
+  aroundAppend(wrap: ((append: () => Promise<JournalPosition>) => Promise<JournalPosition>) | null): void
   /** Runs before every page that is read. */
   onRead(hook: (afterSeq: number) => void): void
   /** Forgets the newest operations, as a journal restored from an older copy. */
@@ -20,15 +22,29 @@ export function memoryJournal(pageLength = 3): MemoryJournal {
   const texts: string[] = []
   let answerIsLost = false
   let refusal: Error | null = null
+  let around: Parameters<MemoryJournal['aroundAppend']>[0] = null
   let hook: (afterSeq: number) => void = () => undefined
 
   const position = (seq: number): JournalPosition => ({ seq, hash: hashOf(texts.slice(0, seq)) })
+  const append = async (expectedSeq: number, op: Operation): Promise<JournalPosition> => {
+    await Promise.resolve()
+    const refused = refusal
+    refusal = null
+    if (refused) throw refused
+    if (expectedSeq !== texts.length) throw new AppError('journal/behind')
+    texts.push(JSON.stringify(op))
+    const isLost = answerIsLost
+    answerIsLost = false
+    if (isLost) throw new AppError('bridge/unreachable')
+    return position(texts.length)
+  }
   return {
     get operations() {
       return texts.map((text) => JSON.parse(text) as Operation)
     },
     loseNextAnswer: () => void (answerIsLost = true),
     failNextAppend: (error) => void (refusal = error),
+    aroundAppend: (wrap) => void (around = wrap),
     onRead: (newHook) => void (hook = newHook),
     truncate: (length) => void texts.splice(length),
     head: async (atSeq) => {
@@ -36,18 +52,7 @@ export function memoryJournal(pageLength = 3): MemoryJournal {
       const at = atSeq === null || atSeq > texts.length ? null : position(atSeq)
       return { head: position(texts.length), at }
     },
-    append: async (expectedSeq, op) => {
-      await Promise.resolve()
-      const refused = refusal
-      refusal = null
-      if (refused) throw refused
-      if (expectedSeq !== texts.length) throw new AppError('journal/behind')
-      texts.push(JSON.stringify(op))
-      const isLost = answerIsLost
-      answerIsLost = false
-      if (isLost) throw new AppError('bridge/unreachable')
-      return position(texts.length)
-    },
+    append: (expectedSeq, op) => (around ? around(() => append(expectedSeq, op)) : append(expectedSeq, op)),
     read: async (afterSeq) => {
       await Promise.resolve()
       hook(afterSeq)

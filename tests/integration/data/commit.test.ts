@@ -189,18 +189,17 @@ describe('an operation whose way was cut', () => {
   it('between the journal and the view is applied at the next start, once', async () => {
     const { store, close } = await station.open()
     await store.change('x/y', (change) => change.nextNumber('SY2026'))
-    const append = journal.append
-    journal.append = async (expectedSeq, op) => {
-      await append(expectedSeq, op)
+    journal.aroundAppend(async (append) => {
+      await append()
       close() // the window dies after the fsync and before the view hears of it
       return new Promise(() => undefined)
-    }
+    })
     void store.change('person/create', async (change) => {
       change.put('persons', aPersonOnFile(1))
       await change.nextNumber('SY2026')
     })
     await expect.poll(() => journal.operations.length).toBe(2)
-    journal.append = append
+    journal.aroundAppend(null)
 
     const next = await station.open()
     expect(next.startUp).toEqual({ view: 'caught-up', rows: 2 })
@@ -236,12 +235,11 @@ describe('an operation whose way was cut', () => {
     for (const ordinal of [1, 2, 3, 4, 5]) {
       await store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(ordinal))))
     }
-    const append = journal.append
-    journal.append = async (expectedSeq, op) => {
-      const position = await append(expectedSeq, op)
+    journal.aroundAppend(async (append) => {
+      const position = await append()
       await deleteDatabase(station.databaseName)
       return position
-    }
+    })
     await store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(6))))
     expect(await store.count('persons')).toBe(6)
     expect(await store.listAll('persons')).toHaveLength(6)
