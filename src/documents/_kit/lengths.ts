@@ -9,5 +9,5 @@ export const a4 = { width: 595.28, height: 841.89 } as const
 /** Side of the square that an approval box leaves free for a round seal (domain reference §8.1: at least 35 mm). */
 export const sealSide = mm(36)
 
-/** Least height of a table row that is filled in by hand. */
-export const handRow = mm(8)
+/** Least height of a roster row that is signed by hand; with it 50 people and the signatures take three pages. */
+export const rosterRow = mm(7.4)

@@ -2,10 +2,9 @@ import type { TableCell } from 'pdfmake/interfaces'
 import { sealSide } from './lengths'
 import { dateBlank } from './date-text'
 
-/** One opinion in the chain of approval: who gives it, and what is printed in advance. */
+/** One opinion in the chain of approval: who gives it and who signs. */
 export interface OpinionBox {
   readonly title: string
-  readonly text: string
   readonly signer: string
 }
 
@@ -17,9 +16,7 @@ export function opinionBox(box: OpinionBox): TableCell {
   return {
     stack: [
       { text: box.title, bold: true },
-      { text: box.text, margin: [0, 3, 0, 0], fontSize: 9.5 },
-      { text: '', margin: [0, sealSide - 62, 0, 0] },
-      { text: box.signer, margin: [0, 0, 0, 4] },
+      { text: box.signer, margin: [0, sealSide - 28, 0, 4] },
       { text: `（盖章）${dateBlank}`, alignment: 'right' },
     ],
   }

@@ -1,5 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
-import { handRow } from '../_kit/lengths'
+import { rosterRow } from '../_kit/lengths'
 import { contentWidth, paperPage } from '../_kit/page'
 import { rosterTable, shareWidths } from '../_kit/roster-table'
 import { signatureRow } from '../_kit/signature-line'
@@ -48,7 +48,7 @@ export function classRoster(model: ClassRosterModel): TDocumentDefinitions {
           row.statusBefore,
           '',
         ]),
-        handRow,
+        rosterRow,
       ),
       signatureRow(labels.signers),
     ],

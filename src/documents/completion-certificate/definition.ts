@@ -2,7 +2,7 @@ import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/inter
 import { paperFont, paperFrames } from '../../domain/documents/paper-marks'
 import { codeBlock } from '../_kit/code-block'
 import { a4, mm, sealSide } from '../_kit/lengths'
-import { textEms } from '../_kit/text-width'
+import { fitSize, textEms } from '../_kit/text-width'
 import { labels } from './labels'
 import type { CertificatePage, CompletionCertificateModel } from './model'
 
@@ -42,28 +42,39 @@ function photoBox(): Content {
   }
 }
 
+/** Part of a sentence that a line break must not tear apart: a number or a day. */
+function whole(text: string): Content {
+  return { text, noWrap: true }
+}
+
 /** The sentence of the certificate; a very long one is set smaller so that it stays above the seals. */
 function sentence(one: CertificatePage): Content {
-  const facts = [
-    `，${one.sex}，${one.documentKind}${labels.number_of}${one.idNumber}，${one.dates}${labels.joined}${one.provider}${labels.heldBy}`,
-    `“${one.course}”${labels.trained}${labels.planned}${one.plannedHours}${labels.hours}，`,
-    `${labels.attended}${one.attendedHours}${labels.hours}，${labels.result}`,
-  ].join('')
-  const isLong = textEms(one.name + facts) > 150
+  const held = `${labels.joined}${one.provider}${labels.heldBy}“${one.course}”${labels.trained}`
+  const isLong = textEms(one.name + held) > 70
+  const [fontSize, lineHeight] = isLong ? [14.5, 1.3] : [18.5, 1.4]
+  const sentenceText = [
+    { text: one.name, bold: true },
+    `，${one.sex}，${one.documentKind}${labels.numberWord}`,
+    whole(`${one.idNumber}，`),
+    ...one.dates.map(whole),
+    `${held}${labels.planned}${one.plannedHours}${labels.hours}，${labels.attended}${one.attendedHours}${labels.hours}，`,
+    labels.result,
+  ]
+  const style = { fontSize, lineHeight, leadingIndent: 2 * fontSize }
   return {
-    text: [{ text: one.name, bold: true }, facts],
-    fontSize: isLong ? 14 : 17,
-    lineHeight: isLong ? 1.25 : 1.35,
-    leadingIndent: isLong ? 28 : 34,
+    stack: [
+      { text: sentenceText, ...style },
+      { text: labels.issued, ...style },
+    ],
   }
 }
 
 function sealPlace(title: string, name: string, below: string): Content {
   return {
     stack: [
-      { text: '', margin: [0, sealSide - 48, 0, 0] },
+      { text: '', margin: [0, sealSide - 36, 0, 0] },
       { text: title, fontSize: 11, color: '#444444' },
-      { text: name, fontSize: 13, margin: [0, 3, 0, 3] },
+      { text: name, fontSize: Math.max(11, fitSize(name, mm(88), 13)), margin: [0, 3, 0, 3] },
       { text: below, fontSize: 13 },
     ],
     alignment: 'center',
@@ -75,12 +86,12 @@ function certificatePage(one: CertificatePage, index: number): Content {
     ...(index > 0 ? { pageBreak: 'before' as const } : {}),
     stack: [
       { text: labels.title, fontSize: 40, bold: true, color: ink, characterSpacing: 12, alignment: 'center' },
-      { text: `${labels.number}${one.certificateNo}`, fontSize: 12, alignment: 'center', margin: [0, 6, 0, 22] },
+      { text: `${labels.number}${one.certificateNo}`, fontSize: 12, alignment: 'center', margin: [0, 6, 0, 26] },
       {
         layout: paperFrames.bare,
         table: {
           widths: [photo.width + mm(9), '*'],
-          heights: mm(58),
+          heights: mm(66),
           body: [[photoBox(), sentence(one)]],
         },
       },
@@ -88,7 +99,7 @@ function certificatePage(one: CertificatePage, index: number): Content {
         layout: paperFrames.bare,
         table: {
           widths: [photo.width, '*', '*'],
-          heights: sealSide,
+          heights: mm(40),
           body: [
             [
               {

@@ -1,8 +1,9 @@
 import type { Person } from '../../domain/person/types'
 import type { Certificate, TrainingClass } from '../../domain/training/types'
 import { documentNames, sexNames } from '../_kit/code-names'
-import { dateSpanText, dateText } from '../_kit/date-text'
+import { dateText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
+import { labels } from './labels'
 
 export interface CompletionCertificateFacts {
   readonly stationName: string
@@ -22,7 +23,8 @@ export interface CertificatePage {
   readonly documentKind: string
   readonly idNumber: string
   readonly course: string
-  readonly dates: string
+  /** First and last day, in pieces between which a line may break. */
+  readonly dates: readonly string[]
   readonly plannedHours: string
   readonly attendedHours: string
   readonly provider: string
@@ -36,6 +38,10 @@ export interface CompletionCertificateModel {
   readonly pages: readonly CertificatePage[]
 }
 
+function trainingDays({ startsOn, endsOn }: TrainingClass): string[] {
+  return startsOn === endsOn ? [dateText(startsOn)] : [dateText(startsOn) + labels.until, dateText(endsOn)]
+}
+
 /** Words of the certificates, one page a trainee, in the order of their numbers. */
 export function toCompletionCertificateModel(facts: CompletionCertificateFacts): CompletionCertificateModel {
   const pages = facts.certificates
@@ -47,7 +53,7 @@ export function toCompletionCertificateModel(facts: CompletionCertificateFacts):
       documentKind: documentNames[person.documentKind],
       idNumber: person.idNumber,
       course: trainingClass.title,
-      dates: dateSpanText(trainingClass.startsOn, trainingClass.endsOn),
+      dates: trainingDays(trainingClass),
       plannedHours: String(trainingClass.plannedHours),
       attendedHours: String(certificate.attended),
       provider: trainingClass.provider,

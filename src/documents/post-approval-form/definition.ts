@@ -10,12 +10,18 @@ import { labels } from './labels'
 import type { PostApprovalModel } from './model'
 
 const application: Content = {
-  stack: [{ text: labels.commitment, leadingIndent: 21, lineHeight: 1.15 }, signatureLine(labels.signature)],
+  stack: [
+    { text: labels.commitment, leadingIndent: 21, lineHeight: 1.2, margin: [0, 2, 0, 4] },
+    signatureLine(labels.signature),
+  ],
 }
+
+/** The line above the first row is the foot of the table before. */
+const underTable = { border: [true, false, true, true] as [boolean, boolean, boolean, boolean] }
 
 /** Employer, village, township, county: each with room for its seal. */
 function opinions(): ContentTable {
-  const box = (title: string, signer: string) => opinionBox({ title, text: '', signer })
+  const box = (title: string, signer: string) => opinionBox({ title, signer })
   return {
     layout: paperFrames.form,
     margin: [0, -1, 0, 0],
@@ -23,7 +29,10 @@ function opinions(): ContentTable {
       widths: ['*', '*'],
       dontBreakRows: true,
       body: [
-        [box(labels.unitOpinion, labels.signer), box(labels.villageOpinion, labels.signer)],
+        [
+          { ...box(labels.unitOpinion, labels.signer), ...underTable },
+          { ...box(labels.villageOpinion, labels.signer), ...underTable },
+        ],
         [
           box(labels.townOpinion, labels.signer),
           box(labels.countyOpinion, `${labels.handler}　　　　　　${labels.reviewer}`),
@@ -37,25 +46,24 @@ function opinions(): ContentTable {
 export function postApprovalForm(model: PostApprovalModel): TDocumentDefinitions {
   const rows = [
     fieldRow([
-      { label: labels.name, value: model.name },
+      { label: labels.name, value: model.name, pairs: 2 },
       { label: labels.sex, value: model.sex },
-      { label: labels.ethnicity, value: model.ethnicity },
     ]),
     fieldRow([
       { label: labels.idNumber, value: model.idNumber, pairs: 2 },
-      { label: labels.bornOn, value: model.bornOn },
+      { label: labels.ethnicity, value: model.ethnicity },
     ]),
     fieldRow([
       { label: labels.category, value: model.category, pairs: 2 },
-      { label: labels.education, value: model.education },
+      { label: labels.bornOn, value: model.bornOn },
     ]),
     fieldRow([
       { label: labels.hukouAddress, value: model.hukouAddress, pairs: 2 },
-      { label: labels.phone, value: model.phone },
+      { label: labels.education, value: model.education },
     ]),
     fieldRow([
       { label: labels.residenceAddress, value: model.residenceAddress, pairs: 2 },
-      { label: labels.ordinal, value: model.ordinal },
+      { label: labels.phone, value: model.phone },
     ]),
     fieldRow([
       { label: labels.postTitle, value: model.postTitle, pairs: 2 },
@@ -69,12 +77,15 @@ export function postApprovalForm(model: PostApprovalModel): TDocumentDefinitions
       { label: labels.workPlace, value: model.workPlace, pairs: 2 },
       { label: labels.hours, value: model.hours },
     ]),
-    fieldRow([{ label: labels.term, value: model.term, pairs: 3 }]),
+    fieldRow([
+      { label: labels.term, value: model.term, pairs: 2 },
+      { label: labels.ordinal, value: model.ordinal },
+    ]),
     fieldRow([{ label: labels.subsidy, value: model.subsidy, pairs: 3 }]),
     fieldRow([{ label: labels.family, value: '', pairs: 3 }]),
     wideRow(labels.application, application),
   ]
-  const heights = rows.map((_, index) => (index === rows.length - 2 ? mm(13) : mm(6.6)))
+  const heights = rows.map((_, index) => (index === rows.length - 2 ? mm(16) : mm(7.4)))
   return paperPage(
     { orientation: 'portrait', title: `${labels.title} ${model.assignmentNo}`, footer: model.assignmentNo },
     [

@@ -1,5 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
-import { mm } from '../_kit/lengths'
+import { rosterRow } from '../_kit/lengths'
 import { contentWidth, paperPage } from '../_kit/page'
 import { rosterTable, shareWidths } from '../_kit/roster-table'
 import { signatureRow } from '../_kit/signature-line'
@@ -36,7 +36,7 @@ export function signInSheet(model: SignInSheetModel): TDocumentDefinitions {
       rosterTable(
         columns,
         model.rows.map((row) => [row.ordinal, row.name, row.idNumber]),
-        mm(9),
+        rosterRow,
       ),
       { text: `${model.expected}　　　${labels.handCounts}`, margin: [2, 8, 0, 0] },
       signatureRow(labels.signers),

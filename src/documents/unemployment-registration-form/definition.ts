@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
-import { handRow, sealSide } from '../_kit/lengths'
+import { mm, sealSide } from '../_kit/lengths'
 import { paperPage } from '../_kit/page'
 import { signatureLine } from '../_kit/signature-line'
 import { titleBlock } from '../_kit/title-block'
@@ -8,14 +8,16 @@ import { labels } from './labels'
 import type { UnemploymentRegistrationModel } from './model'
 
 const commitment: Content = {
-  stack: [{ text: labels.commitment, leadingIndent: 21, lineHeight: 1.2 }, signatureLine(labels.signature)],
+  stack: [
+    { text: labels.commitment, leadingIndent: 21, lineHeight: 1.25, margin: [0, 4, 0, 10] },
+    signatureLine(labels.signature),
+  ],
 }
 
 function handling(model: UnemploymentRegistrationModel): Content {
   return {
     stack: [
-      { text: labels.handling, leadingIndent: 21 },
-      { text: '', margin: [0, sealSide - 50, 0, 0] },
+      { text: labels.handling, leadingIndent: 21, margin: [0, 4, 0, sealSide - 34] },
       {
         columns: [
           { text: `${labels.handler}${model.handlerName}`, width: '*' },
@@ -30,24 +32,26 @@ function handling(model: UnemploymentRegistrationModel): Content {
 export function unemploymentRegistrationForm(model: UnemploymentRegistrationModel): TDocumentDefinitions {
   const rows = [
     fieldRow([
-      { label: labels.name, value: model.name },
+      { label: labels.name, value: model.name, pairs: 2 },
       { label: labels.sex, value: model.sex },
-      { label: labels.ethnicity, value: model.ethnicity },
     ]),
     fieldRow([
       { label: labels.idNumber, value: model.idNumber, pairs: 2 },
-      { label: labels.bornOn, value: model.bornOn },
+      { label: labels.ethnicity, value: model.ethnicity },
     ]),
     fieldRow([
       { label: labels.documentKind, value: model.documentKind, pairs: 2 },
-      { label: labels.education, value: model.education },
+      { label: labels.bornOn, value: model.bornOn },
     ]),
     fieldRow([
       { label: labels.householdKind, value: model.householdKind },
+      { label: labels.education, value: model.education },
       { label: labels.political, value: '' },
+    ]),
+    fieldRow([
+      { label: labels.health, value: model.health, pairs: 2 },
       { label: labels.marital, value: '' },
     ]),
-    fieldRow([{ label: labels.health, value: model.health, pairs: 3 }]),
     fieldRow([{ label: labels.hukouAddress, value: model.hukouAddress, pairs: 3 }]),
     fieldRow([{ label: labels.residenceAddress, value: model.residenceAddress, pairs: 3 }]),
     fieldRow([
@@ -86,7 +90,7 @@ export function unemploymentRegistrationForm(model: UnemploymentRegistrationMode
         left: labels.station + model.stationName,
         right: labels.number + model.registrationNo,
       }),
-      fieldTable(rows, handRow),
+      fieldTable(rows, mm(9.2)),
       { text: labels.note, fontSize: 8.5, margin: [2, 6, 0, 0] },
     ],
   )

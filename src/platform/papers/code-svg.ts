@@ -4,7 +4,7 @@ import { drawingSVG, qrcode } from 'bwip-js/generic'
 const quietModules = 2
 const modulePixels = 2 // what bwip-js draws a module with at scale 1
 
-/** QR code of a text as an SVG drawing, with the encoder's default: medium error correction. */
+/** QR code of a text as an SVG drawing, with medium error correction or better, as room allows. */
 export function codeSvg(text: string): string {
   return qrcode<string>({ bcid: 'qrcode', text, scale: 1, padding: quietModules * modulePixels }, drawingSVG())
 }

@@ -36,7 +36,6 @@ export function createPaperEngine(fonts: PaperFonts): PaperRenderer {
   pdfMake.setFonts({ [paperFont]: { normal: 'regular.ttf', bold: 'bold.ttf' } })
   pdfMake.setTableLayouts(tableFrames)
   pdfMake.setUrlAccessPolicy(() => false)
-  pdfMake.setLocalAccessPolicy(() => false)
   const [isInRegular, isInBold] = [fontCoverage(fonts.regular), fontCoverage(fonts.bold)]
   const isCovered = (codePoint: number) => isInRegular(codePoint) && isInBold(codePoint)
 

@@ -17,7 +17,11 @@ async function fetchFont(url: string): Promise<Uint8Array> {
 
 async function startEngine(urls: FontUrls): Promise<PaperRenderer> {
   const [regular, bold] = await Promise.all([fetchFont(urls.regular), fetchFont(urls.bold)])
-  return createPaperEngine({ regular, bold })
+  try {
+    return createPaperEngine({ regular, bold })
+  } catch (cause) {
+    throw new AppError('documents/fonts-missing', {}, { cause }) // a host may answer with a page instead of the file
+  }
 }
 
 let fontUrls: FontUrls | undefined

@@ -5,7 +5,7 @@ import type { Deps } from '../ports'
 const monthsBack = 24
 
 /** The newest prints, newest first, from at most the last two years. */
-export async function listPrints(deps: Deps, limit: number): Promise<readonly PrintRecord[]> {
+export async function listPrints(deps: Pick<Deps, 'store' | 'clock'>, limit: number): Promise<readonly PrintRecord[]> {
   const prints: PrintRecord[] = []
   const thisMonth = monthOf(deps.clock.today())
   for (let back = 0; back < monthsBack && prints.length < limit; back++) {

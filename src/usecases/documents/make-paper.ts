@@ -30,7 +30,7 @@ function draft(reader: RecordReader, request: PaperRequest, today: LocalDate): P
  * @throws AppError the not-found code of a record's area, `documents/nothing-to-print`, `documents/render-failed`,
  * `documents/fonts-missing`, `station/not-set-up`
  */
-export async function makePaper(deps: Deps, request: PaperRequest): Promise<Paper> {
+export async function makePaper(deps: Pick<Deps, 'store' | 'papers' | 'clock'>, request: PaperRequest): Promise<Paper> {
   const today = deps.clock.today()
   return drawPaper(deps.papers, await draft(deps.store, request, today), today)
 }

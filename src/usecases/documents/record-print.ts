@@ -5,7 +5,10 @@ import type { Paper } from '../services'
 import { countCopies } from './count-copies'
 
 /** Remembers that a paper went to the printer or into a file: which, of what, by whom, the how-manieth time. */
-export function recordPrint(deps: Deps, paper: Paper): Promise<Committed<PrintRecord>> {
+export function recordPrint(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'operator'>,
+  paper: Paper,
+): Promise<Committed<PrintRecord>> {
   return deps.store.change('documents/record-print', async (change) => {
     const subject = { formId: paper.form, subjectIds: paper.subjectIds }
     const record: PrintRecord = {

@@ -74,7 +74,7 @@ async function findNumber(reader: RecordReader, number: string): Promise<PaperTa
  * Which record a paper belongs to: its code as a scanner types it, or a number as a person types it.
  * `null`: not a code or number of ours, misread, or of a record that is not here.
  */
-export async function resolveCode(deps: Deps, code: string): Promise<PaperTarget | null> {
+export async function resolveCode(deps: Pick<Deps, 'store'>, code: string): Promise<PaperTarget | null> {
   const scanned = parsePaperCode(code)
   return findNumber(deps.store, scanned ? scanned.paperNo : code.trim().toUpperCase())
 }

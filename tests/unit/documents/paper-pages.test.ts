@@ -1,0 +1,172 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { describe, expect, it } from 'vitest'
+import { toClassRosterModel } from '../../../src/documents/class-roster/model'
+import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
+import { toPostApprovalModel } from '../../../src/documents/post-approval-form/model'
+import { toRecoverySheetModel } from '../../../src/documents/recovery-sheet/model'
+import { paperForms } from '../../../src/documents/registry'
+import { toSignInSheetModel } from '../../../src/documents/sign-in-sheet/model'
+import { toUnemploymentRegistrationModel } from '../../../src/documents/unemployment-registration-form/model'
+import type { FormId } from '../../../src/domain/documents/types'
+import { localDate } from '../../../src/shared/units'
+import * as facts from '../../builders/papers.builder'
+import type { RenderedPaper } from '../../../src/usecases/ports'
+import { readPgm, readQr } from './read-qr'
+import { engine, pageTexts, poppler, popplerBytes } from './render-in-node'
+
+const longText = '四川省演示彝族自治州演示县青石彝族乡云台山村民委员会第十三村民小组附近便民服务中心旁边'
+const recovery = {
+  stationName: facts.stationName,
+  recoveryCode: 'K7QF-2MXR-9WTD-H4VB',
+  printedOn: localDate('2026-03-05'),
+}
+
+const registration = (over = {}) =>
+  paperForms['unemployment-registration-form'].define(toUnemploymentRegistrationModel(facts.registrationFacts(over)))
+const roster = (people: number) => paperForms['class-roster'].define(toClassRosterModel(facts.rosterFacts(people)))
+const signIn = (people: number) => paperForms['sign-in-sheet'].define(toSignInSheetModel(facts.signInFacts(people)))
+const certificates = (count: number) =>
+  paperForms['completion-certificate'].define(toCompletionCertificateModel(facts.certificateFacts(count)))
+const approval = (over = {}) => paperForms['post-approval-form'].define(toPostApprovalModel(facts.approvalFacts(over)))
+
+const everyForm: Record<FormId, () => TDocumentDefinitions> = {
+  'unemployment-registration-form': registration,
+  'class-roster': () => roster(50),
+  'sign-in-sheet': () => signIn(50),
+  'completion-certificate': () => certificates(2),
+  'post-approval-form': approval,
+  'recovery-sheet': () => paperForms['recovery-sheet'].define(toRecoverySheetModel(recovery)),
+}
+const forms = Object.keys(everyForm) as FormId[]
+const drawn = new Map<FormId, Promise<RenderedPaper>>()
+
+/** Each form is drawn once for all that is asked about it. */
+function drawnForm(form: FormId): Promise<RenderedPaper> {
+  const paper = drawn.get(form) ?? engine.render(everyForm[form]())
+  drawn.set(form, paper)
+  return paper
+}
+
+/** Words with their boxes, points from the upper left corner. */
+function wordBoxes(bytes: Uint8Array) {
+  const html = poppler('pdftotext', bytes, ['-bbox', '{}', '-'])
+  const pattern = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g
+  return [...html.matchAll(pattern)].map(([, left, top, right, bottom, text = '']) => ({
+    text,
+    left: Number(left),
+    top: Number(top),
+    right: Number(right),
+    bottom: Number(bottom),
+  }))
+}
+
+function topOf(boxes: ReturnType<typeof wordBoxes>, text: string): number {
+  const box = boxes.find((one) => one.text.includes(text))
+  if (!box) throw new Error(`no ${text} on the page`)
+  return box.top
+}
+
+describe('every form', () => {
+  it.each(forms)('%s is plain data that can cross into a worker', (form) => {
+    const definition = everyForm[form]()
+    expect(JSON.parse(JSON.stringify(definition))).toEqual(definition)
+  })
+
+  it.each(forms)('%s embeds its fonts, only as far as they are used', async (form) => {
+    const { bytes } = await drawnForm(form)
+    const fonts = poppler('pdffonts', bytes, ['{}']).trim().split('\n').slice(2)
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+NotoSansSC-\w+\s.*\s+yes\s+yes\s+yes\s/)
+    expect(bytes.length).toBeLessThan(200_000)
+  })
+
+  it.each(forms)('%s is named by its number and never by a person', async (form) => {
+    const { bytes } = await drawnForm(form)
+    const info = poppler('pdfinfo', bytes, ['{}'])
+    for (const name of [...facts.hardNames, '5199001985']) expect(info).not.toContain(name)
+    expect(info).toMatch(/Page size:\s+(595\.28 x 841\.89|841\.89 x 595\.28) pts \(A4\)/)
+  })
+
+  it.each(forms)('%s keeps every word on the paper', async (form) => {
+    const { bytes } = await drawnForm(form)
+    for (const box of wordBoxes(bytes)) {
+      expect(box.left).toBeGreaterThan(20)
+      expect(box.right).toBeLessThan(842 - 20)
+      expect(box.bottom).toBeLessThan(842 - 10)
+    }
+  })
+})
+
+describe('names', () => {
+  it('come back from the certificates whole, rare characters and middle dots too', async () => {
+    const paper = await engine.render(certificates(facts.hardNames.length))
+    const pages = pageTexts(paper.bytes)
+    expect(pages).toHaveLength(facts.hardNames.length)
+    expect(paper.pages).toBe(facts.hardNames.length)
+    expect(paper.missingCharacters).toEqual([])
+    facts.hardNames.forEach((name, index) => expect(pages[index]).toContain(name))
+  })
+
+  it('that no font has are shown as 〓 and reported', async () => {
+    const paper = await engine.render(registration({ name: '𠮷田𪚥', residenceAddress: '𠮷村' }))
+    expect(paper.missingCharacters).toEqual(['𠮷', '𪚥'])
+    expect(pageTexts(paper.bytes)[0]).toContain('〓田〓')
+  })
+
+  it('of fifty characters shrink and wrap, and the form keeps to its page', async () => {
+    expect([...facts.longestName]).toHaveLength(50)
+    const over = { name: facts.longestName, hukouAddress: longText + longText, residenceAddress: longText }
+    for (const definition of [registration(over), approval(over)]) {
+      const paper = await engine.render(definition)
+      expect(paper.pages).toBe(1)
+      const text = pageTexts(paper.bytes)[0] ?? ''
+      for (const part of ['阿卜杜热依木·吐尔逊', '如则麦麦提江']) expect(text).toContain(part)
+    }
+  })
+})
+
+describe('rosters', () => {
+  it.each([
+    ['培训学员花名册', roster, '本人签字'],
+    ['培训签到表', signIn, '签退时间'],
+  ] as const)('%s repeats its header on every page and counts the pages', async (_, define, heading) => {
+    const paper = await engine.render(define(50))
+    const pages = pageTexts(paper.bytes)
+    expect(pages).toHaveLength(3)
+    pages.forEach((text, index) => {
+      expect(text).toContain(heading)
+      expect(text).toMatch(new RegExp(`第 ?${index + 1} ?页 +共 ?3 ?页`))
+    })
+    expect(pages.join('').match(/^ *\d+ +\S+.*5199/gm)).toHaveLength(50)
+  })
+})
+
+describe('seals', () => {
+  const seal = (35 * 72) / 25.4
+
+  it('have at least 35 mm in each of the four opinions', async () => {
+    const boxes = wordBoxes((await drawnForm('post-approval-form')).bytes)
+    const rows = [topOf(boxes, '用人单位意见'), topOf(boxes, '乡镇（街道）意见')]
+    expect((rows[1] ?? 0) - (rows[0] ?? 0)).toBeGreaterThan(seal)
+    const days = boxes.filter((one) => one.text.includes('（盖章）')).map((one) => one.bottom)
+    expect(Math.max(...days) - (rows[1] ?? 0)).toBeGreaterThan(seal)
+  })
+
+  it('have at least 35 mm where the station signs a registration', async () => {
+    const boxes = wordBoxes((await drawnForm('unemployment-registration-form')).bytes)
+    const day = boxes.find((one) => one.text.includes('登记日期'))
+    expect((day?.bottom ?? 0) - topOf(boxes, '经审核')).toBeGreaterThan(seal)
+  })
+})
+
+describe('the code on the paper', () => {
+  it('reads back from the printed page as it was meant, module by module', async () => {
+    const { bytes } = await drawnForm('unemployment-registration-form')
+    const corner = ['-x', '1950', '-y', '150', '-W', '350', '-H', '245'] // upper right, 300 dots per inch
+    const picture = readPgm(popplerBytes('pdftoppm', bytes, ['-r', '300', '-gray', ...corner, '{}']))
+    const model = toUnemploymentRegistrationModel(facts.registrationFacts())
+    const read = readQr(picture)
+    expect(read.text).toBe(model.code)
+    expect(['M', 'Q', 'H']).toContain(read.level) // L would not survive a stamp or a fold
+  })
+})
