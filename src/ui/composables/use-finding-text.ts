@@ -1,20 +1,34 @@
+import type { CodeTableName } from '../../domain/code-tables'
 import type { Finding, FindingParams } from '../../policies/decision'
 import type { MessageKey, MessageParams } from '../../i18n/message-types'
 import { isLocalDate, type Fen } from '../../shared/units'
+import { useCodes } from './use-codes'
 import { useFormat } from './use-format'
 import { useText } from './use-text'
 
+/** Facts that are codes, by the name of the parameter. */
+const codedFacts: Readonly<Partial<Record<string, CodeTableName>>> = {
+  hardshipCategory: 'hardshipCategory',
+  priorityGroup: 'priorityGroup',
+  pension: 'pension',
+  employmentKind: 'employmentKind',
+}
+
 /**
  * Sentences of rule findings: `rules.<rule>.<outcome>` and `rules.<rule>.change`. Facts in them are written for people:
- * days as days, names ending in `Rate` as percent, names ending in `Fen` as yuan.
+ * days as days, names ending in `Rate` as percent, names ending in `Fen` as yuan,
+ * codes by their names.
  */
 export function useFindingText() {
   const { t } = useText()
   const format = useFormat()
+  const codes = useCodes()
 
   function written(params: FindingParams): MessageParams {
     return Object.fromEntries(
       Object.entries(params).map(([name, value]) => {
+        const table = codedFacts[name]
+        if (table) return [name, codes.nameOf(table, String(value))]
         if (typeof value === 'string') return [name, isLocalDate(value) ? format.date(value) : value]
         if (name.endsWith('Rate')) return [name, format.percent(value)]
         if (name.endsWith('Fen')) return [name, format.yuan(value as Fen)]

@@ -1,0 +1,103 @@
+/** Sentences of the rules: what was found, what would change it, and the rule's short name for lists. */
+export const rules = {
+  'training-attendance': {
+    name: 'attendance',
+    met: 'Attended {attendedRate} ({attended} of {countable} class hours); {requiredRate} is required.',
+    'not-met':
+      'Attended {attendedRate} ({attended} of {countable} class hours), below the required {requiredRate}; {hoursShort} class hours short.',
+    unknown: 'No hours can be counted yet, so there is no rate; {requiredRate} is required.',
+    change: 'Make up the missing hours, or correct a roll.',
+  },
+  'training-all-sessions-called': {
+    name: 'rolls',
+    met: 'The roll was called in all {sessionsPlanned} sessions.',
+    'not-met': 'The roll is missing for {sessionsLeft} of {sessionsPlanned} sessions.',
+    unknown: 'There are no sessions yet.',
+    change: 'Call the missing rolls.',
+  },
+  'posts-age-minimum': {
+    name: 'minimum age',
+    met: 'Aged {age} on the first day; the minimum is {requiredAge}.',
+    'not-met': 'Aged {age} on the first day; the minimum is {requiredAge}.',
+    unknown: 'The age is not known.',
+    change: 'Reaches {requiredAge} on {reachedOn}.',
+  },
+  'posts-age-maximum': {
+    name: 'maximum age',
+    met: 'Aged {age} on the first day, not over the age limit.',
+    'not-met': 'Aged {age} on the first day, over the limit of {maxAge}.',
+    unknown: 'The age is not known.',
+    change: 'Only a higher limit set by the county would change this.',
+  },
+  'posts-not-retired': {
+    name: 'retirement age',
+    met: 'Statutory retirement is on {statutoryRetirementOn}, after the first day.',
+    'not-met': 'Statutory retirement was on {statutoryRetirementOn}, before or on the first day.',
+    unknown: 'The statutory retirement date is not known.',
+    change: 'The last possible first day is {lastStartOn}.',
+  },
+  'posts-no-pension': {
+    name: 'pension',
+    met: 'Pension: {pension}; no obstacle.',
+    'not-met': 'Pension: {pension}.',
+    unknown: 'Whether a pension is drawn is not known.',
+    change: 'Check the pension; correct the personal file if it is wrong.',
+  },
+  'posts-hardship-or-priority': {
+    name: 'hardship or priority group',
+    met: 'Belongs to those the post is for: {hardshipCategory} {priorityGroup}',
+    'not-met': 'No hardship recognition in force on the first day, and not in a priority group for this kind of post.',
+    unknown: 'Hardship recognition is not known.',
+    change: 'Apply for hardship recognition first; as an older worker this is possible from {olderFromOn}.',
+  },
+  'posts-registered-unemployed': {
+    name: 'unemployment registration',
+    met: 'Registered unemployed since {registeredOn}, no. {registrationNo}.',
+    'not-met': 'Not registered unemployed on the first day.',
+    unknown: 'Unemployment registration is not known.',
+    change: 'Register as unemployed first.',
+  },
+  'posts-no-other-post': {
+    name: 'one post a person',
+    met: 'On no other public-welfare post.',
+    'not-met': 'Still on another post on the first day: {assignmentNo}, subsidy until {subsidyUntil}.',
+    unknown: 'Whether there is another post is not known.',
+    change: 'End the other assignment first.',
+  },
+  'posts-no-employment': {
+    name: 'employment registration',
+    met: 'No employment registration in force.',
+    'not-met': 'Registered employed: {employmentKind}, since {startedOn}, no. {registrationNo}.',
+    unknown: 'Employment registration is not known.',
+    change: 'If the job has ended, correct the employment registration first.',
+  },
+  'posts-placement-count': {
+    name: 'number of placements',
+    met: 'This would be placement {ordinal}.',
+    'not-met':
+      'This would be placement {ordinal}. At most {maxPlacements} are allowed, and another one only for older workers, zero-employment households and severe disability.',
+    unknown: 'The number of placements is not known.',
+    change: 'Someone in one of those categories can be recognised first; nobody goes over the limit.',
+  },
+  'posts-not-cadre-family': {
+    name: 'village cadre family',
+    met: 'Not excluded as family of a village cadre.',
+    'not-met': 'Family of a village cadre; the county excludes them from rural posts.',
+    unknown: 'Whether the family includes a village cadre is not known.',
+    change: 'Correct the personal file if it is wrong.',
+  },
+  'posts-vacancy': {
+    name: 'vacancy',
+    met: '{vacancies} vacant on this post.',
+    'not-met': 'All {heads} places of the post are taken.',
+    unknown: 'The vacancies are not known.',
+    change: 'Assign once somebody leaves, or choose another post.',
+  },
+  'posts-valid-on-start': {
+    name: 'validity of the post',
+    met: 'The post is valid on the first day.',
+    'not-met': 'The post is not valid on the first day ({validFrom} – {validTo}), or it is closed.',
+    unknown: 'The validity of the post is not known.',
+    change: 'Choose another first day, or have the post approved again.',
+  },
+}

@@ -1,0 +1,28 @@
+import type { PrintRecord } from '../../../domain/documents/types'
+import type { Id } from '../../../shared/ids'
+import type { PaperRequest } from '../../../usecases/services'
+
+/** What makes the paper of a print record again; `null` for papers that no record keeps (the recovery sheet). */
+export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | 'subjectIds'>): PaperRequest | null {
+  const [first] = subjectIds
+  if (first === undefined) return null
+  switch (formId) {
+    case 'unemployment-registration-form':
+      return { form: formId, spellId: first as Id<'unemployment'> }
+    case 'class-roster':
+      return { form: formId, classId: first as Id<'trainingClass'> }
+    case 'sign-in-sheet':
+      return { form: formId, sessionId: first as Id<'session'> }
+    case 'completion-certificate':
+      return { form: formId, certificateIds: subjectIds as readonly Id<'certificate'>[] }
+    case 'post-approval-form':
+      return { form: formId, assignmentId: first as Id<'assignment'> }
+    case 'recovery-sheet':
+      return null
+  }
+}
+
+/** Number that leads back to the record; a print of many certificates carries the first and the last. */
+export function firstNumberOf({ paperNo }: Pick<PrintRecord, 'paperNo'>): string {
+  return /^\d{16}(?=-)/.exec(paperNo)?.[0] ?? paperNo
+}

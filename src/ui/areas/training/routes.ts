@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+import ClassListPage from './ClassListPage.vue'
+
+export const trainingRoutes: RouteRecordRaw[] = [
+  { path: '/training', component: ClassListPage },
+  { path: '/training/new', component: () => import('./OpenClassPage.vue') },
+  { path: '/training/:classId', component: () => import('./ClassPage.vue'), props: true },
+  { path: '/training/:classId/sessions/:sessionId', component: () => import('./RollCallPage.vue'), props: true },
+]
