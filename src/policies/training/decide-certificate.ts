@@ -48,9 +48,10 @@ function attendanceFinding(
 }
 
 function rollFinding({ sessionsPlanned, sessionsCalled }: CertificateFacts): Finding<CertificateRule> {
+  const called = sessionsCalled >= sessionsPlanned ? 'met' : 'not-met'
   return {
     rule: 'training-all-sessions-called',
-    outcome: sessionsPlanned > 0 && sessionsCalled >= sessionsPlanned ? 'met' : 'not-met',
+    outcome: sessionsPlanned === 0 ? 'unknown' : called,
     level: 'stop',
     params: { sessionsPlanned, sessionsCalled, sessionsLeft: Math.max(0, sessionsPlanned - sessionsCalled) },
     source: sources.classHours,
@@ -58,7 +59,7 @@ function rollFinding({ sessionsPlanned, sessionsCalled }: CertificateFacts): Fin
   }
 }
 
-/** Rounded up to half hours; the small allowance takes out what binary fractions add (0.8 × 45 is a little over 36). */
+/** Rounded up to half hours; the small allowance takes out what binary fractions add (0.55 × 100 is a little over 55). */
 function toHalfHours(hours: number): number {
   return Math.max(0, Math.ceil(hours * 2 - 1e-9)) / 2
 }

@@ -41,6 +41,7 @@ describe('entry of a new person', () => {
     [{ name: '王?' }, 'name person/name-characters'],
     [{ idNumber: '519900198506150010' }, 'idNumber person/id-number-check-digit'],
     [{ phone: '12345678901' }, 'phone person/phone-format'],
+    [{ phone: '028-876543210' }, 'phone person/phone-format'],
     [{ ethnicity: '77' }, 'ethnicity person/code-unknown'],
     [{ education: '07' }, 'education person/code-unknown'],
     [{ retirementKind: 'F50' as const }, 'retirementKind person/retirement-kind-of-other-sex'],

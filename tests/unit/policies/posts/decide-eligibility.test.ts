@@ -135,6 +135,13 @@ describe('each rule', () => {
     expect(decision.earliestOn).toBe(earliestOn)
   })
 
+  it('the day of retirement is too late, the last day of the approval is not', () => {
+    const onRetirement = decide().statutoryRetirementOn
+    expect(findingOf('posts-not-retired', { startsOn: onRetirement }).outcome).toBe('not-met')
+    expect(findingOf('posts-not-retired', { startsOn: addDays(onRetirement, -1) }).outcome).toBe('met')
+    expect(findingOf('posts-valid-on-start', { post: aPost({ validTo: startsOn }) }).outcome).toBe('met')
+  })
+
   it('a resident pension warns for an urban post and is fine for a rural one', () => {
     const person = { ...older, pension: 'resident' } as const
     expect(findingOf('posts-no-pension', { person })).toMatchObject({ outcome: 'not-met', level: 'warn' })

@@ -36,6 +36,8 @@ describe('completion certificate', () => {
     expect(decide(36, 45).findings[0]?.params['hoursShort']).toBe(0)
     expect(decide(35.5, 45).findings[0]?.params['hoursShort']).toBe(0.5)
     expect(decide(0, 7).findings[0]?.params['hoursShort']).toBe(6)
+    const lower = { key: 'train.attendanceMinRate', from: localDate('2026-01-01'), value: 0.55, source: '演示文件' }
+    expect(decideCertificate(factsOf(0, 50), [lower]).findings[0]?.params['hoursShort']).toBe(27.5)
   })
 
   it('is refused while nothing can be counted', () => {
@@ -52,7 +54,11 @@ describe('completion certificate', () => {
       outcome: 'not-met',
       params: { sessionsPlanned: 10, sessionsCalled: 9, sessionsLeft: 1 },
     })
-    expect(decide(40, 40, { sessionsPlanned: 0, sessionsCalled: 0 }).outcome).toBe('refused')
+  })
+
+  it('is refused for a class without sessions, whose rolls nobody can judge', () => {
+    const { outcome, findings } = decide(40, 40, { sessionsPlanned: 0, sessionsCalled: 0 })
+    expect([outcome, findings[1]?.outcome]).toEqual(['refused', 'unknown'])
   })
 
   it('follows the rule in force when the class ended, not a later one', () => {
