@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hasDisplay } from './lib/browser.mjs'
 import { ensureBuilt } from './lib/build-app.mjs'
-import { fetchElectron, findElectron } from './lib/electron-runtime.mjs'
+import { fetchElectron } from './lib/electron-runtime.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
+import { root } from './lib/paths.mjs'
 import { PlainError, runScript, say } from './lib/say.mjs'
+import { findElectron } from './lib/find-electron.mjs'
 import { openElectron } from './lib/open-electron.mjs'
 import { openLocally } from './lib/open-locally.mjs'
 
@@ -14,7 +16,7 @@ await runScript(async () => {
   await ensureInstalled()
   await ensureBuilt()
   if (wanted.window) {
-    const reason = findElectron() ? null : await fetchElectron()
+    const reason = findElectron(root) ? null : await fetchElectron()
     if (reason === null) return openElectron(wanted)
     say(`No Electron runtime (${reason}): opening the same program in a browser window.`)
   }

@@ -4,6 +4,7 @@ const TRAILS = { from: 0x40, to: 0xfe, without: 0x7f }
 /** Four-byte codes count through the characters of the basic plane first, then continue at plane 1. */
 const BASIC_PLANE_POINTERS = 39_420
 const PLANE_1_POINTER = 189_000
+const LINE_END = 0x0a
 
 let table: ReadonlyMap<number, readonly number[]> | null = null
 
@@ -28,22 +29,19 @@ export function encodeGb18030(text: string): Uint8Array<ArrayBuffer> {
 }
 
 function reverseTable(): Map<number, readonly number[]> {
-  const codes = new Map<number, readonly number[]>()
-  const fourBytes = Array.from({ length: BASIC_PLANE_POINTERS }, (_, pointer) => fourByteCode(pointer))
-  for (const code of [...twoByteCodes(), ...fourBytes]) {
-    const codePoint = decodeOne(code)
-    if (codePoint !== null && !codes.has(codePoint)) codes.set(codePoint, code)
+  const codes = [...twoByteCodes(), ...Array.from({ length: BASIC_PLANE_POINTERS }, (_, at) => fourByteCode(at))]
+  // One pass of the decoder; a line end behind each code keeps an invalid one from taking its neighbour along.
+  const lines = new TextDecoder('gb18030')
+    .decode(Uint8Array.from(codes.flatMap((code) => [...code, LINE_END])))
+    .split('\n')
+  const table = new Map<number, readonly number[]>()
+  for (const [index, code] of codes.entries()) {
+    const [character, ...more] = lines[index] ?? ''
+    const codePoint = character?.codePointAt(0)
+    if (codePoint === undefined || more.length > 0 || character === '\uFFFD' || table.has(codePoint)) continue
+    table.set(codePoint, code)
   }
-  return codes
-}
-
-const decoder = new TextDecoder('gb18030')
-
-function decodeOne(code: readonly number[]): number | null {
-  const [character, ...more] = decoder.decode(Uint8Array.from(code))
-  return character === undefined || more.length > 0 || character === '\uFFFD'
-    ? null
-    : (character.codePointAt(0) ?? null)
+  return table
 }
 
 function twoByteCodes(): number[][] {

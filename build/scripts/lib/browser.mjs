@@ -37,17 +37,23 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 /** Chromium refuses to run as root with its sandbox; for everybody else the sandbox stays. */
 export const mayUseSandbox = process.getuid?.() !== 0
 
-/**
- * Switches for a browser that only shows the station: no traffic of its own, no first-run pages, and the database
- * backend that the records are stored with (the other one would delete them).
- */
-export const browserSwitches = [
+/** Switches for a browser that makes no traffic of its own and asks nothing. */
+export const quietSwitches = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--disable-default-apps',
+  '--disable-quic',
+]
+
+/**
+ * Switches for the window that shows the station. The records' query view is stored with Chromium's LevelDB backend;
+ * the other backend would delete it. Values as in `src/shared/storage-identity.ts`.
+ */
+export const windowSwitches = [
+  ...quietSwitches,
   '--disable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout,Translate',
   ...(mayUseSandbox ? [] : ['--no-sandbox']),
 ]

@@ -1,26 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { inRoot } from './paths.mjs'
+import { dirname } from 'node:path'
+import { findElectron } from './find-electron.mjs'
+import { inRoot, root } from './paths.mjs'
 import { node } from './run-command.mjs'
 import { note } from './say.mjs'
 
-const electronFolder = inRoot('node_modules/electron')
 const failureFile = inRoot('node_modules/.cache/station/electron-download.json')
 const DAY_MS = 86_400_000
 const DEFAULT_LIMIT_S = 60
-
-/**
- * Program of the Electron runtime. Never by `require('electron')`: that downloads it, without a time limit.
- *
- * @returns {string | null} `null` when the runtime is not there
- */
-export function findElectron() {
-  const pathFile = join(electronFolder, 'path.txt')
-  if (!existsSync(pathFile)) return null
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(electronFolder, 'dist')
-  const program = join(dist, readFileSync(pathFile, 'utf8').trim())
-  return existsSync(program) ? program : null
-}
 
 /**
  * Tries to download the runtime within a time limit (`STATION_ELECTRON_TIMEOUT_S`, 0: do not try; `ELECTRON_MIRROR`
@@ -35,8 +22,8 @@ export async function fetchElectron() {
   const earlier = asked === undefined ? readFailure() : null
   if (earlier) return `${earlier}; tried less than a day ago, STATION_ELECTRON_TIMEOUT_S=${DEFAULT_LIMIT_S} tries again`
   note(`Fetching the Electron runtime (at most ${String(limitS)} s) …`)
-  const { code, output } = await node(join(electronFolder, 'install.js'), [], { quiet: true, timeoutMs: limitS * 1000 })
-  if (code === 0 && findElectron()) {
+  const { code, output } = await node(inRoot('node_modules/electron/install.js'), [], { quiet: true, timeoutMs: limitS * 1000 })
+  if (code === 0 && findElectron(root)) {
     rmSync(failureFile, { force: true })
     return null
   }

@@ -23,7 +23,11 @@ export async function unlessFresh({ stamp, sources, results }, work) {
 
 function hashOf(sources) {
   const hash = createHash('sha256')
-  for (const file of sources.flatMap(listFiles)) hash.update(file).update('\0').update(readFileSync(inRoot(file)))
+  for (const file of sources.flatMap(listFiles))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(inRoot(file)))
   return hash.digest('hex')
 }
 

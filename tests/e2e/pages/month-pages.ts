@@ -1,0 +1,42 @@
+import { expect, type Page } from '@playwright/test'
+import { goTo } from './station-pages'
+import { words } from './words'
+
+const { month } = words
+
+export interface ExportedBatch {
+  readonly fileName: string
+  readonly rows: number
+  readonly sha256: string
+}
+
+/** Checks, reviews and seals the month that is shown. */
+export async function sealMonth(page: Page): Promise<void> {
+  await goTo(page, 'month')
+  await page.getByRole('button', { name: month.action.toReview }).click()
+  await page.getByRole('button', { name: month.action.toSeal }).click()
+  await page.getByRole('button', { name: new RegExp(`^${month.action.seal.split(' ')[0]} `) }).click()
+  await page.getByRole('dialog').getByRole('button', { name: month.action.confirmSeal, exact: true }).click()
+}
+
+/** Exports the sealed month that is shown. */
+export async function exportBatch(page: Page): Promise<ExportedBatch> {
+  await page
+    .getByRole('navigation', { name: month.title.steps })
+    .getByRole('link', { name: month.title.export })
+    .click()
+  const again = page.getByRole('button', { name: month.action.exportAgain })
+  await page.getByRole('button', { name: month.action.export }).or(again).click()
+  await expect(again).toBeEnabled({ timeout: 600_000 })
+  const result = page.getByRole('status').filter({ hasText: month.field.sha256 })
+  const value = async (field: string): Promise<string> =>
+    result
+      .locator('div', { has: page.getByText(field, { exact: true }) })
+      .locator('dd')
+      .innerText()
+  return {
+    fileName: await value(month.field.file),
+    rows: Number((await value(month.field.rows)).replaceAll(',', '')),
+    sha256: await value(month.field.sha256),
+  }
+}

@@ -1,0 +1,80 @@
+import { expect, type Page } from '@playwright/test'
+import { anyFilled, words } from './words'
+import { goTo } from './station-pages'
+
+const { person, registration, sheets } = words
+
+export interface RosterResult {
+  readonly rows: number
+  readonly imported: number
+  readonly onFile: number
+  readonly refusedRows: number
+}
+
+/** Imports a roster through the page and reads the sentence that sums it up. */
+export async function importRoster(page: Page, file: string): Promise<RosterResult> {
+  await goTo(page, 'people')
+  await page
+    .getByRole('button', { name: person.action.import })
+    .or(page.getByRole('link', { name: person.action.import }))
+    .first()
+    .click()
+  await page.getByLabel(person.field.rosterFile).setInputFiles(file)
+  await page.getByRole('button', { name: person.action.startImport }).click()
+  const summary = page.getByText(anyFilled(sheets.status.report))
+  await expect(summary).toBeVisible({ timeout: 600_000 })
+  const numbers = (await summary.innerText()).match(/[\d,]+/g)?.map((text) => Number(text.replaceAll(',', ''))) ?? []
+  const [rows = 0, imported = 0, onFile = 0, refusedRows = 0] = numbers
+  return { rows, imported, onFile, refusedRows }
+}
+
+/** Finds somebody in the search over everything and opens their page. */
+export async function openPerson(page: Page, typed: string, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page
+    .getByRole('combobox', { name: words.app.title.search })
+    .or(page.getByRole('dialog').getByRole('combobox'))
+    .first()
+    .fill(typed)
+  await page.getByRole('option', { name }).first().click()
+  await expect(page.getByRole('heading', { name: person.title.person, level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+/** Takes somebody to the counter by their identity number. */
+export async function takeVisitor(page: Page, idNumber: string): Promise<void> {
+  await goTo(page, 'counter')
+  const next = page.getByRole('button', { name: registration.action.nextVisitor })
+  if (await next.first().isVisible()) await next.first().click()
+  await page.getByLabel(registration.field.visitor).fill(idNumber)
+  await page.getByRole('option').first().click()
+}
+
+async function act(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: false }).and(page.locator('[aria-keyshortcuts]')).first().click()
+}
+
+export interface UnemploymentEntry {
+  readonly place: string
+  readonly unemployedOn: string
+  readonly reason: string
+}
+
+/** Registers the person at the counter unemployed; the paper is open afterwards. */
+export async function registerUnemployed(page: Page, entry: UnemploymentEntry): Promise<void> {
+  await act(page, registration.action.unemployment)
+  const form = page.getByRole('form', { name: registration.title.unemployment })
+  await form.getByLabel(entry.place).check()
+  await form.getByLabel(registration.field.unemployedOn).fill(entry.unemployedOn)
+  await form.getByLabel(registration.field.reason).selectOption({ value: entry.reason })
+  await form.getByRole('button', { name: registration.action.registerAndPrint }).click()
+}
+
+/** Recognises the person at the counter as having employment difficulty. */
+export async function recogniseHardship(page: Page, category: string): Promise<void> {
+  await act(page, person.action.hardship)
+  const form = page.getByRole('form', { name: registration.title.hardship })
+  await form.getByLabel(category).check()
+  await form.getByRole('button', { name: registration.action.recognise }).click()
+  await expect(form).toBeHidden()
+}

@@ -1,0 +1,21 @@
+import { en } from '../../../src/i18n/en'
+import { zhCN } from '../../../src/i18n/zh-CN'
+
+export type Language = 'zh-CN' | 'en'
+
+/** The catalogue the screen speaks: pages find everything by the words that a person reads. */
+export const wordsOf = (language: Language): typeof zhCN | typeof en => (language === 'en' ? en : zhCN)
+
+/** The Chinese catalogue; stations start in Chinese. */
+export const words = zhCN
+
+/** A sentence of the catalogue with its placeholders filled. */
+export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`))
+}
+
+/** Matches a sentence of the catalogue with anything in its places. */
+export function anyFilled(sentence: string): RegExp {
+  const parts = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(parts.join('.+?'))
+}
