@@ -3,11 +3,21 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { browserPath } from './build/config/browser-path'
 
-/** `unit` runs in Node; `integration` runs in a real Chromium, for IndexedDB, workers and WebCrypto. */
+/** `unit` runs in Node; `integration` runs in a real Chromium, for IndexedDB, workers and WebCrypto; `fault` kills processes. */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'fault',
+          include: ['tests/fault/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         plugins: [vue()],
         test: {

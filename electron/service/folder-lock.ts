@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { link, open, readFile, rename } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '../../src/shared/errors/app-error'
 import { errnoOf, removeIfThere, writeFully } from './durable-files'
 
@@ -72,6 +73,16 @@ function parseHolder(text: string): LockHolder | null {
   }
 }
 
+/** Reads the lock. One without content may be written this very moment, so it is given time before it counts as cut. */
+async function readLock(path: string): Promise<{ text: string | null; holder: LockHolder | null }> {
+  for (let attempt = 0; ; attempt++) {
+    const text = await readFile(path, 'utf8').catch(() => null)
+    const holder = text === null ? null : parseHolder(text)
+    if (text === null || holder || attempt === 10) return { text, holder }
+    await wait(50)
+  }
+}
+
 /** One service at a time in a data folder, shown by a file that only one process can make. */
 export class FolderLock {
   private constructor(
@@ -83,9 +94,8 @@ export class FolderLock {
   static async acquire(path: string, here: LockHolder = describeThisProcess()): Promise<FolderLock> {
     for (let attempt = 0; attempt < 3; attempt++) {
       if (await FolderLock.#create(path, here)) return new FolderLock(path, here.token)
-      const text = await readFile(path, 'utf8').catch(() => null)
+      const { text, holder } = await readLock(path)
       if (text === null) continue // released this moment
-      const holder = parseHolder(text)
       if (holder && !isStale(holder, here)) {
         throw new AppError('journal/folder-in-use', { pid: holder.pid, host: holder.host })
       }

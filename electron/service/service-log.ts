@@ -13,13 +13,13 @@ export interface LogEvent {
 
 /**
  * Takes everything out of a text that could be personal data: letters outside ASCII, spaces and quotes, and every
- * run of five or more digits. A code, a file name of ours and a line number stay readable.
+ * run of five or more digits, with dashes too. A code, a file name of ours and a line number stay readable.
  */
 export function redact(text: string): string {
   return text
     .slice(0, 200)
     .replace(/[^A-Za-z0-9/_.:$<>()-]+/g, '?')
-    .replace(/\d{5,}/g, '#')
+    .replace(/\d(?:[-.]?\d){4,}/g, '#')
 }
 
 /** Kind and place of an unexpected failure, without its message: messages quote what they failed on. */

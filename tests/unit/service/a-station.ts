@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
@@ -43,9 +43,9 @@ export interface RunningStation {
   readonly service: StationService
   readonly folder: string
   /** Through `dispatch`, as a host calls it. @throws AppError */
-  ask<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>>
+  readonly ask: <C extends Channel>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C>>
   /** Code of a refused call. */
-  refusal<C extends Channel>(channel: C, request: RequestOf<C>): Promise<AppErrorCode | 'not refused'>
+  readonly refusal: <C extends Channel>(channel: C, request: RequestOf<C>) => Promise<AppErrorCode | 'not refused'>
 }
 
 /** A running service; closed when the test is over. */
@@ -122,4 +122,11 @@ export async function filesUnder(folder: string): Promise<{ path: string; bytes:
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(path) })))
+}
+
+/** Overwrites bytes of a file in place. */
+export async function overwrite(path: string, at: number, bytes: Buffer): Promise<void> {
+  const handle = await open(path, 'r+')
+  await handle.write(bytes, 0, bytes.byteLength, at)
+  await handle.close()
 }
