@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { browserPath } from './build/config/browser-path'
 
-/** `unit` runs in Node; `integration` runs in a real Chromium, for IndexedDB, workers and WebCrypto; `fault` kills processes. */
+/** `unit` runs in Node; `integration` runs in a real Chromium, for IndexedDB, workers and WebCrypto; `fault` kills processes; `packaging` packs `out/`. */
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +16,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'packaging',
+          include: ['tests/packaging/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -10,7 +10,13 @@ export type RunningHost =
   | { readonly who: 'other-folder' | 'stranger' }
 
 /** Asks who listens on a port of this PC, and how to open another window of it. */
-export async function findRunningHost({ dataFolder, port }: { dataFolder: string; port: number }): Promise<RunningHost> {
+export async function findRunningHost({
+  dataFolder,
+  port,
+}: {
+  dataFolder: string
+  port: number
+}): Promise<RunningHost> {
   const address = `${originOf(port)}/`
   const told = await askIdentity(address)
   const here = identityOf(dataFolder)

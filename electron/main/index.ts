@@ -28,7 +28,8 @@ function prepare(): void {
   registerAppScheme()
   app.enableSandbox()
   guardContents(app)
-  if (!app.requestSingleInstanceLock()) app.exit(0) // the lock lies in the profile, so it is asked for after the path
+  if (!app.requestSingleInstanceLock())
+    app.exit(0) // the lock lies in the profile, so it is asked for after the path
   else void app.whenReady().then(run).catch(stopWith)
 }
 
@@ -83,6 +84,9 @@ async function run(): Promise<void> {
 
 /** The interface cannot be shown, so the operating system has to say it. */
 function stopWith(error: unknown): void {
-  dialog.showErrorBox('就业服务站', `程序无法启动 / The program cannot start: ${error instanceof Error ? error.name : ''}`)
+  dialog.showErrorBox(
+    '就业服务站',
+    `程序无法启动 / The program cannot start: ${error instanceof Error ? error.name : ''}`,
+  )
   app.exit(1)
 }

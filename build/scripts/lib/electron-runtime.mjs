@@ -22,7 +22,10 @@ export async function fetchElectron() {
   const earlier = asked === undefined ? readFailure() : null
   if (earlier) return `${earlier}; tried less than a day ago, STATION_ELECTRON_TIMEOUT_S=${DEFAULT_LIMIT_S} tries again`
   note(`Fetching the Electron runtime (at most ${String(limitS)} s) …`)
-  const { code, output } = await node(inRoot('node_modules/electron/install.js'), [], { quiet: true, timeoutMs: limitS * 1000 })
+  const { code, output } = await node(inRoot('node_modules/electron/install.js'), [], {
+    quiet: true,
+    timeoutMs: limitS * 1000,
+  })
   if (code === 0 && findElectron(root)) {
     rmSync(failureFile, { force: true })
     return null
