@@ -1,0 +1,116 @@
+import { compareAt, packTexts, type BytePool } from './byte-pool'
+import { createNameReader } from './name-readings'
+import type { SearchEntry } from './search-entry'
+import type { ReadingIndex, SearchIndex } from './search-index'
+import { nameKey, numberKey } from './search-words'
+import { compareUuids, writeUuid } from './uuid-bytes'
+
+/** A name with those who bear it. */
+interface NameGroup {
+  readonly name: string
+  readonly key: string
+  readonly entries: SearchEntry[]
+}
+
+/** Sorts everybody and packs them. The order of `entries` does not matter; their ids are different. */
+export function buildIndex(entries: Iterable<SearchEntry>): SearchIndex {
+  const groups = sortGroups(groupByName(entries))
+  const people = groups.flatMap((group) => group.entries)
+  const numbers = packTexts(people.map(({ idNumber }) => numberKey(idNumber)))
+  const phones = packTexts(people.map(({ phone }) => numberKey(phone)))
+  const villageNames = [...new Set(people.map(({ village }) => village))]
+  const villageAt = new Map(villageNames.map((village, index) => [village, index]))
+  return {
+    ...packIds(people),
+    ...packNames(groups),
+    sexes: Uint8Array.from(people, ({ sex }) => sex.charCodeAt(0)),
+    birthYears: Uint16Array.from(people, ({ birthYear }) => birthYear),
+    villages: Uint32Array.from(people, ({ village }) => villageAt.get(village) ?? 0),
+    villageNames: packTexts(villageNames),
+    numbers,
+    numberOrder: orderOf(numbers),
+    phones,
+    phoneOrder: orderOf(phones),
+    ...indexReadings(groups.map(({ name }) => name)),
+  }
+}
+
+function groupByName(entries: Iterable<SearchEntry>): NameGroup[] {
+  const groups = new Map<string, NameGroup>()
+  for (const entry of entries) {
+    const group = groups.get(entry.name)
+    if (group) group.entries.push(entry)
+    else groups.set(entry.name, { name: entry.name, key: nameKey(entry.name), entries: [entry] })
+  }
+  return [...groups.values()]
+}
+
+/** By name, then by id: the order in which people of one rank are shown, always the same. */
+function sortGroups(groups: readonly NameGroup[]): NameGroup[] {
+  const keys = packTexts(groups.map(({ key, name }) => `${key}\u0001${name}`))
+  const sorted = [...orderOf(keys)].flatMap((index) => groups[index] ?? [])
+  for (const { entries } of sorted) entries.sort((a, b) => (a.personId < b.personId ? -1 : 1))
+  return sorted
+}
+
+function packIds(people: readonly SearchEntry[]) {
+  const ids = new Uint8Array(people.length * 16)
+  for (const [person, { personId }] of people.entries()) writeUuid(personId, ids, person * 16)
+  const idOrder = countUp(people.length).sort((a, b) => compareUuids(ids, a * 16, ids, b * 16))
+  return { ids, idOrder }
+}
+
+function packNames(groups: readonly NameGroup[]) {
+  const firstOfName = new Uint32Array(groups.length + 1)
+  for (const [name, { entries }] of groups.entries()) {
+    firstOfName[name + 1] = (firstOfName[name] ?? 0) + entries.length
+  }
+  const nameOf = new Uint32Array(firstOfName[groups.length] ?? 0)
+  for (let name = 0; name < groups.length; name++) nameOf.fill(name, firstOfName[name], firstOfName[name + 1])
+  const names = packTexts(groups.map(({ name }) => name))
+  return { firstOfName, nameOf, names, nameKeys: packTexts(groups.map(({ key }) => key)) }
+}
+
+function orderOf({ bytes, starts }: BytePool): Uint32Array {
+  return countUp(starts.length - 1).sort((a, b) => compareAt(bytes, starts[a] ?? 0, starts[b] ?? 0) || a - b)
+}
+
+function indexReadings(names: readonly string[]): Pick<SearchIndex, 'fullReadings' | 'initials'> {
+  const read = createNameReader()
+  const readings = names.map(read)
+  const initialsOf = (syllables: readonly string[]): string[] => syllables.map((syllable) => syllable.slice(0, 1))
+  return {
+    fullReadings: indexSyllables(readings),
+    initials: indexSyllables(readings.map((ways) => distinct(ways.map(initialsOf)))),
+  }
+}
+
+/** @param readings for each name its ways to be read, as lists of syllables */
+function indexSyllables(readings: readonly (readonly string[][])[]): ReadingIndex {
+  const texts: string[] = []
+  const places: number[] = []
+  const owners: number[] = []
+  let end = 0
+  for (const [name, ways] of readings.entries()) {
+    for (const syllables of ways) {
+      texts.push(syllables.join(''))
+      for (const [ordinal, syllable] of syllables.entries()) {
+        places.push(end)
+        owners.push(name * 2 + (ordinal === 0 ? 1 : 0))
+        end += syllable.length
+      }
+      end += 1 // the zero byte
+    }
+  }
+  const { bytes } = packTexts(texts)
+  const order = countUp(places.length).sort((a, b) => compareAt(bytes, places[a] ?? 0, places[b] ?? 0))
+  return { bytes, places: order.map((index) => places[index] ?? 0), owners: order.map((index) => owners[index] ?? 0) }
+}
+
+function distinct(ways: readonly string[][]): string[][] {
+  return [...new Map(ways.map((way) => [way.join(''), way])).values()]
+}
+
+function countUp(length: number): Uint32Array {
+  return Uint32Array.from({ length }, (_, index) => index)
+}

@@ -1,0 +1,140 @@
+import { buildIndex } from './build-index'
+import { compareText, textAt } from './byte-pool'
+import { markMatches } from './mark-matches'
+import { createNameReader } from './name-readings'
+import { rankEntry, toComparedEntry, type ComparedEntry } from './rank-entry'
+import type { EntryChange, SearchEntry } from './search-entry'
+import { peopleIn, type SearchIndex } from './search-index'
+import { INSIDE, nameKey, NO_MATCH, parseQuery } from './search-words'
+import { compareUuids, readUuid, writeUuid } from './uuid-bytes'
+
+/** People found, best first, and how many there are in all. */
+export interface Found {
+  readonly entries: readonly SearchEntry[]
+  readonly total: number
+}
+
+/** A packed index with the changes made since it was packed laid over it. */
+export interface PersonIndex {
+  find(query: string, limit: number): Found
+  count(): number
+  /** Takes changes in; of two changes of one person the one with the higher number stays. */
+  apply(changes: readonly EntryChange[]): void
+  /** Packs everything anew; the overlay is empty afterwards. */
+  pack(): SearchIndex
+}
+
+/** A change laid over the index; `compared` is `null` when the person is gone. */
+interface Overlaid {
+  readonly seq: number
+  readonly compared: ComparedEntry | null
+}
+
+interface Ranked {
+  readonly rank: number
+  readonly entry: SearchEntry
+}
+
+export function createPersonIndex(packed: SearchIndex): PersonIndex {
+  let base = packed
+  /** People of the base who were changed since. */
+  let hidden = new Set<number>()
+  const overlay = new Map<string, Overlaid>()
+  const read = createNameReader()
+
+  const hide = (personId: string): void => {
+    const person = findPerson(base, personId)
+    if (person !== null) hidden.add(person)
+  }
+  const overlaid = (): ComparedEntry[] => [...overlay.values()].flatMap(({ compared }) => (compared ? [compared] : []))
+
+  function* everybody(): Generator<SearchEntry> {
+    for (let person = 0; person < peopleIn(base); person++) if (!hidden.has(person)) yield entryAt(base, person)
+    for (const { entry } of overlaid()) yield entry
+  }
+
+  return {
+    find: (query, limit) => {
+      const words = parseQuery(query)
+      if (words.length === 0) return { entries: [], total: 0 }
+      const marks = markMatches(base, words)
+      for (const person of hidden) marks[person] = NO_MATCH
+      const { best, total } = bestOf(marks, limit)
+      const fromBase = best.map(({ person, rank }): Ranked => ({ rank, entry: entryAt(base, person) }))
+      const fromOverlay = overlaid()
+        .map((compared): Ranked => ({ rank: rankEntry(compared, words), entry: compared.entry }))
+        .filter(({ rank }) => rank !== NO_MATCH)
+      const merged = fromOverlay.length === 0 ? fromBase : [...fromBase, ...fromOverlay].sort(compareRanked)
+      return { entries: merged.slice(0, limit).map(({ entry }) => entry), total: total + fromOverlay.length }
+    },
+    count: () => peopleIn(base) - hidden.size + overlaid().length,
+    apply: (changes) => {
+      for (const { personId, seq, entry } of changes) {
+        if ((overlay.get(personId)?.seq ?? 0) > seq) continue
+        hide(personId)
+        overlay.set(personId, { seq, compared: entry && toComparedEntry(entry, read) })
+      }
+    },
+    pack: () => {
+      if (overlay.size > 0) {
+        base = buildIndex(everybody())
+        hidden = new Set()
+        overlay.clear()
+      }
+      return base
+    },
+  }
+}
+
+/** The first people of each rank, in the index's order, and the number of all who match. */
+function bestOf(marks: Uint8Array, limit: number): { best: { person: number; rank: number }[]; total: number } {
+  const byRank = Array.from({ length: INSIDE + 1 }, (): number[] => [])
+  let total = 0
+  for (let person = 0; person < marks.length; person++) {
+    const rank = marks[person] ?? NO_MATCH
+    if (rank === NO_MATCH) continue
+    total += 1
+    const found = byRank[rank]
+    if (found && found.length < limit) found.push(person)
+  }
+  const best = byRank.flatMap((people, rank) => people.map((person) => ({ person, rank })))
+  return { best: best.slice(0, limit), total }
+}
+
+/** The order of the index: rank, name, id. */
+function compareRanked(a: Ranked, b: Ranked): number {
+  return (
+    a.rank - b.rank ||
+    compareText(nameKey(a.entry.name), nameKey(b.entry.name)) ||
+    compareText(a.entry.name, b.entry.name) ||
+    compareText(a.entry.personId, b.entry.personId)
+  )
+}
+
+function entryAt(index: SearchIndex, person: number): SearchEntry {
+  return {
+    personId: readUuid(index.ids, person * 16),
+    name: textAt(index.names, index.nameOf[person] ?? 0),
+    sex: String.fromCharCode(index.sexes[person] ?? 0),
+    birthYear: index.birthYears[person] ?? 0,
+    village: textAt(index.villageNames, index.villages[person] ?? 0),
+    idNumber: textAt(index.numbers, person),
+    phone: textAt(index.phones, person),
+  }
+}
+
+/** Number of a person in the index, `null` when they are not in it. */
+function findPerson({ ids, idOrder }: SearchIndex, personId: string): number | null {
+  const wanted = new Uint8Array(16)
+  writeUuid(personId, wanted, 0)
+  let [low, high] = [0, idOrder.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const person = idOrder[middle] ?? 0
+    const comparison = compareUuids(ids, person * 16, wanted, 0)
+    if (comparison === 0) return person
+    if (comparison < 0) low = middle + 1
+    else high = middle - 1
+  }
+  return null
+}

@@ -1,0 +1,30 @@
+import type { Tables } from '../../domain/tables'
+import type { PersonChange } from '../../usecases/ports'
+
+/** What the search keeps of a person. */
+export interface SearchEntry {
+  readonly personId: string
+  readonly name: string
+  readonly sex: string
+  readonly birthYear: number
+  readonly village: string
+  readonly idNumber: string
+  readonly phone: string
+}
+
+/** A person as an operation left them, for the index; `null` when they are gone. */
+export interface EntryChange {
+  readonly personId: string
+  readonly seq: number
+  readonly entry: SearchEntry | null
+}
+
+/** Takes from a change what the search needs, so that no more of the person crosses into the worker. */
+export function toEntryChange({ personId, seq, person }: PersonChange): EntryChange {
+  return { personId, seq, entry: person && toSearchEntry(person) }
+}
+
+function toSearchEntry(person: Tables['persons']): SearchEntry {
+  const { id: personId, name, sex, village, idNumber, phone } = person
+  return { personId, name, sex, birthYear: Number(person.bornOn.slice(0, 4)), village, idNumber, phone }
+}
