@@ -1,7 +1,6 @@
 import { app } from './messages/en/app'
 import { documents } from './messages/en/documents'
 import { errors } from './messages/en/errors'
-import { fields } from './messages/en/fields'
 import { month } from './messages/en/month'
 import { person } from './messages/en/person'
 import { posts } from './messages/en/posts'
@@ -18,7 +17,6 @@ import type { zhCN } from './zh-CN'
 export const en: MessageShape<typeof zhCN> = {
   app,
   errors,
-  fields,
   person,
   registration,
   station,

@@ -1,7 +1,6 @@
 import { app } from './messages/zh-CN/app'
 import { documents } from './messages/zh-CN/documents'
 import { errors } from './messages/zh-CN/errors'
-import { fields } from './messages/zh-CN/fields'
 import { month } from './messages/zh-CN/month'
 import { person } from './messages/zh-CN/person'
 import { posts } from './messages/zh-CN/posts'
@@ -16,7 +15,6 @@ import { training } from './messages/zh-CN/training'
 export const zhCN = {
   app,
   errors,
-  fields,
   person,
   registration,
   station,

@@ -4,6 +4,7 @@ import { createStationI18n } from '../../i18n/create-i18n'
 import type { StationAccess } from '../../usecases/access'
 import { provideAccess } from '../services'
 import { rememberedLanguage } from '../stores/preferences.store'
+import { useTroubleStore } from '../stores/trouble.store'
 import StationRoot from './App.vue'
 import { createStationRouter } from './router'
 import './element-plus.css'
@@ -16,5 +17,6 @@ export function createStationApp(access: StationAccess): App {
   app.use(createPinia())
   app.use(createStationI18n(rememberedLanguage()))
   app.use(createStationRouter())
+  app.config.errorHandler = (failure) => app.runWithContext(() => useTroubleStore().report(failure))
   return app
 }

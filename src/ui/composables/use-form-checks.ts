@@ -6,6 +6,13 @@ export interface FormProblem {
   readonly text: string
 }
 
+/** What `bind` hands to a field component. */
+export interface FieldBinding {
+  readonly id: string
+  readonly error: string | null
+  readonly onLeave: () => void
+}
+
 /**
  * Checks of a form, field by field. A field says what is wrong once it was left, all of them after the first attempt to
  * save; the summary at the top lists them and jumps.
@@ -31,9 +38,9 @@ export function useFormChecks<Name extends string>(
   })
 
   /** Properties for a `Field…` component: `v-bind="form.bind('title')"`. */
-  function bind(name: Name) {
+  function bind(name: Name): FieldBinding {
     const isShown = wasAttempted.value || left.has(name)
-    return { id: idOf(name), error: isShown ? checks[name]() : null, onLeave: () => left.add(name) }
+    return { id: idOf(name), error: isShown ? checks[name]() : null, onLeave: () => void left.add(name) }
   }
 
   /** Call before saving: whether every check passes. When not, the focus goes to the summary. */

@@ -8,6 +8,7 @@ import { asAppError } from '../composables/as-app-error'
 import { useAccess, useOpenedStation } from '../services'
 import { usePreferencesStore } from './preferences.store'
 import { useSavesStore } from './saves.store'
+import { useVisitorsStore } from './visitors.store'
 
 /** Which screen stands before the station; `open` is the station itself. */
 export type Stage = 'starting' | 'unreachable' | 'new' | 'recovery-code' | 'locked' | 'recover' | 'refused' | 'open'
@@ -20,6 +21,7 @@ export const useSessionStore = defineStore('session', () => {
   const opened = useOpenedStation()
   const preferences = usePreferencesStore()
   const saves = useSavesStore()
+  const visitors = useVisitorsStore()
 
   const stage = ref<Stage>('starting')
   const status = shallowRef<StationStatus | null>(null)
@@ -92,6 +94,7 @@ export const useSessionStore = defineStore('session', () => {
     startUp.value = null
     lockReason.value = reason
     saves.forget()
+    visitors.forget()
     stage.value = 'locked'
     void refresh()
   }

@@ -51,6 +51,7 @@ export const app: MessageShape<typeof master> = {
     loading: 'Opening',
     derived: 'from the {source}',
     paletteKeys: '↑ ↓ choose, Enter opens, Ctrl+Enter: {action}, Esc closes',
+    drop: 'Or drop the file here',
     searchKey: '/',
   },
   status: {
@@ -65,6 +66,7 @@ export const app: MessageShape<typeof master> = {
     rows: '{count} rows',
     yes: 'Yes',
     no: 'No',
+    fileChosen: 'Chosen: {name}',
     none: 'None',
   },
   phase: {

@@ -118,6 +118,8 @@ export const errors: MessageShape<typeof master> = {
   'sheets/value-not-in-list': '“{value}” is not among the values allowed here. Correct it as the instructions say.',
   'sheets/duplicate-in-file':
     'This number occurs more than once in the file (row {row} has it already). Keep the right row.',
+  'sheets/text-cut':
+    'The text is too long; only the first {length} characters were kept. Open the person and check.',
   'sheets/cancelled': 'The import was cancelled.',
 
   'month/not-ready': '{count} records are faulty, so the month cannot be sealed. Correct those marked ✘ first.',
@@ -143,6 +145,8 @@ export const errors: MessageShape<typeof master> = {
     'The same record was changed again since, so this step cannot be undone. Change the record instead.',
   'data/open-failed':
     'The local database cannot be opened. All records are in the journal. Close other windows and try again.',
+  'data/saved-not-shown':
+    'It was saved, but the screen could not follow. Lock and sign in again; do not enter it twice.',
 
   'journal/damaged': 'A part of the journal (at record {seq}) is damaged. The program stopped and changed no file.',
   'journal/behind': 'Another window has just saved; catching up. Try once more.',

@@ -1,1 +1,16 @@
-export const today = {} as const
+import type { MessageShape } from '../../message-types'
+import type { today as master } from '../zh-CN/today'
+
+export const today: MessageShape<typeof master> = {
+  title: { today: 'Today', waiting: 'What waits' },
+  action: { counter: 'Go to the counter', openClass: 'Open the class', openMonth: 'Go to the month' },
+  waiting: {
+    classOpen: '{title}: {trainees} trainees, ends on {date}.',
+    classOver: '{title}: ended on {date}, {trainees} trainees have no certificate yet.',
+    monthOpen: '{month} is not sealed yet.',
+    monthSealed: '{month} is sealed but not exported yet.',
+    noBackup: 'No backup has been made yet. If this computer fails, the records are gone.',
+    backupOld: 'The last backup is {days} days old.',
+  },
+  empty: { waiting: 'Nothing waits.' },
+}

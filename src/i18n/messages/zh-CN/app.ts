@@ -49,6 +49,7 @@ export const app = {
     loading: '正在打开',
     derived: '由{source}得出',
     paletteKeys: '↑ ↓ 选择，Enter 打开，Ctrl+Enter {action}，Esc 关闭',
+    drop: '也可以把文件拖到这里',
     searchKey: '/',
   },
   status: {
@@ -63,6 +64,7 @@ export const app = {
     rows: '共 {count} 行',
     yes: '是',
     no: '否',
+    fileChosen: '已选 {name}',
     none: '无',
   },
   phase: {

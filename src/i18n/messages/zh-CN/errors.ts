@@ -93,6 +93,7 @@ export const errors = {
   'sheets/number-lost-digits': '号码在表格里成了数字，末几位已经丢失。请把该列设为文本后重新填写。',
   'sheets/value-not-in-list': '“{value}”不在可填的范围内。请按填表说明改正。',
   'sheets/duplicate-in-file': '这个号码在文件里出现了不止一次（第 {row} 行已有）。请留下正确的一行。',
+  'sheets/text-cut': '文字太长，只保留了前 {length} 个。请打开人员核对。',
   'sheets/cancelled': '导入已取消。',
 
   'month/not-ready': '还有 {count} 条记录有问题，不能封存。请先改正检查表里打 ✘ 的记录。',
@@ -112,6 +113,7 @@ export const errors = {
   'data/nothing-to-undo': '没有可以撤销的操作。',
   'data/undo-overtaken': '之后又有别的操作改了同一条记录，不能再撤销这一步。请直接修改记录。',
   'data/open-failed': '打不开本机数据库。记录都在日志里，没有丢失。请关闭其他窗口后重试。',
+  'data/saved-not-shown': '已保存，但画面没有跟上。请锁定后重新登录，不要再登记一次。',
 
   'journal/damaged': '日志中间有一段（第 {seq} 条处）已损坏，程序停了下来，没有改动任何文件。',
   'journal/behind': '别的窗口刚刚保存过，正在跟上。请重试一次。',

@@ -1,3 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-export const stationRoutes: RouteRecordRaw[] = []
+export const stationRoutes: RouteRecordRaw[] = [
+  { path: '/settings', redirect: '/settings/station' },
+  { path: '/settings/station', component: () => import('./StationSettingsPage.vue') },
+  { path: '/settings/operators', component: () => import('./OperatorsPage.vue') },
+  { path: '/settings/rules', component: () => import('./RulesPage.vue') },
+  { path: '/settings/backup', component: () => import('./BackupPage.vue') },
+  { path: '/settings/about', component: () => import('./AboutPage.vue') },
+]

@@ -1,3 +1,3 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-export const todayRoutes: RouteRecordRaw[] = []
+export const todayRoutes: RouteRecordRaw[] = [{ path: '/today', component: () => import('./TodayPage.vue') }]

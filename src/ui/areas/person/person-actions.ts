@@ -1,0 +1,27 @@
+import type { MessageKey } from '../../../i18n/message-types'
+
+/** What can be started for a person, with its key on the person page. */
+export interface PersonAction {
+  readonly name: 'unemployment' | 'employment' | 'enrol' | 'hardship'
+  readonly key: string
+  readonly label: MessageKey
+  readonly path: (personId: string) => string
+}
+
+const counter = (task: string) => (personId: string) => `/counter/${personId}/${task}`
+
+/** In the order of the buttons; keys stay the same when one cannot be done. */
+export const personActions: readonly PersonAction[] = [
+  { name: 'unemployment', key: '1', label: 'registration.action.unemployment', path: counter('unemployment') },
+  { name: 'employment', key: '2', label: 'registration.action.employment', path: counter('employment') },
+  { name: 'enrol', key: '4', label: 'person.action.enrol', path: counter('enrol') },
+  { name: 'hardship', key: '5', label: 'person.action.hardship', path: counter('hardship') },
+]
+
+/** The action of a remembered name; the first one when the name is from another version. */
+export function personActionOf(name: string): PersonAction {
+  const [first] = personActions
+  const found = personActions.find((action) => action.name === name) ?? first
+  if (!found) throw new Error('no actions')
+  return found
+}

@@ -1,0 +1,29 @@
+import { shallowRef, watch } from 'vue'
+import { toPlain } from '../../composables/to-plain'
+import { useServices } from '../../services'
+import type { PersonCheck } from '../../../usecases/services'
+import type { PersonDraft } from './new-person-draft'
+
+const PAUSE_MS = 150
+
+/** What the station says about the entry, soon after each change; `run` asks at once. */
+export function usePersonCheck(draft: PersonDraft) {
+  const services = useServices()
+  const check = shallowRef<PersonCheck | null>(null)
+  let newest = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function run(): Promise<void> {
+    clearTimeout(timer)
+    const mine = ++newest
+    const answer = await services.person.check(toPlain(draft))
+    if (mine === newest) check.value = answer
+  }
+
+  watch(draft, () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void run(), PAUSE_MS)
+  })
+
+  return { check, run }
+}

@@ -1,0 +1,45 @@
+import type { MessageKey } from '../../../i18n/message-types'
+import { isOpen } from '../../../domain/registration/spells'
+import type { PersonFile } from '../../../usecases/services'
+import { useCodes } from '../../composables/use-codes'
+import { useFormat } from '../../composables/use-format'
+import { useText } from '../../composables/use-text'
+
+/** One thing that holds for a person now. */
+export interface PersonState {
+  readonly tone: 'attention' | 'done' | 'plain'
+  readonly text: string
+}
+
+/** What holds for a person today, in the order a clerk asks for it. */
+export function usePersonStatus() {
+  const { t } = useText()
+  const format = useFormat()
+  const codes = useCodes()
+  const state = (tone: PersonState['tone'], key: MessageKey, params: Record<string, string>): PersonState => ({
+    tone,
+    text: t(key, params),
+  })
+
+  return (file: PersonFile): readonly PersonState[] => [
+    ...file.unemployment
+      .filter(isOpen)
+      .map((spell) => state('attention', 'person.status.unemployed', { date: format.date(spell.registeredOn) })),
+    ...file.employment
+      .filter(isOpen)
+      .map((spell) => state('done', 'person.status.employed', { date: format.date(spell.startedOn) })),
+    ...file.assignments
+      .filter(({ assignment }) => assignment.endedOn === null)
+      .map(({ post, assignment }) =>
+        state('done', 'person.status.onPost', { title: post.title, date: format.date(assignment.subsidyUntil) }),
+      ),
+    ...file.person.hardship
+      .filter((spell) => spell.endedOn === null)
+      .map((spell) =>
+        state('plain', 'person.status.hardship', { category: codes.nameOf('hardshipCategory', spell.category) }),
+      ),
+    ...file.training
+      .filter(({ enrolment, trainingClass }) => enrolment.withdrawnOn === null && trainingClass.status === 'open')
+      .map(({ trainingClass }) => state('plain', 'person.status.inClass', { title: trainingClass.title })),
+  ]
+}

@@ -1,0 +1,16 @@
+import { defineAsyncComponent, type Component } from 'vue'
+
+/** Forms of the counter by the name in the address. Each takes `file` and `settings` and says `finished`. */
+export const counterTasks = {
+  unemployment: defineAsyncComponent(() => import('./UnemploymentForm.vue')),
+  employment: defineAsyncComponent(() => import('./EmploymentForm.vue')),
+  cancel: defineAsyncComponent(() => import('./CancellationForm.vue')),
+  enrol: defineAsyncComponent(() => import('./EnrolmentForm.vue')),
+  hardship: defineAsyncComponent(() => import('./HardshipForm.vue')),
+} as const satisfies Record<string, Component>
+
+export type CounterTask = keyof typeof counterTasks
+
+export function isCounterTask(name: string): name is CounterTask {
+  return name in counterTasks
+}

@@ -1,0 +1,45 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+
+/** Whether the keys belong to a field right now. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])')
+}
+
+function hasDialog(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+}
+
+/**
+ * Single keys of a page (`1`, `p`, `F2`), pressed outside fields and while no dialog is open.
+ *
+ * @param act returns whether it used the key
+ */
+export function usePageKeys(act: (key: string) => boolean): void {
+  function onKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    const isFunctionKey = /^F\d+$/.test(event.key)
+    if ((!isFunctionKey && isTyping(event.target)) || hasDialog()) return
+    if (act(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault()
+  }
+  onMounted(() => window.addEventListener('keydown', onKeydown))
+  onBeforeUnmount(() => window.removeEventListener('keydown', onKeydown))
+}
+
+/** Keys of the shell: `/` or Ctrl+K opens the search from anywhere, Ctrl+Z outside fields takes back, Ctrl+L locks. */
+export function useShellKeys(acts: { search: () => void; undo: () => void; lock: () => void }): void {
+  function onKeydown(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey) return
+    const isCommand = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    if (isCommand && key === 'l') acts.lock()
+    else if (hasDialog()) return
+    else if (isCommand && key === 'k') acts.search()
+    else if (!isCommand && key === '/' && !isTyping(event.target)) acts.search()
+    else if (isCommand && key === 'z' && !event.shiftKey && !isTyping(event.target)) acts.undo()
+    else return
+    event.preventDefault()
+  }
+  onMounted(() => window.addEventListener('keydown', onKeydown))
+  onBeforeUnmount(() => window.removeEventListener('keydown', onKeydown))
+}
