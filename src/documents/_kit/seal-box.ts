@@ -6,6 +6,8 @@ import { dateBlank } from './date-text'
 export interface OpinionBox {
   readonly title: string
   readonly signer: string
+  /** In the first row the line above is the foot of the table before. */
+  readonly isFirst: boolean
 }
 
 /**
@@ -14,6 +16,7 @@ export interface OpinionBox {
  */
 export function opinionBox(box: OpinionBox): TableCell {
   return {
+    border: [true, !box.isFirst, true, true],
     stack: [
       { text: box.title, bold: true },
       { text: box.signer, margin: [0, sealSide - 28, 0, 4] },

@@ -16,12 +16,10 @@ const application: Content = {
   ],
 }
 
-/** The line above the first row is the foot of the table before. */
-const underTable = { border: [true, false, true, true] as [boolean, boolean, boolean, boolean] }
-
 /** Employer, village, township, county: each with room for its seal. */
 function opinions(): ContentTable {
-  const box = (title: string, signer: string) => opinionBox({ title, signer })
+  const first = { signer: labels.signer, isFirst: true }
+  const county = `${labels.handler}　　　　　　${labels.reviewer}`
   return {
     layout: paperFrames.form,
     margin: [0, -1, 0, 0],
@@ -29,13 +27,10 @@ function opinions(): ContentTable {
       widths: ['*', '*'],
       dontBreakRows: true,
       body: [
+        [opinionBox({ title: labels.unitOpinion, ...first }), opinionBox({ title: labels.villageOpinion, ...first })],
         [
-          { ...box(labels.unitOpinion, labels.signer), ...underTable },
-          { ...box(labels.villageOpinion, labels.signer), ...underTable },
-        ],
-        [
-          box(labels.townOpinion, labels.signer),
-          box(labels.countyOpinion, `${labels.handler}　　　　　　${labels.reviewer}`),
+          opinionBox({ title: labels.townOpinion, signer: labels.signer, isFirst: false }),
+          opinionBox({ title: labels.countyOpinion, signer: county, isFirst: false }),
         ],
       ],
     },

@@ -6,10 +6,10 @@ import { paperPage } from '../_kit/page'
 import { labels } from './labels'
 import type { RecoverySheetModel } from './model'
 
-const groupsInRow = 4
+const groupsInRow = 3
 const handoverRows = 3
 
-/** The code in large boxes, four groups a row, each with its place in small print. */
+/** The code in large boxes, three groups a row, each with its place in small print. */
 function codeTable(groups: readonly string[]): ContentTable {
   const cells = groups.map((text, index): TableCell => ({
     stack: [
@@ -21,7 +21,7 @@ function codeTable(groups: readonly string[]): ContentTable {
   const body = Array.from({ length: cells.length / groupsInRow }, (_, row) =>
     cells.slice(row * groupsInRow, (row + 1) * groupsInRow),
   )
-  return { layout: paperFrames.form, table: { widths: ['*', '*', '*', '*'], body }, margin: [0, 4, 0, 4] }
+  return { layout: paperFrames.form, table: { widths: ['*', '*', '*'], body }, margin: [0, 4, 0, 4] }
 }
 
 function section(title: string, content: Content): Content[] {

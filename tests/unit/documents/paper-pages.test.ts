@@ -17,7 +17,7 @@ import { engine, pageTexts, poppler, popplerBytes } from './render-in-node'
 const longText = '四川省演示彝族自治州演示县青石彝族乡云台山村民委员会第十三村民小组附近便民服务中心旁边'
 const recovery = {
   stationName: facts.stationName,
-  recoveryCode: 'K7QF-2MXR-9WTD-H4VB',
+  recoveryCode: 'K7QF2-MXR9W-TDH4V-B6JNC-8PZE3-Y',
   printedOn: localDate('2026-03-05'),
 }
 

@@ -27,9 +27,10 @@ function modulesOf(picture: GreyPicture): Matrix {
       }
     }
   }
-  const bounds = (all: number[]) =>
-    all.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)] as const, [1e9, 0] as const)
-  const [[left, right], [top, bottom]] = [bounds(xs), bounds(ys)]
+  const bounds = (all: readonly number[]) =>
+    all.reduce(({ low, high }, one) => ({ low: Math.min(low, one), high: Math.max(high, one) }), { low: 1e9, high: 0 })
+  const { low: left, high: right } = bounds(xs)
+  const { low: top, high: bottom } = bounds(ys)
   let finder = 0
   while (isDark(left + finder, top + 1)) finder++ // upper side of the finder pattern: seven modules
   const size = Math.round(((right - left + 1) / finder) * 7)
