@@ -23,6 +23,15 @@ export function formatDay(date: LocalDate, language: Language): string {
   return language === 'zh-CN' ? `${month}月${day}日` : `${day} ${monthNames[month - 1] ?? ''}`
 }
 
+/** First and last day, the year once when it is the same: `2026年11月9日 – 12月18日` or `9 Nov – 18 Dec 2026`. */
+export function formatDateRange(from: LocalDate, to: LocalDate, language: Language): string {
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+  if (!isOneYear) return `${formatDate(from, language)} – ${formatDate(to, language)}`
+  return language === 'zh-CN'
+    ? `${formatDate(from, language)} – ${formatDay(to, language)}`
+    : `${formatDay(from, language)} – ${formatDate(to, language)}`
+}
+
 /** Day of the week: `星期日` or `Sunday`. Zeller's congruence, so no time zone can move the day. */
 export function formatWeekday(date: LocalDate, language: Language): string {
   const { year, month, day } = partsOf(date)

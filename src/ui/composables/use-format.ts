@@ -8,6 +8,7 @@ export function useFormat() {
   return {
     date: (value: LocalDate) => format.formatDate(value, language.value),
     day: (value: LocalDate) => format.formatDay(value, language.value),
+    dateRange: (from: LocalDate, to: LocalDate) => format.formatDateRange(from, to, language.value),
     weekday: (value: LocalDate) => format.formatWeekday(value, language.value),
     month: (value: Month) => format.formatMonth(value, language.value),
     time: format.formatTime,

@@ -12,12 +12,13 @@ export const documents = {
     printedAt: 'Printed at',
     operator: 'Clerk',
     copy: 'Copy',
+    acts: 'Actions',
   },
   action: {
     find: 'Find',
-    openNamed: 'Open the record of {paperNo}',
+    openNamed: '{paperNo}, open the record',
     again: 'Print again',
-    againNamed: 'Print {paperNo} again',
+    againNamed: 'Print again: {paperNo}',
   },
   hint: {
     code: 'Scan the code on the paper, or copy its number, and press Enter.',

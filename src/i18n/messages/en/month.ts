@@ -45,6 +45,7 @@ export const month = {
     checkSealed: 'This month is sealed; nothing here has to be mended.',
     checking: 'Checking the records of the month',
     counting: 'Working out the figures of the month',
+    exported: 'Exported {file}, {rows} rows.',
     exporting: 'Exporting the batch file',
     clean: 'Nothing found. The month can be reviewed.',
     stops: '{count} to mend first',
@@ -67,7 +68,7 @@ export const month = {
       'Makes one ZIP package: a CSV and an XLSX for each table, with a list of contents and check sums. Exporting again gives the same data files.',
     revealed: 'The file is at {path}',
     sha256: 'The receiver uses the SHA-256 value to check that the file is whole.',
-    indicatorLink: '{indicator}, {column}: {value}. Open the records',
+    indicatorLink: '{value}: {indicator}, {column}. Open the records',
   },
   status: {
     open: 'Not sealed',

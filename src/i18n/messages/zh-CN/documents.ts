@@ -12,12 +12,13 @@ export const documents = {
     printedAt: '打印时间',
     operator: '经办人',
     copy: '第几次',
+    acts: '操作',
   },
   action: {
     find: '查找',
-    openNamed: '打开 {paperNo} 的记录',
+    openNamed: '{paperNo}，打开记录',
     again: '再打印',
-    againNamed: '再打印 {paperNo}',
+    againNamed: '再打印：{paperNo}',
   },
   hint: {
     code: '扫描纸上的二维码，或照抄编号，按回车。',

@@ -44,6 +44,7 @@ export const month = {
     checkSealed: '本月已经封存，这里不用再改。',
     checking: '正在检查本月的记录',
     counting: '正在计算本月指标',
+    exported: '已导出 {file}，{rows} 行。',
     exporting: '正在导出批次文件',
     clean: '没有发现问题，可以复核。',
     stops: '{count} 条必须先改',
@@ -64,7 +65,7 @@ export const month = {
     export: '生成一个压缩包：每张表一个 CSV 和一个 XLSX，另有清单和校验值。重复导出，数据文件相同。',
     revealed: '文件在：{path}',
     sha256: '对方收到后用 SHA-256 核对文件是否完整。',
-    indicatorLink: '{indicator}{column} {value}，打开记录',
+    indicatorLink: '{value}：{indicator}{column}，打开记录',
   },
   status: {
     open: '未封存',

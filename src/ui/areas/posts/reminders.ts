@@ -16,7 +16,7 @@ export interface Reminder {
 export function reminderOf(assignment: Pick<Assignment, 'subsidyUntil'>, on: LocalDate): Reminder {
   const daysLeft = daysBetween(on, assignment.subsidyUntil)
   const within = reminderDays.find((days) => daysLeft <= days) ?? null
-  const tone = daysLeft <= 30 ? 'stop' : within === null ? 'plain' : 'attention'
+  const tone = daysLeft <= 0 ? 'stop' : within === null ? 'plain' : 'attention'
   return { daysLeft, within, tone }
 }
 

@@ -17,6 +17,12 @@ export function useEligibilityText() {
   const clock = (decision: Pick<EligibilityDecision, 'clockEnd'>): string =>
     t(decision.clockEnd === 'retirement' ? 'posts.hint.retirement' : 'posts.hint.duration')
 
+  /** How many rules, and which. */
+  const counted = (findings: readonly Finding<PostRule>[]) => ({
+    count: findings.length,
+    rules: findings.map((finding) => t(`rules.${finding.rule}.name`)).join(t('posts.hint.comma')),
+  })
+
   /** The answer above the rules: yes until when, from when, or how much is missing. */
   function answer(decision: EligibilityDecision): string {
     if (decision.outcome === 'eligible') {
@@ -26,14 +32,13 @@ export function useEligibilityText() {
     if (decision.earliestOn) return t('posts.hint.eligibleFrom', { date: format.date(decision.earliestOn) })
     const open = unmet(decision)
     const isUnclear = open.length > 0 && open.every((finding) => finding.outcome === 'unknown')
-    return t(isUnclear ? 'posts.hint.notEligibleUnknown' : 'posts.hint.notEligible', { count: open.length })
+    return t(isUnclear ? 'posts.hint.notEligibleUnknown' : 'posts.hint.notEligible', counted(open))
   }
 
   /** Place of a candidate in the list, and the reason for it. */
   function order(decision: EligibilityDecision): string {
     if (decision.outcome === 'eligible') return answer(decision)
-    const rules = unmet(decision).map((finding) => t(`rules.${finding.rule}.name`))
-    const params = { count: rules.length, rules: rules.join(t('posts.hint.comma')) }
+    const params = counted(unmet(decision))
     if (!decision.earliestOn) return t('posts.hint.orderNot', params)
     return t('posts.hint.orderFrom', { ...params, date: format.date(decision.earliestOn) })
   }
