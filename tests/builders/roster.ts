@@ -87,3 +87,8 @@ function cellOf(value: string | number): SheetCell {
   if (typeof value === 'number') return { text: String(value), kind: 'number' }
   return value === '' ? { text: '', kind: 'empty' } : { text: value, kind: 'text' }
 }
+
+/** A roster as CSV text, without title rows. */
+export function rosterCsv(people: readonly SyntheticPerson[]): string {
+  return [rosterTitles, ...rosterRows(people)].map((line) => `${line.join(',')}\r\n`).join('')
+}

@@ -4,6 +4,14 @@ import type { BatchColumn } from './batch-columns'
 /** Values of a row by field name; what a table has no column for is not written. */
 export type Cells = Readonly<Record<string, string | number | null | undefined>>
 
+/** A row that can be put in order: by the number that people read, then by the record's id. */
+export interface OrderedRow {
+  readonly number: string
+  readonly id: string
+  readonly personId?: string
+  readonly cells: Cells
+}
+
 /** Line ends, control characters and halves of characters: neither file format carries them unchanged. */
 const notInCells = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu
 

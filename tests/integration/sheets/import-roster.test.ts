@@ -4,7 +4,7 @@ import { localDate } from '../../../src/shared/units'
 import type { JobProgress } from '../../../src/usecases/ports'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { generatePeople } from '../../builders/people'
-import { rosterRows, rosterTitles } from '../../builders/roster'
+import { rosterCsv } from '../../builders/roster'
 
 const today = '2026-11-22'
 let station: TestStation
@@ -13,7 +13,7 @@ afterEach(() => station.close())
 
 function roster(count: number): Uint8Array {
   const people = generatePeople({ seed: 11, count, today: localDate(today) })
-  return new TextEncoder().encode([rosterTitles, ...rosterRows(people)].map((line) => line.join(',')).join('\r\n'))
+  return new TextEncoder().encode(rosterCsv(people))
 }
 
 describe('importing a roster', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { tableSchema } from '../../../build/tools/make-schemas'
+import { tableSchema } from '../../../build/tools/schemas/table-schemas'
 import { batchTableShapes } from '../../../src/domain/month/batch-columns'
 
 describe('schemas of the batch', () => {

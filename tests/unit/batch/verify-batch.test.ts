@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { main, verifyBatch } from '../../../build/tools/verify-batch'
+import { runVerifyBatch, verifyBatch } from '../../../build/tools/verify/verify-batch'
 import { batchTables } from '../../../src/domain/month/batch-tables'
 import { month } from '../../../src/shared/units'
 import { aMarch, batchFacts } from '../../builders/month-records'
@@ -165,13 +165,13 @@ describe('checking a package', () => {
         join(folder, 'bad.zip'),
         tampered((files) => (files['note.txt'] = strToU8('x'))),
       )
-      expect(await main([join(folder, 'sound.zip')])).toBe(0)
+      expect(await runVerifyBatch([join(folder, 'sound.zip')])).toBe(0)
       expect(lines.every((line) => !line.startsWith('✘'))).toBe(true)
-      expect(await main([join(folder, 'bad.zip')])).toBe(1)
+      expect(await runVerifyBatch([join(folder, 'bad.zip')])).toBe(1)
       expect(lines.filter((line) => line.startsWith('✘'))).toEqual([
         '✘ 没有多余文件：多出 note.txt | no other file is there: not listed note.txt',
       ])
-      expect(await main([join(folder, 'none.zip')])).toBe(2)
+      expect(await runVerifyBatch([join(folder, 'none.zip')])).toBe(2)
     } finally {
       log.mockRestore()
       rmSync(folder, { recursive: true })

@@ -1,7 +1,7 @@
 import { inflateSync, strToU8 } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeGb18030 } from '../../../build/tools/gb18030'
+import { encodeGb18030 } from '../../../build/tools/sample/gb18030'
 import { csvLine } from '../../../src/platform/sheets/batch-csv'
 import { decodeText } from '../../../src/platform/sheets/decode-text'
 import { createEvenCompression } from '../../../src/platform/sheets/even-deflate'

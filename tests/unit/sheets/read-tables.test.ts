@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { sampleFiles, samplePeople } from '../../../build/tools/make-sample'
+import { sampleFiles, samplePeople } from '../../../build/tools/sample/sample-files'
 import { readAll, textsOf } from '../../builders/read-all'
 import { readRoster } from '../../builders/read-roster'
 

@@ -29,9 +29,9 @@ export function fieldText(row: RosterRow, columns: RosterColumns, field: RosterF
  * @param isFirst the row stands directly below the header, where a second line of titles may be
  */
 export function isNoData(row: RosterRow, columns: RosterColumns, isFirst: boolean): boolean {
+  if (/\d{6}/.test(fieldText(row, columns, 'idNumber'))) return false // almost every row ends here
   const fields = [...columns.keys()].filter((field) => fieldText(row, columns, field) !== '')
   if (fields.length === 0 || isRepeatedHeader(row, columns)) return true
-  if (/\d{6}/.test(fieldText(row, columns, 'idNumber'))) return false
   const first = cellText(row.cells.find((cell) => cellText(cell) !== ''))
   if (footers.test(toHalfWidth(first).replace(/\s/gu, ''))) return true
   const isNobody = !fields.includes('name') && !fields.includes('idNumber')
