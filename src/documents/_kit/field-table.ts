@@ -17,7 +17,7 @@ const valueWidth =
   (contentWidth.portrait - pairsInRow * labelWidth - (2 * pairsInRow + 1) * 0.5) / pairsInRow - 2 * padding
 
 /** Widths of the portrait form grid: three pairs of name and value. */
-export const fieldWidths: (number | '*')[] = [labelWidth, '*', labelWidth, '*', labelWidth, '*']
+const fieldWidths: (number | '*')[] = [labelWidth, '*', labelWidth, '*', labelWidth, '*']
 
 /** Row of the field grid; the pairs of its fields add up to three. */
 export function fieldRow(fields: readonly Field[]): TableCell[] {

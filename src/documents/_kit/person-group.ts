@@ -2,7 +2,7 @@ import type { HardshipSpell, Person } from '../../domain/person/types'
 import { hardshipNames, householdNames, priorityNames } from './code-names'
 
 /** The recognition of employment difficulty that has not ended. */
-export function openHardship(person: Person): HardshipSpell | undefined {
+function openHardship(person: Person): HardshipSpell | undefined {
   return person.hardship.find((spell) => spell.endedOn === null)
 }
 

@@ -1,5 +1,5 @@
 /** Smallest size that a name is shrunk to before it is broken into lines (domain reference §8.1). */
-export const smallestSize = 8
+const smallestSize = 8
 
 /**
  * Width of a text in ems of Noto Sans SC: Chinese characters and the middle dot are one em wide,

@@ -35,7 +35,7 @@ export interface ClassRosterModel {
   readonly rows: readonly ClassRosterRow[]
 }
 
-export interface ClassRosterRow {
+interface ClassRosterRow {
   readonly ordinal: string
   readonly name: string
   readonly sex: string

@@ -30,7 +30,7 @@ export interface SignInSheetModel {
 }
 
 /** Number of the sheet of one session: the class's number and the session's, `PX2026-000001-03`. */
-export function signInSheetNo(trainingClass: TrainingClass, session: Session): string {
+function signInSheetNo(trainingClass: TrainingClass, session: Session): string {
   return `${trainingClass.classNo}-${String(session.ordinal).padStart(2, '0')}`
 }
 
