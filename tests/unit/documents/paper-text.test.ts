@@ -43,7 +43,7 @@ describe('text on its way to the paper', () => {
         const shown = printable(text).text.replace(/[\n\t]/g, '')
         expect(covers(shown).every(Boolean)).toBe(true)
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     )
   })
 })
