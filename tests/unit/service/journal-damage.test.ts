@@ -89,6 +89,17 @@ describe('a changed byte', () => {
   })
 })
 
+describe('a sector of zeros', () => {
+  it('with good records behind it is damage, not an interrupted write', async () => {
+    const { options } = await aJournal(6)
+    const segments = await segmentBytes(options.folder)
+    const holed = Buffer.from(segments.get(1) ?? []).fill(0, 512, 1024)
+    expect(await scan(withSegment(segments, 1, holed))).toMatchObject({ code: 'journal/damaged', params: { seq: 2 } })
+    const asLast = await scan(withSegment(segments, 1, holed.subarray(0, 1024)))
+    expect('code' in asLast ? asLast : asLast.index.count).toBe(1)
+  })
+})
+
 describe('an interrupted write', () => {
   it('is recognised at every length of the newest segment, and no whole record is lost', async () => {
     const { segments, ends } = await twoSegments()

@@ -106,7 +106,7 @@ describe('a disk that fails', () => {
       const handle = await open(path, flags)
       const original = handle[fault].bind(handle) as (...given: unknown[]) => Promise<never>
       const faulty = (...given: unknown[]): Promise<never> =>
-        ++calls > after ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : original(...given)
+        ++calls === after + 1 ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : original(...given)
       return Object.assign(Object.create(handle) as typeof handle, {
         write: handle.write.bind(handle),
         datasync: handle.datasync.bind(handle),
