@@ -120,7 +120,31 @@ describe('reading a roster', () => {
       ]),
     ])
     expect(read[0]?.input).toMatchObject({ priorityGroups: ['migrant-worker'], note: '常年在外；退役军人' })
-    expect(warned).toMatchObject([{ row: 2, column: '人员类别', code: 'sheets/value-not-in-list' }])
+    const remark = { row: 2, column: '人员类别', code: 'sheets/value-not-in-list', params: { value: '退役军人' } }
+    expect(warned).toEqual([{ sheet: '花名册', ...remark }])
+  })
+
+  it('repeats no number that slipped into the wrong column', () => {
+    const { warned } = readRoster([
+      rawSheet([
+        ['姓名', '身份证号码', '民族'],
+        ['张三', number, `号码${number}`],
+      ]),
+    ])
+    expect(warned.map((remark) => remark.params)).toEqual([{ value: '号码…' }])
+  })
+
+  it('refuses a document without a birth date or sex that can be read', () => {
+    const passport = (sex: string, born: string) =>
+      readRoster([
+        rawSheet([
+          ['姓名', '证件号码', '证件类型', '性别', '出生日期'],
+          ['MARIA', 'E12345678', '护照', sex, born],
+        ]),
+      ])
+    expect(passport('女', '1985-06-15').people).toHaveLength(1)
+    expect(passport('不详', '1985-06-15').refused).toMatchObject([{ column: '性别', code: 'sheets/value-not-in-list' }])
+    expect(passport('女', '五月').refused).toMatchObject([{ column: '出生日期', code: 'unit/invalid-date' }])
   })
 
   it('leaves a telephone number out that is none, with a warning', () => {

@@ -23,6 +23,8 @@ import {
 const NAME_LENGTH = 60
 /** Longest address or note that is taken; the rest is cut, and the remark says so. */
 const TEXT_LENGTH = 200
+/** Characters of an unknown word that a remark repeats. */
+const SHOWN_LENGTH = 20
 
 /** A sheet being read: its name for the remarks, its columns, and the day of the import. */
 export interface RowContext {
@@ -51,12 +53,13 @@ export function readRow(row: RosterRow, context: RowContext): Exclude<RowOutcome
 
   const { derived, stops } = reader.check(input)
   const stop = stops[0]
-  if (stop) return reader.refuse(fieldOf(stop), stopCode(stop, birth, sex), stop.params)
+  if (stop?.code === 'person/sex-missing' && !sex.isClear) return reader.refuseWord('sex')
+  if (stop) return reader.refuse(fieldOf(stop), stopCode(stop, birth), stop.params)
   if (birth.kind === 'months' && derived && !birth.months.includes(derived.bornOn.slice(0, 7))) {
     return reader.refuse('bornOn', 'person/birth-differs-from-number')
   }
   if (birth.kind === 'unclear') reader.warn('bornOn', 'unit/invalid-date')
-  if (!sex.isClear) reader.warn('sex', 'sheets/value-not-in-list')
+  if (!sex.isClear) reader.warnOfWord('sex')
   return {
     kind: 'person',
     input,
@@ -104,6 +107,15 @@ class RowReader {
     return { kind: 'refused', remark: remarkOn(this.row, this.context, field, { code, params }) }
   }
 
+  /** A word that stands for nothing in its list. */
+  warnOfWord(field: RosterField, word = this.text(field)): void {
+    this.warn(field, 'sheets/value-not-in-list', { value: shownWord(word) })
+  }
+
+  refuseWord(field: RosterField): { kind: 'refused'; remark: RosterRemark } {
+    return this.refuse(field, 'sheets/value-not-in-list', { value: shownWord(this.text(field)) })
+  }
+
   check(input: NewPerson): ReturnType<typeof checkPerson> {
     const result = checkPerson(input, this.context.today)
     for (const { field, code, params } of result.warnings) this.warn(field as RosterField, code, params)
@@ -112,9 +124,9 @@ class RowReader {
 
   person(number: string, birth: BirthReading, sex: Reading<NewPerson['sex']>): NewPerson {
     const document = readDocumentKind(this.text('documentKind'), number)
-    if (!document.isClear) this.warn('documentKind', 'sheets/value-not-in-list')
+    if (!document.isClear) this.warnOfWord('documentKind')
     const { groups, unknown } = readCategories(this.text('category'))
-    if (unknown.length > 0) this.warn('category', 'sheets/value-not-in-list')
+    if (unknown.length > 0) this.warnOfWord('category', unknown.join('、'))
     return {
       name: normaliseName(this.text('name')),
       documentKind: document.kind,
@@ -127,7 +139,7 @@ class RowReader {
       hukouAddress: this.line('hukouAddress'),
       residenceAddress: this.line('residenceAddress'),
       village: this.line('village'),
-      phone: this.clear('phone', readPhone(this.text('phone')), 'person/phone-format'),
+      phone: this.phone(),
       retirementKind: null,
       pension: 'none',
       priorityGroups: groups,
@@ -137,12 +149,14 @@ class RowReader {
     }
   }
 
-  private clear<T>(
-    field: RosterField,
-    reading: Reading<T>,
-    code: RosterRemark['code'] = 'sheets/value-not-in-list',
-  ): T {
-    if (!reading.isClear) this.warn(field, code)
+  private clear<T>(field: RosterField, reading: Reading<T>): T {
+    if (!reading.isClear) this.warnOfWord(field)
+    return reading.value
+  }
+
+  private phone(): string {
+    const reading = readPhone(this.text('phone'))
+    if (!reading.isClear) this.warn('phone', 'person/phone-format')
     return reading.value
   }
 
@@ -154,11 +168,14 @@ class RowReader {
   }
 }
 
-/** A birth date or sex that is there but cannot be read is a better reason than its absence. */
-function stopCode(stop: FieldIssue, birth: BirthReading, sex: Reading<unknown>): RosterRemark['code'] {
-  if (stop.code === 'person/birth-missing' && birth.kind !== 'none') return 'unit/invalid-date'
-  if (stop.code === 'person/sex-missing' && !sex.isClear) return 'sheets/value-not-in-list'
-  return stop.code
+/** A birth date that is there but cannot be read is a better reason than its absence. */
+function stopCode(stop: FieldIssue, birth: BirthReading): RosterRemark['code'] {
+  return stop.code === 'person/birth-missing' && birth.kind !== 'none' ? 'unit/invalid-date' : stop.code
+}
+
+/** Beginning of a word for a remark, without numbers: a number that slipped into the wrong column stays in the file. */
+function shownWord(text: string): string {
+  return [...text.replace(/\d{4,}[\dXx]*/gu, '…')].slice(0, SHOWN_LENGTH).join('')
 }
 
 function fieldOf(issue: FieldIssue): RosterField {
