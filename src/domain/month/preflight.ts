@@ -64,13 +64,13 @@ export function touchesMonth(from: LocalDate, to: LocalDate | null, month: Month
 
 function datedSpells(records: MonthRecords, month: Month): DatedSpell[] {
   const unemployment = records.unemploymentSpells.map((one) => ({
-    personId: one.personId as string,
+    personId: one.personId,
     label: one.registrationNo,
     from: one.registeredOn,
     to: one.end?.endedOn ?? null,
   }))
   const employment = records.employmentSpells.map((one) => ({
-    personId: one.personId as string,
+    personId: one.personId,
     label: one.registrationNo,
     from: one.startedOn,
     to: one.endedOn,

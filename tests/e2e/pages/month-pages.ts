@@ -28,11 +28,12 @@ export async function exportBatch(page: Page): Promise<ExportedBatch> {
   const again = page.getByRole('button', { name: month.action.exportAgain })
   await page.getByRole('button', { name: month.action.export }).or(again).click()
   await expect(again).toBeEnabled({ timeout: 600_000 })
-  const result = page.getByRole('status').filter({ hasText: month.field.sha256 })
-  const value = async (field: string): Promise<string> =>
+  const result = page.getByRole('region', { name: month.title.export })
+  const value = (field: string): Promise<string> =>
     result
-      .locator('div', { has: page.getByText(field, { exact: true }) })
+      .locator('div', { has: page.locator('dt', { hasText: new RegExp(`^${field}$`) }) })
       .locator('dd')
+      .last()
       .innerText()
   return {
     fileName: await value(month.field.file),

@@ -46,7 +46,7 @@ export async function takeVisitor(page: Page, idNumber: string): Promise<void> {
   await goTo(page, 'counter')
   const next = page.getByRole('button', { name: registration.action.nextVisitor })
   if (await next.first().isVisible()) await next.first().click()
-  await page.getByLabel(registration.field.visitor).fill(idNumber)
+  await page.getByRole('combobox', { name: registration.field.visitor }).fill(idNumber)
   await page.getByRole('option').first().click()
 }
 
@@ -65,7 +65,7 @@ export async function registerUnemployed(page: Page, entry: UnemploymentEntry): 
   await act(page, registration.action.unemployment)
   const form = page.getByRole('form', { name: registration.title.unemployment })
   await form.getByLabel(entry.place).check()
-  await form.getByLabel(registration.field.unemployedOn).fill(entry.unemployedOn)
+  await form.getByRole('textbox', { name: registration.field.unemployedOn }).fill(entry.unemployedOn)
   await form.getByLabel(registration.field.reason).selectOption({ value: entry.reason })
   await form.getByRole('button', { name: registration.action.registerAndPrint }).click()
 }
@@ -75,6 +75,6 @@ export async function recogniseHardship(page: Page, category: string): Promise<v
   await act(page, person.action.hardship)
   const form = page.getByRole('form', { name: registration.title.hardship })
   await form.getByLabel(category).check()
-  await form.getByRole('button', { name: registration.action.recognise }).click()
+  await form.getByRole('button', { name: registration.action.recognise, exact: true }).click()
   await expect(form).toBeHidden()
 }

@@ -28,7 +28,7 @@ export async function openPost(page: Page, entry: PostEntry): Promise<void> {
   await page.getByLabel(posts.action[entry.workingTime], { exact: true }).check()
   await page.getByLabel(field.hoursPerWeek).fill(String(entry.hoursPerWeek))
   await page.getByLabel(field.subsidy).fill(String(entry.subsidyYuan))
-  await page.getByLabel(field.validFrom).fill(entry.validFrom)
+  await page.getByRole('textbox', { name: field.validFrom }).fill(entry.validFrom)
   await page.getByRole('button', { name: posts.action.savePost }).click()
   await expect(page.getByRole('heading', { name: entry.title, level: 1 })).toBeVisible()
 }
@@ -40,8 +40,7 @@ export async function assess(page: Page, idNumber: string): Promise<void> {
   await expect(page.getByRole('heading', { name: posts.title.rules })).toBeVisible()
 }
 
-/** Assigns the person whose rules are shown; their paper can be made afterwards. */
+/** Assigns the person whose rules are shown; the paper is open afterwards. */
 export async function assign(page: Page): Promise<void> {
   await page.getByRole('button', { name: posts.action.assign }).click()
-  await expect(page.getByRole('button', { name: posts.action.print })).toBeVisible()
 }

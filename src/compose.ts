@@ -1,0 +1,77 @@
+import { openStore } from './data/open-store'
+import { randomIds, systemClock } from './platform/clock'
+import { createPaperRenderer } from './platform/papers/paper-renderer'
+import { createPersonSearch } from './platform/search/person-search'
+import { createServiceClient, type ServiceClient } from './platform/service-client'
+import { createExportFiles } from './platform/service-files'
+import { createServiceJournal } from './platform/service-journal'
+import { takeSessionKeys } from './platform/session-keys'
+import { createSpreadsheets } from './platform/sheets/spreadsheets'
+import type { Session, StationBridge } from './shared/contract/contract'
+import type { StationAccess } from './usecases/access'
+import type { CurrentOperator, JobControl } from './usecases/ports'
+import { createStationAccess, type OpenedRecords, type StationParts } from './usecases/station-access'
+
+/** Changed people after which the search index is worth saving on lock. */
+const WORTH_A_SNAPSHOT = 50
+
+/** Opens the records of a session: the query view made equal to the journal, and the search over its people. */
+async function openRecords(
+  service: ServiceClient,
+  session: Session,
+  operator: CurrentOperator,
+  control: JobControl,
+): Promise<OpenedRecords> {
+  const keys = await takeSessionKeys(session)
+  const search = createPersonSearch(service, keys)
+  try {
+    const { store, persons, startUp, close } = await openStore({
+      journal: createServiceJournal(service),
+      keys,
+      storeId: session.station.storeId,
+      operatorId: operator.operatorId,
+      clock: systemClock,
+      ids: randomIds,
+      onProgress: control.onProgress,
+      onPersonsChanged: (changes) => search.apply(changes),
+    })
+    await search.load(persons, control)
+    return {
+      store,
+      search,
+      startUp: { ...startUp, tailBytesPutAside: 0 },
+      async close() {
+        try {
+          await search.save(WORTH_A_SNAPSHOT)
+        } finally {
+          search.close()
+          close()
+        }
+      },
+    }
+  } catch (error) {
+    search.close()
+    throw error
+  }
+}
+
+/** The program's parts over a host's bridge. Beside `main.ts` the only place that knows them all. */
+export function composeParts(bridge: StationBridge): StationParts {
+  const service = createServiceClient(bridge)
+  return {
+    service,
+    openRecords: (session, operator, control) => openRecords(service, session, operator, control),
+    papers: createPaperRenderer({
+      fontUrls: { regular: './fonts/NotoSansSC-Regular.ttf', bold: './fonts/NotoSansSC-Bold.ttf' },
+    }),
+    sheets: createSpreadsheets(),
+    files: createExportFiles(service),
+    clock: systemClock,
+    ids: randomIds,
+  }
+}
+
+/** The station's door over a host's bridge. */
+export function composeStation(bridge: StationBridge): StationAccess {
+  return createStationAccess(composeParts(bridge))
+}

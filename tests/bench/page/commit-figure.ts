@@ -1,0 +1,74 @@
+import type { UnemploymentSpell } from '../../../src/domain/registration/types'
+import type { HarnessStation } from '../../harness/harness'
+import { percentile, timed } from '../measure'
+import { benchPeople } from './bench-people'
+import { openRawStore, requested } from './raw-store'
+
+const ROUND = 40
+
+/**
+ * Milliseconds of one registration (person and spell in one operation: journal, fsync, strict Dexie transaction),
+ * against plain strict IndexedDB puts of the very rows that it left, in turns.
+ */
+export async function commitFigure(station: HarnessStation, rounds: number): Promise<{ ours: number; raw: number }> {
+  const people = benchPeople(station, ROUND * rounds, 41)
+  const rawStore = await openRawStore()
+  const ours: number[] = []
+  const raw: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const written: string[][] = []
+    for (const person of people.slice(round * ROUND, (round + 1) * ROUND)) {
+      const spell = spellOf(station, person.id)
+      const { ms } = await timed(() =>
+        station.records.store.change('bench:register', (change) => {
+          change.put('persons', person)
+          change.put('unemploymentSpells', spell)
+          return Promise.resolve(null)
+        }),
+      )
+      ours.push(ms)
+      written.push([person.id, spell.id])
+    }
+    for (const rows of await storedRows(written)) {
+      const { ms } = await timed(() => rawStore.putStrict(rows))
+      raw.push(ms)
+    }
+  }
+  rawStore.remove()
+  return { ours: percentile(ours, 0.5), raw: percentile(raw, 0.5) }
+}
+
+function spellOf({ parts }: HarnessStation, personId: UnemploymentSpell['personId']): UnemploymentSpell {
+  return {
+    id: parts.ids.newId<'unemployment'>(),
+    personId,
+    registrationNo: 'SY2026-000001',
+    registeredOn: parts.clock.today(),
+    place: 'residence',
+    unemployedOn: parts.clock.today(),
+    reason: '02',
+    previousEmployer: '示例食品厂',
+    previousJob: '包装工',
+    jobWish: '保洁',
+    wantsTraining: true,
+    wantsStartUp: false,
+    handlerName: '测试员',
+    end: null,
+  }
+}
+
+/** The rows as the query view keeps them, read past the program. */
+async function storedRows(ids: readonly string[][]): Promise<unknown[][]> {
+  const db = await requested(indexedDB.open('station'))
+  const view = db.transaction(['persons', 'unemploymentSpells'])
+  const rows = await Promise.all(
+    ids.map(([person, spell]) =>
+      Promise.all([
+        requested(view.objectStore('persons').get(person ?? '')),
+        requested(view.objectStore('unemploymentSpells').get(spell ?? '')),
+      ]),
+    ),
+  )
+  db.close()
+  return rows
+}

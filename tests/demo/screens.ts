@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { wordsOf, type Language } from '../e2e/pages/words'
+
+/** Pictures of every screen, in both languages, `<number>-<name>.<language>.png`. */
+export class Screens {
+  private taken = 0
+
+  constructor(
+    private readonly page: Page,
+    private readonly folder: string,
+  ) {}
+
+  static async into(page: Page, folder: string): Promise<Screens> {
+    await mkdir(folder, { recursive: true })
+    return new Screens(page, folder)
+  }
+
+  /** The screen as it stands, in Chinese and then in English; the language is Chinese again afterwards. */
+  async take(name: string): Promise<void> {
+    const number = String(++this.taken).padStart(2, '0')
+    await this.shoot(`${number}-${name}.zh-CN.png`)
+    await switchLanguage(this.page, 'zh-CN')
+    await this.shoot(`${number}-${name}.en.png`)
+    await switchLanguage(this.page, 'en')
+  }
+
+  /** Opens a page of the program by its address and takes it. */
+  async visit(path: string, name: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash
+    }, path)
+    await this.page.waitForLoadState('networkidle')
+    await this.take(name)
+  }
+
+  private async shoot(file: string): Promise<void> {
+    await this.page.waitForTimeout(250) // lists and pictures of a page arrive a moment after it
+    await this.page.screenshot({ path: join(this.folder, file), animations: 'disabled' })
+  }
+}
+
+/** Presses the language switch: on the page itself before sign-in, in the operator's menu afterwards. */
+async function switchLanguage(page: Page, from: Language): Promise<void> {
+  const words = wordsOf(from)
+  const button = page.getByRole('button', { name: words.app.action.switchLanguage, exact: true })
+  const menu = page.locator('[aria-controls="operator-menu"]')
+  const isInMenu = (await menu.count()) > 0
+  if (isInMenu) await menu.click()
+  await button.click()
+  if (isInMenu) await page.keyboard.press('Escape')
+}

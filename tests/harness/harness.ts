@@ -1,0 +1,80 @@
+import { composeParts } from '../../src/compose'
+import { personFrom } from '../../src/domain/person/new-person'
+import { createStationAccess, type OpenedRecords, type StationParts } from '../../src/usecases/station-access'
+import { AppError } from '../../src/shared/errors/app-error'
+import { generatePeople, newPersonOf } from '../builders/people'
+import { fill } from '../bench/page/bench-people'
+import { certificatesFigure } from '../bench/page/certificates-figure'
+import { commitFigure } from '../bench/page/commit-figure'
+import { exportFigure } from '../bench/page/export-figure'
+import { importFigure } from '../bench/page/import-figure'
+import { firstAnswer, searchFigure } from '../bench/page/search-figure'
+
+const password = 'qiao-liang-5199'
+const account = 'head'
+
+/** Opens the station as the interface does, and keeps its records at hand. */
+async function openStation(mode: 'set-up' | 'sign-in') {
+  let records: OpenedRecords | null = null
+  const composed = composeParts(window.station)
+  const parts: StationParts = {
+    ...composed,
+    openRecords: async (...args) => {
+      records = await composed.openRecords(...args)
+      return records
+    },
+  }
+  const access = createStationAccess(parts)
+  const input = { stationName: '量测服务站', countyCode: '519900', account, displayName: '测试员', password }
+  const opened = mode === 'set-up' ? (await access.setUp(input, {})).opened : await access.signIn(account, password, {})
+  if (!records) throw new Error('the station opened without records')
+  return { access, parts, opened, records: records as OpenedRecords }
+}
+
+let station: Awaited<ReturnType<typeof openStation>> | null = null
+
+function current() {
+  if (!station) throw new AppError('station/locked')
+  return station
+}
+
+const harness = {
+  async open(mode: 'set-up' | 'sign-in') {
+    station = await openStation(mode)
+    return station.opened.startUp
+  },
+  lock: () => current().access.lock(),
+  /** Writes one person an operation for as long as the page lives; tells each number once the write is acknowledged. */
+  async writeForever(from: number, acknowledge: (ordinal: number) => Promise<void>) {
+    const { store } = current().records
+    const { clock, ids } = current().parts
+    for (let ordinal = from; ; ordinal++) {
+      const [one] = generatePeople({ seed: ordinal, count: 1, today: clock.today() })
+      if (!one) throw new Error('the generator made nobody')
+      const person = personFrom(newPersonOf(one), { id: ids.newId<'person'>(), today: clock.today() })
+      await store.change('test:write', async (change) => {
+        await change.nextNumber('test')
+        change.put('persons', { ...person, note: `ordinal ${ordinal}` })
+      })
+      await acknowledge(ordinal)
+    }
+  },
+  /** Ordinals of `writeForever` on file, and the last number of its series. */
+  async readBack() {
+    const { store } = current().records
+    const notes = (await store.listAll('persons')).map((person) => Number(/^ordinal (\d+)$/.exec(person.note)?.[1]))
+    return { ordinals: notes, last: (await store.find('numberSeries', 'test'))?.last ?? 0 }
+  },
+  commit: (rounds: number) => commitFigure(current(), rounds),
+  fill: (people: number, seed: number) => fill(current(), people, seed),
+  search: (people: number, seed: number) => searchFigure(current(), people, seed),
+  firstAnswer: () => firstAnswer(current()),
+  importRoster: (rows: number, seed: number) => importFigure(current(), rows, seed),
+  certificates: (pages: number) => certificatesFigure(current(), pages),
+  exportBatch: (rows: number) => exportFigure(current(), rows),
+}
+
+export type Harness = typeof harness
+export type HarnessStation = Awaited<ReturnType<typeof openStation>>
+
+window.harness = harness

@@ -1,0 +1,8 @@
+import type { Harness } from './harness'
+
+declare global {
+  interface Window {
+    /** What the tests drive in the page. */
+    harness: Harness
+  }
+}
