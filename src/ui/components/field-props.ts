@@ -8,5 +8,7 @@ export interface FieldProps {
   readonly remark?: string | null | undefined
   /** Marks a field that may stay empty; all others must be filled. */
   readonly optional?: boolean
+  /** Neither asked for nor marked as optional: a search box. */
+  readonly quiet?: boolean
   readonly disabled?: boolean
 }

@@ -1,4 +1,5 @@
 import { computed, nextTick, reactive, ref } from 'vue'
+import { usePointerRest } from './use-pointer-rest'
 
 /** A wrong field for the summary at the top: the field's element id and its sentence. */
 export interface FormProblem {
@@ -26,6 +27,7 @@ export function useFormChecks<Name extends string>(
 ) {
   const left = reactive(new Set<string>())
   const wasAttempted = ref(false)
+  const atRest = usePointerRest()
   const names = Object.keys(checks) as Name[]
   const idOf = (name: Name): string => `${prefix}-${name}`
 
@@ -40,7 +42,7 @@ export function useFormChecks<Name extends string>(
   /** Properties for a `Field…` component: `v-bind="form.bind('title')"`. */
   function bind(name: Name): FieldBinding {
     const isShown = wasAttempted.value || left.has(name)
-    return { id: idOf(name), error: isShown ? checks[name]() : null, onLeave: () => void left.add(name) }
+    return { id: idOf(name), error: isShown ? checks[name]() : null, onLeave: () => atRest(() => left.add(name)) }
   }
 
   /** Call before saving: whether every check passes. When not, the focus goes to the summary. */

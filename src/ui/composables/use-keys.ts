@@ -7,7 +7,8 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function hasDialog(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  // A closed dialog stays in the document, hidden.
+  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((one) => one.checkVisibility())
 }
 
 /**

@@ -38,6 +38,11 @@ export function rememberedLanguage(): Language {
   return isLanguage(text) ? text : 'zh-CN'
 }
 
+/** Name of the area worked in last on this computer. */
+export function rememberedArea(): string {
+  return read('lastArea') ?? 'today'
+}
+
 /** How this computer shows the program. Kept in the browser's storage, so it holds nothing about people. */
 export const usePreferencesStore = defineStore('preferences', () => {
   const language = remembered<Language>('language', () => rememberedLanguage())
@@ -46,7 +51,7 @@ export const usePreferencesStore = defineStore('preferences', () => {
     'idleMinutes',
     (text) => idleChoices.find((minutes) => String(minutes) === text) ?? 10,
   )
-  const lastArea = remembered<string>('lastArea', (text) => text ?? 'today')
+  const lastArea = remembered<string>('lastArea', () => rememberedArea())
   const lastAccount = remembered<string>('lastAccount', (text) => text ?? '')
   /** Action that Ctrl+Enter starts in the search palette. */
   const lastAction = remembered<string>('lastAction', (text) => text ?? 'unemployment')

@@ -30,6 +30,9 @@ export const useSessionStore = defineStore('session', () => {
   const lockReason = ref<LockReason | null>(null)
   /** Shown once after set-up, then forgotten. */
   const recoveryCode = ref<string | null>(null)
+  /** Somebody else than before the lock signed in: the pages start at the beginning. */
+  const isNewcomer = ref(false)
+  let lastOperatorId: string | null = null
   const operator = computed(() => opened.value?.operator ?? null)
   const stationName = computed(() => opened.value?.station.stationName ?? status.value?.station?.stationName ?? '')
 
@@ -51,6 +54,8 @@ export const useSessionStore = defineStore('session', () => {
   function enter(station: OpenedStation, next: Stage = 'open'): void {
     opened.value = station
     startUp.value = station.startUp
+    isNewcomer.value = lastOperatorId !== null && lastOperatorId !== station.operator.operatorId
+    lastOperatorId = station.operator.operatorId
     lockReason.value = null
     preferences.lastAccount = station.operator.account
     stage.value = next
@@ -115,6 +120,7 @@ export const useSessionStore = defineStore('session', () => {
     startUp,
     lockReason,
     recoveryCode,
+    isNewcomer,
     operator,
     stationName,
     refresh,

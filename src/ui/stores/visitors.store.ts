@@ -33,10 +33,18 @@ export const useVisitorsStore = defineStore('visitors', () => {
     return visitor
   }
 
+  /** The next visitor gets a free place, when there is one. */
+  function takeFreePlace(): void {
+    if (places.value[current.value] === null) return
+    const free = places.value.findIndex((one) => one === null)
+    if (free >= 0) current.value = free
+  }
+
   /** The half-filled form of a task, made when there is none. */
   function draftOf<Draft extends object>(personId: string, task: string, make: () => Draft): Draft {
     const { drafts } = seat(personId)
-    return (drafts[task] ??= make()) as Draft
+    drafts[task] ??= make()
+    return drafts[task] as Draft // read back: an assignment gives the plain object, which no page would follow
   }
 
   /** Done, or not wanted any more. */
@@ -55,5 +63,5 @@ export const useVisitorsStore = defineStore('visitors', () => {
     current.value = 0
   }
 
-  return { places, current, seat, draftOf, dropDraft, leave, forget }
+  return { places, current, seat, takeFreePlace, draftOf, dropDraft, leave, forget }
 })

@@ -35,6 +35,7 @@ export const app: MessageShape<typeof master> = {
     lock: 'Lock',
     edit: 'Change',
     open: 'Open',
+    chooseFile: 'Choose a file',
     choose: 'Choose',
     dismiss: 'Got it',
     show: 'Show',
@@ -86,6 +87,7 @@ export const app: MessageShape<typeof master> = {
   },
   paper: {
     preview: 'Preview: {name}',
+    pages: '{pages} pages',
     facts: '{pages} pages · number {number}',
     missingCharacters:
       'Characters that no font here can print: {characters}. The paper shows 〓; write them in by hand.',

@@ -33,6 +33,7 @@ export const app = {
     lock: '锁定',
     edit: '修改',
     open: '打开',
+    chooseFile: '选择文件',
     choose: '选择',
     dismiss: '知道了',
     show: '显示',
@@ -84,6 +85,7 @@ export const app = {
   },
   paper: {
     preview: '预览：{name}',
+    pages: '{pages} 页',
     facts: '{pages} 页 · 编号 {number}',
     missingCharacters: '有字体打不出的字：{characters}。纸上显示 〓，打印后请手写补上。',
     codeOpened: '按编号打开：{code}',
