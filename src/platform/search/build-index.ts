@@ -67,8 +67,16 @@ function packNames(groups: readonly NameGroup[]) {
   }
   const nameOf = new Uint32Array(firstOfName[groups.length] ?? 0)
   for (let name = 0; name < groups.length; name++) nameOf.fill(name, firstOfName[name], firstOfName[name + 1])
-  const names = packTexts(groups.map(({ name }) => name))
-  return { firstOfName, nameOf, names, nameKeys: packTexts(groups.map(({ key }) => key)) }
+  const keys = groups.map(({ key }) => key)
+  const latinNames = Uint32Array.from(keys.flatMap((key, name) => (/[a-z]/.test(key) ? [name] : [])))
+  return {
+    firstOfName,
+    nameOf,
+    names: packTexts(groups.map(({ name }) => name)),
+    nameKeys: packTexts(keys),
+    latinNames,
+    latinKeys: packTexts([...latinNames].map((name) => keys[name] ?? '')),
+  }
 }
 
 function orderOf({ bytes, starts }: BytePool): Uint32Array {

@@ -31,30 +31,28 @@ function markWord(index: SearchIndex, { kind, text }: SearchWord): Uint8Array {
 
 /** Rank of every name. */
 function markNames({ nameKeys }: SearchIndex, pattern: Uint8Array): Uint8Array {
-  const { bytes, starts } = nameKeys
-  const marks = new Uint8Array(starts.length - 1)
+  const marks = new Uint8Array(nameKeys.starts.length - 1)
   findInside(nameKeys, pattern, (name) => (marks[name] = INSIDE))
-  const [from, to] = prefixRange(bytes, pattern, marks.length, (name) => starts[name] ?? 0)
-  for (let name = from; name < to; name++) marks[name] = wholeOrStart(bytes, starts[name] ?? 0, pattern)
+  markStarts(inOrder(nameKeys), pattern, (name, rank) => (marks[name] = rank))
   return marks
 }
 
 function markReadings(index: SearchIndex, pattern: Uint8Array): Uint8Array {
   const marks = new Uint8Array(index.firstOfName.length - 1)
   for (const readings of [index.fullReadings, index.initials]) markSyllables(readings, pattern, marks)
-  // A Latin name is compared as a name, too: its letters may be looked for in the middle of a word.
-  const names = markNames(index, pattern)
-  for (const [name, rank] of names.entries()) improve(marks, name, rank)
+  // A name with Latin letters is compared as a name, too: letters may be looked for in the middle of a word.
+  const { latinNames, latinKeys } = index
+  findInside(latinKeys, pattern, (latin) => improve(marks, latinNames[latin] ?? 0, INSIDE))
+  markStarts(inOrder(latinKeys), pattern, (latin, rank) => improve(marks, latinNames[latin] ?? 0, rank))
   return marks
 }
 
 function markSyllables({ bytes, places, owners }: ReadingIndex, pattern: Uint8Array, marks: Uint8Array): void {
-  const [from, to] = prefixRange(bytes, pattern, places.length, (index) => places[index] ?? 0)
-  for (let index = from; index < to; index++) {
+  const list = { bytes, length: places.length, positionOf: (index: number) => places[index] ?? 0 }
+  markStarts(list, pattern, (index, rank) => {
     const owner = owners[index] ?? 0
-    const isFirst = owner % 2 === 1
-    improve(marks, owner >>> 1, isFirst ? wholeOrStart(bytes, places[index] ?? 0, pattern) : INSIDE)
-  }
+    improve(marks, owner >>> 1, owner % 2 === 1 ? rank : INSIDE)
+  })
 }
 
 function markNumbers(index: SearchIndex, pattern: Uint8Array): Uint8Array {
@@ -68,18 +66,32 @@ function markNumbers(index: SearchIndex, pattern: Uint8Array): Uint8Array {
     if (pattern.length >= MIN_INSIDE_DIGITS) {
       findInside(pool, pattern, (person, isTail) => improve(marks, person, isTail ? TAIL : INSIDE))
     }
-    const startOf = (place: number): number => starts[order[place] ?? 0] ?? 0
-    const [from, to] = prefixRange(bytes, pattern, order.length, startOf)
-    for (let place = from; place < to; place++) {
-      improve(marks, order[place] ?? 0, wholeOrStart(bytes, startOf(place), pattern))
-    }
+    const positionOf = (place: number): number => starts[order[place] ?? 0] ?? 0
+    markStarts({ bytes, length: order.length, positionOf }, pattern, (place, rank) => {
+      improve(marks, order[place] ?? 0, rank)
+    })
   }
   return marks
 }
 
-/** Rank of a text that is known to start with the pattern. */
-function wholeOrStart(bytes: Uint8Array, position: number, pattern: Uint8Array): number {
-  return bytes[position + pattern.length] === 0 ? EXACT : PREFIX
+/** A list of zero-ended texts in sorted order. */
+interface SortedTexts {
+  readonly bytes: Uint8Array
+  readonly length: number
+  readonly positionOf: (index: number) => number
+}
+
+function inOrder({ bytes, starts }: BytePool): SortedTexts {
+  return { bytes, length: starts.length - 1, positionOf: (index) => starts[index] ?? 0 }
+}
+
+/** Goes through the texts that start with the pattern. Those that are the pattern and no more sort first. */
+function markStarts(list: SortedTexts, pattern: Uint8Array, mark: (index: number, rank: number) => void): void {
+  const { bytes, positionOf } = list
+  const [from, to] = prefixRange(bytes, pattern, list.length, positionOf)
+  let index = from
+  while (index < to && bytes[positionOf(index) + pattern.length] === 0) mark(index++, EXACT)
+  while (index < to) mark(index++, PREFIX)
 }
 
 function improve(marks: Uint8Array, at: number, rank: number): void {

@@ -8,6 +8,8 @@ import { createWorkerCalls } from './worker-calls'
 
 /** Changed people from which a snapshot is made anew without being asked: more would make each key stroke slower. */
 const OVERLAY_LIMIT = 2000
+/** Fewer changed people than this are quicker read at the next unlock than everybody is packed anew. */
+const SAVE_LEAST = 500
 const TAIL_LENGTH = 4
 
 /** The search over everybody, in a worker of its own. */
@@ -17,9 +19,9 @@ export interface LoadedSearch extends PersonSearch {
   /** Takes in what an operation did to people. */
   apply(changes: readonly PersonChange[]): void
   /**
-   * Writes a snapshot for the next unlock, when there is something new. After imports and on lock.
+   * Writes a snapshot for the next unlock, when enough is new to be worth the seconds. After imports and on lock.
    *
-   * @param least changed people from which it is worth the seconds
+   * @param least changed people that are enough
    */
   save(least?: number): Promise<void>
   /** Forgets everything. */
@@ -38,7 +40,7 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
   let loaded: Promise<void> = call('start', { dataKey, kid }).then(() => undefined)
   loaded.catch(() => undefined) // closed before it was ready; whoever searches is told
 
-  const save = (least = 1): Promise<void> => {
+  const save = (least = SAVE_LEAST): Promise<void> => {
     saving = saving
       .catch(() => undefined)
       .then(async () => {

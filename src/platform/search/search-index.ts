@@ -32,6 +32,9 @@ export interface SearchIndex {
   readonly names: BytePool
   /** Names as compared. */
   readonly nameKeys: BytePool
+  /** Names with Latin letters, by number, and their keys: few, so that letters are not looked for in all names. */
+  readonly latinNames: Uint32Array
+  readonly latinKeys: BytePool
   readonly numbers: BytePool
   readonly numberOrder: Uint32Array
   readonly phones: BytePool

@@ -7,8 +7,8 @@ const LEVEL = 1 // ids and readings hardly shrink further, and the clerk waits f
 
 /** Every array of an index by name. Part of the format: changing it needs a new `FORMAT`. */
 function arraysOf(index: SearchIndex): Readonly<Record<string, Uint8Array | Uint16Array | Uint32Array>> {
-  const { villageNames, names, nameKeys, numbers, phones, fullReadings, initials, ...flat } = index
-  const pools = { villageNames, names, nameKeys, numbers, phones }
+  const { villageNames, names, nameKeys, latinKeys, numbers, phones, fullReadings, initials, ...flat } = index
+  const pools = { villageNames, names, nameKeys, latinKeys, numbers, phones }
   return {
     ...flat,
     ...Object.fromEntries(
@@ -84,6 +84,8 @@ export function deserialiseIndex(bytes: Uint8Array): SearchIndex {
     firstOfName: wide('firstOfName'),
     names: pool('names'),
     nameKeys: pool('nameKeys'),
+    latinNames: wide('latinNames'),
+    latinKeys: pool('latinKeys'),
     numbers: pool('numbers'),
     numberOrder: wide('numberOrder'),
     phones: pool('phones'),
