@@ -49,7 +49,7 @@ export const month = {
     exporting: 'Exporting the batch file',
     clean: 'Nothing found. The month can be reviewed.',
     stops: '{count} to mend first',
-    warns: '{count} reminders',
+    warns: '{count} reminder | {count} reminders',
     onlyWarns: 'Nothing that must be mended; you can go on.',
     review: 'Opening + added − ended = closing. A number leads to its records.',
     balanced: 'Every line balances.',
@@ -58,7 +58,7 @@ export const month = {
     sealMeaning2:
       'You can still register and correct afterwards. Corrections do not change a sealed batch; they count in a later month.',
     sealMeaning3: 'A month is sealed once, and sealing cannot be undone.',
-    sealBlocked: '{count} records must be mended before sealing.',
+    sealBlocked: '{count} record must be mended before sealing. | {count} records must be mended before sealing.',
     sealUnchecked: 'Run the check before sealing.',
     sealFuture: '{month} has not begun, so it cannot be sealed.',
     sealRunning: '{month} is not over; what is registered later in the month will not be in this batch.',
@@ -123,7 +123,7 @@ export const month = {
   },
   detail: {
     number: 'registration no. {number}',
-    rolls: '{count} sessions without a roll',
+    rolls: '{count} session without a roll | {count} sessions without a roll',
     until: 'subsidy until {until}',
     gap: '{from} to {to}, {count} missing',
   },
