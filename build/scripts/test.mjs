@@ -1,5 +1,6 @@
 import { ensureBuilt } from './lib/build-app.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
+import { takeNoArguments } from './lib/no-arguments.mjs'
 import { runScript, say } from './lib/say.mjs'
 import { staticChecks } from './lib/static-checks.mjs'
 import { journeys, runSteps, vitest } from './lib/steps.mjs'
@@ -7,10 +8,11 @@ import { ensurePrograms, testNeeds } from './lib/system-programs.mjs'
 
 /** npm test: everything. Its last line is `N passed, N failed, N skipped`. */
 await runScript(async () => {
+  takeNoArguments('npm test')
   await ensureInstalled()
   const missing = await ensurePrograms(testNeeds)
   if (missing.length > 0) say(`Not here, and the tests that need it will fail: ${missing.join(', ')}.`)
-  const build = { name: 'build', run: () => ensureBuilt().then(succeeded, failedWith) }
+  const build = { name: 'build', run: tryBuild }
   const onBuild = { after: ['build'] }
   const { passed, failed, skipped } = await runSteps([
     build,
@@ -25,5 +27,11 @@ await runScript(async () => {
   say(`${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`)
 })
 
-const succeeded = () => ({ ok: true, output: '' })
-const failedWith = (error) => ({ ok: false, output: error.message })
+async function tryBuild() {
+  try {
+    await ensureBuilt()
+    return { ok: true, output: '' }
+  } catch (error) {
+    return { ok: false, output: error.message }
+  }
+}

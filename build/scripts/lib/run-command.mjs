@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { PlainError } from './say.mjs'
 import { root } from './paths.mjs'
 
+const INTERRUPTED = 130
 const running = new Set()
 let isInterrupted = false
 
@@ -21,7 +22,7 @@ function remove(child) {
   running.delete(child)
   if (running.size > 0) return
   for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt)
-  if (isInterrupted) process.exit(130)
+  if (isInterrupted) process.exit(INTERRUPTED)
 }
 
 /**
@@ -33,6 +34,7 @@ function remove(child) {
  * @returns {Promise<{ code: number, output: string }>} `code` is 124 after the time limit
  */
 export async function runCommand(program, args, options = {}) {
+  if (isInterrupted) process.exit(INTERRUPTED)
   const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, ...options.env },
