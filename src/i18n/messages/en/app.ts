@@ -50,7 +50,7 @@ export const app: MessageShape<typeof master> = {
     dateUnreadable: 'This is not a day that exists. Write it like 20261122.',
     numberUnreadable: 'Digits only.',
     loading: 'Opening',
-    derived: 'from the {source}',
+    derived: 'From: {source}',
     paletteKeys: '↑ ↓ choose, Enter opens, Ctrl+Enter: {action}, Esc closes',
     drop: 'Or drop the file here',
     searchKey: '/',
@@ -62,7 +62,7 @@ export const app: MessageShape<typeof master> = {
     undone: 'Undone: {what}',
     noBackup: 'No backup yet',
     backupToday: 'Last backup today',
-    backupDays: 'Last backup {days} days ago',
+    backupDays: 'Last backup 1 day ago | Last backup {count} days ago',
     elapsed: '{seconds} s',
     rows: '{count} rows',
     yes: 'Yes',
@@ -77,6 +77,7 @@ export const app: MessageShape<typeof master> = {
     writing: 'Writing',
     verifying: 'Verifying',
   },
+  detail: { earliestOn: 'The earliest day is {earliestOn}.', position: 'Look at character {position}.' },
   finding: {
     met: 'Met: ',
     'not-met': 'Not met: ',
@@ -87,8 +88,8 @@ export const app: MessageShape<typeof master> = {
   },
   paper: {
     preview: 'Preview: {name}',
-    pages: '{pages} pages',
-    facts: '{pages} pages · number {number}',
+    pages: '1 page | {count} pages',
+    facts: '1 page · number {number} | {count} pages · number {number}',
     missingCharacters:
       'Characters that no font here can print: {characters}. The paper shows 〓; write them in by hand.',
     codeOpened: 'Opened by number: {code}',

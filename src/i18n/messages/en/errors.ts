@@ -59,7 +59,7 @@ export const errors: MessageShape<typeof master> = {
 
   'registration/already-open':
     'This person is registered unemployed already. To register again, cancel the open registration first.',
-  'registration/under-age': 'This person is under 16 and cannot be registered.',
+  'registration/under-age': 'This person is younger than {minAge} and cannot be registered.',
   'registration/draws-pension': 'This person draws an employee pension and cannot be registered unemployed.',
   'registration/draws-resident-pension':
     'This person draws a resident pension. Check whether your county registers such people.',

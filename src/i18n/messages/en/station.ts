@@ -124,12 +124,12 @@ export const station: MessageShape<typeof master> = {
   done: { override: 'own value: {name}' },
   host: { electron: 'Desktop program', local: 'Browser window on this computer' },
   unit: {
-    months: '{value} months',
-    years: '{value} years',
+    months: '{value} month | {value} months',
+    years: '{value} year | {value} years',
     age: '{value} years',
     count: '{value}',
-    days: '{value} days',
-    hours: '{value} class hours',
+    days: '{value} day | {value} days',
+    hours: '{value} class hour | {value} class hours',
     share: '{value}',
   },
   startUp: {

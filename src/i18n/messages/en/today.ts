@@ -5,12 +5,12 @@ export const today: MessageShape<typeof master> = {
   title: { today: 'Today', waiting: 'What waits' },
   action: { counter: 'Go to the counter', openClass: 'Open the class', openMonth: 'Go to the month' },
   waiting: {
-    classOpen: '{title}: {trainees} trainees, ends on {date}.',
-    classOver: '{title}: ended on {date}, {trainees} trainees have no certificate yet.',
+    classOpen: '{title}: trainees {trainees}, ends on {date}.',
+    classOver: '{title}: ended on {date} and is not closed; trainees {trainees}.',
     monthOpen: '{month} is not sealed yet.',
     monthSealed: '{month} is sealed but not exported yet.',
     noBackup: 'No backup has been made yet. If this computer fails, the records are gone.',
-    backupOld: 'The last backup is {days} days old.',
+    backupOld: 'The last backup is {count} day old. | The last backup is {count} days old.',
   },
   empty: { waiting: 'Nothing waits.' },
 }

@@ -60,7 +60,7 @@ export const app = {
     undone: '已撤销：{what}',
     noBackup: '还没有备份',
     backupToday: '最近备份 今天',
-    backupDays: '最近备份 {days} 天前',
+    backupDays: '最近备份 {count} 天前',
     elapsed: '{seconds} 秒',
     rows: '共 {count} 行',
     yes: '是',
@@ -75,6 +75,7 @@ export const app = {
     writing: '写入',
     verifying: '核对',
   },
+  detail: { earliestOn: '最早可以是{earliestOn}。', position: '请看第 {position} 个字。' },
   finding: {
     met: '满足：',
     'not-met': '不满足：',
@@ -85,8 +86,8 @@ export const app = {
   },
   paper: {
     preview: '预览：{name}',
-    pages: '{pages} 页',
-    facts: '{pages} 页 · 编号 {number}',
+    pages: '{count} 页',
+    facts: '{count} 页 · 编号 {number}',
     missingCharacters: '有字体打不出的字：{characters}。纸上显示 〓，打印后请手写补上。',
     codeOpened: '按编号打开：{code}',
   },

@@ -41,7 +41,7 @@ export const errors = {
   'person/same-name-and-birth': '在册有同名同日出生的人。请先看看是不是同一个人。',
 
   'registration/already-open': '此人已在登记失业中，不能重复登记。要重新登记，请先注销原来的一条。',
-  'registration/under-age': '此人未满 16 周岁，不能办理登记。',
+  'registration/under-age': '此人未满 {minAge} 周岁，不能办理登记。',
   'registration/draws-pension': '此人已在领取职工基本养老金，不能登记失业。',
   'registration/draws-resident-pension': '此人在领取城乡居民养老金，请核对当地是否可以登记失业。',
   'registration/not-open': '这条登记已经结束，不能再办理。',

@@ -20,7 +20,7 @@ export function useParameterText() {
     if (unit === 'share') return format.percent(found)
     if (unit === 'yes-no') return String(found)
     const isAge = unit === 'years' && /age|older/i.test(key) // an age is said in another word than a time
-    return t(`station.unit.${isAge ? 'age' : unit}`, { value: format.number(found) })
+    return t(`station.unit.${isAge ? 'age' : unit}`, { value: format.number(found), count: found })
   }
 
   return { name: (key: string) => t(keyOf(key)), value }
