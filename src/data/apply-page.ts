@@ -69,6 +69,7 @@ export async function clearView(db: StationDatabase, storeId: string, start: Jou
       appliedSeq: start.seq,
       appliedHash: start.hash,
       counts: null,
+      isDamaged: false,
       lastRemovals: {},
     }
     await db.state.put(state)

@@ -24,7 +24,7 @@ export interface StartUp {
 
 /**
  * Makes the view equal to the journal: leaves it when it is, takes in what is missing, or makes it anew in place when
- * it is empty, of another station, of another history, or short of rows. A rebuild killed half-way goes on where it stopped.
+ * it is empty, of another station, of another history, damaged, or short of rows. A rebuild killed half-way goes on where it stopped.
  *
  * @throws AppError `data/ahead-of-journal` when the view holds more than the journal: then the journal has lost records
  * and the view may be their last copy, so nothing is touched
@@ -39,8 +39,8 @@ export async function bringUpToDate(
   if (isOurs && state.appliedSeq > head.seq) {
     throw new AppError('data/ahead-of-journal', { view: state.appliedSeq, journal: head.seq })
   }
-  const isUsable =
-    isOurs && at?.hash === state.appliedHash && (state.counts === null || (await hasAllRows(db, state.counts)))
+  const isSameHistory = isOurs && !state.isDamaged && at?.hash === state.appliedHash
+  const isUsable = isSameHistory && (state.counts === null || (await hasAllRows(db, state.counts)))
   if (!isUsable) await clearView(db, source.storeId, await positionAt(source.journal, 0))
   const isRebuild = !isUsable || state.counts === null
   const caught = await catchUp(db, source, isUsable ? state.appliedSeq : 0)

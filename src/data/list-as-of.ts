@@ -1,16 +1,12 @@
 import type { TableName, Tables } from '../domain/tables'
 import type { JournalPort } from '../usecases/ports'
+import { decodeStored, type StoredSource } from './decode-stored'
 import { entriesBetween, runsBackFrom } from './journal-pages'
 import { pagesOfTable } from './page-of-rows'
-import { decodeRows } from './row-codec'
 import { recordOf } from './row-writes'
-import type { StoreKeys } from './store-keys'
-import type { View } from './view'
 
 /** What the records of the past are found in. */
-export interface PastSource {
-  readonly view: View
-  readonly keys: StoreKeys
+export interface PastSource extends StoredSource {
   readonly journal: JournalPort
 }
 
@@ -22,7 +18,7 @@ export async function listAsOf<T extends TableName>(source: PastSource, table: T
   const records = new Map<string, Tables[T]>()
   for await (const page of pagesOfTable(source.view, table)) {
     const untouched = page.filter((row) => row.seq <= seq)
-    const decoded = await decodeRows(source.keys, table, untouched)
+    const decoded = await decodeStored(source, table, untouched)
     for (const record of decoded) records.set(record.id, record)
   }
   // After the pages: what was changed while they were read counts as changed later, too.

@@ -74,7 +74,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
   const first = await open()
   const view = createView(first.db, async (): Promise<StationDatabase> => (await open()).db)
   const committer = createCommitter(view, source, first.head, onPersonsChanged)
-  const reader = createRecordReader(view, keys)
+  const reader = createRecordReader({ view, keys })
   const history = createUndoHistory(view, keys)
   const inTurn = createSerialQueue()
 

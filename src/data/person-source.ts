@@ -1,23 +1,19 @@
-import type { JournalPort, PersonChange, PersonSource } from '../usecases/ports'
+import type { PersonChange, PersonSource } from '../usecases/ports'
+import { decodeStored } from './decode-stored'
 import { entriesBetween } from './journal-pages'
 import { pagesOfTable, pagesWrittenAfter } from './page-of-rows'
-import { decodeRows } from './row-codec'
+import type { PastSource } from './list-as-of'
 import { personChangesOf } from './row-writes'
-import type { StoreKeys } from './store-keys'
-import type { View } from './view'
 
 /** Feeds the search index from the view; removals, which leave no row behind, from the journal. */
-export function createPersonSource(
-  source: { readonly view: View; readonly keys: StoreKeys; readonly journal: JournalPort },
-  headSeq: () => number,
-): PersonSource {
-  const { view, keys, journal } = source
+export function createPersonSource(source: PastSource, headSeq: () => number): PersonSource {
+  const { view, journal } = source
   return {
     headSeq,
     personsChangedAfter: async function* (seq) {
       const pages = seq === 0 ? pagesOfTable(view, 'persons') : pagesWrittenAfter(view, 'persons', seq)
       for await (const page of pages) {
-        const people = await decodeRows(keys, 'persons', page)
+        const people = await decodeStored(source, 'persons', page)
         yield people.map((person, index): PersonChange => ({
           personId: person.id,
           seq: page[index]?.seq ?? 0,

@@ -3,14 +3,13 @@ import type { Id } from '../shared/ids'
 import type { IndexQuery, RecordReader } from '../usecases/ports'
 import { blindIndexOf } from './blind-index'
 import { mapInFlight } from './in-flight'
-import { decodeRow, decodeRows } from './row-codec'
+import { decodeStored, type StoredSource } from './decode-stored'
 import type { StationDatabase } from './station-database'
-import type { StoreKeys } from './store-keys'
 import type { StoredRow } from './stored-row'
-import type { View } from './view'
 
 /** Reads the view. Rows are decoded after the read, never inside it. */
-export function createRecordReader(view: View, keys: StoreKeys): RecordReader {
+export function createRecordReader(source: StoredSource): RecordReader {
+  const { view, keys } = source
   const byIdNumbers = async (idNumbers: readonly string[]): Promise<StoredRow[]> => {
     const hashes = await mapInFlight(idNumbers, (idNumber) => blindIndexOf(keys.indexKey, 'id-number', idNumber))
     const known = [...new Set(hashes)].filter((hash) => hash !== '')
@@ -20,26 +19,27 @@ export function createRecordReader(view: View, keys: StoreKeys): RecordReader {
   return {
     find: async (table, id) => {
       const row = await view.run((db) => db.rows(table).get(id))
-      return row && decodeRow(keys, table, row)
+      return row && (await decodeStored(source, table, [row]))[0]
     },
     findMany: async (table, ids) => {
       const rows = await view.run((db) => db.rows(table).bulkGet([...ids]))
-      return decodeRows(keys, table, rows.filter(isPresent))
+      return decodeStored(source, table, rows.filter(isPresent))
     },
-    list: async (table, query) => decodeRows(keys, table, await view.run((db) => rowsOf(db, table, query).toArray())),
+    list: async (table, query) =>
+      decodeStored(source, table, await view.run((db) => rowsOf(db, table, query).toArray())),
     listAll: async (table, limit) => {
       const rows = await view.run((db) => {
         const all = db.rows(table).toCollection()
         return (limit === undefined ? all : all.limit(limit)).toArray()
       })
-      return decodeRows(keys, table, rows)
+      return decodeStored(source, table, rows)
     },
     count: async (table, query) => {
       if (query) return view.run((db) => rowsOf(db, table, query).count())
       const state = await view.run((db) => db.state.get('view'))
       return state?.counts?.[table] ?? view.run((db) => db.rows(table).count())
     },
-    findPersonsByIdNumber: async (idNumber) => decodeRows(keys, 'persons', await byIdNumbers([idNumber])),
+    findPersonsByIdNumber: async (idNumber) => decodeStored(source, 'persons', await byIdNumbers([idNumber])),
     findPersonIdsByIdNumbers: async (idNumbers) => {
       const rows = await byIdNumbers(idNumbers)
       const idOfHash = new Map<unknown, Id<'person'>>()

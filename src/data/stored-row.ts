@@ -31,6 +31,8 @@ export interface ViewState {
   readonly appliedHash: string
   /** `null` while a rebuild is under way. */
   readonly counts: RowCounts | null
+  /** A row could not be decoded: the view is made anew when it is opened next. */
+  readonly isDamaged: boolean
   /** Number of the newest operation that removed a row of the table; tables without one are left out. */
   readonly lastRemovals: Readonly<Partial<Record<TableName, number>>>
 }

@@ -133,6 +133,20 @@ describe('a lost view', () => {
     expect(await everything(store)).toEqual(before)
   })
 
+  it('with a row that was found damaged is made again at the next start', async () => {
+    const first = await station.open()
+    await writeHistory(first.store)
+    const before = await everything(first.store)
+    const [row] = await rawRows(station.databaseName, 'persons')
+    await putRaw(station.databaseName, 'persons', { ...row, ct: new Uint8Array(40) })
+    await expect(first.store.listAll('persons')).rejects.toMatchObject({ code: 'data/row-damaged' })
+    await first.store.change('x/y', (change) => change.nextNumber('SY2026')) // does not make it whole
+    first.close()
+    const { store, startUp } = await station.open()
+    expect(startUp.view).toBe('rebuilt')
+    expect((await everything(store)).persons).toEqual(before.persons)
+  })
+
   it('of a new station is no rebuild', async () => {
     const first = await station.open()
     first.close()
