@@ -85,5 +85,5 @@ export default defineConfigWithVueTs(
   },
   { files: ['src/i18n/messages/**/*.ts', 'tests/**/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['tests/**/*.ts', 'build/**/*.ts', 'electron/local/**/*.ts'], rules: { 'no-console': 'off' } }, // programs of the command line speak through it
-  { files: ['*.config.ts', 'build/config/*.ts'], rules: { 'no-restricted-exports': 'off' } }, // tools read a default export
+  { files: ['**/*.config.ts', 'build/config/*.ts'], rules: { 'no-restricted-exports': 'off' } }, // tools read a default export
 )

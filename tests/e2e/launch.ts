@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** Part of the origin, so of the key of the browser's database; without one a free port is taken. */
   readonly port?: number
   readonly headless?: boolean
+  /** Folder that is served in place of the built interface. */
+  readonly assets?: string
 }
 
 /** The local host as a process of its own. */
@@ -45,6 +47,7 @@ export async function findFreePort(): Promise<number> {
 export async function startHost(options: LaunchOptions): Promise<HostProcess> {
   const port = options.port ?? (await findFreePort())
   const args = ['out/local/cli.mjs', '--data', options.dataFolder, '--port', String(port)]
+  if (options.assets !== undefined) args.push('--assets', options.assets)
   const host = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(host, 'exit') as Promise<[number | null]>
   const lines = createInterface({ input: host.stdout })

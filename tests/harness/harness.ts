@@ -8,7 +8,8 @@ import { certificatesFigure } from '../bench/page/certificates-figure'
 import { commitFigure } from '../bench/page/commit-figure'
 import { exportFigure } from '../bench/page/export-figure'
 import { importFigure } from '../bench/page/import-figure'
-import { firstAnswer, searchFigure } from '../bench/page/search-figure'
+import { searchFigure } from '../bench/page/search-figure'
+import { unlockFigure } from '../bench/page/unlock-figure'
 
 const password = 'qiao-liang-5199'
 const account = 'head'
@@ -68,7 +69,11 @@ const harness = {
   commit: (rounds: number) => commitFigure(current(), rounds),
   fill: (people: number, seed: number) => fill(current(), people, seed),
   search: (people: number, seed: number) => searchFigure(current(), people, seed),
-  firstAnswer: () => firstAnswer(current()),
+  unlock: () =>
+    unlockFigure(async () => {
+      station = await openStation('sign-in')
+      return station
+    }),
   importRoster: (rows: number, seed: number) => importFigure(current(), rows, seed),
   certificates: (pages: number) => certificatesFigure(current(), pages),
   exportBatch: (rows: number) => exportFigure(current(), rows),

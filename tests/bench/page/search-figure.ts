@@ -48,8 +48,3 @@ async function plainIndex(people: ReturnType<typeof generatePeople>): Promise<De
   }
   return db
 }
-
-/** The first answer of the search box after the station was opened. */
-export async function firstAnswer(station: HarnessStation): Promise<number> {
-  return (await station.records.search.find('张', SHOWN)).total
-}

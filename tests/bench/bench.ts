@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Page } from '@playwright/test'
+import { openBrowser } from '../e2e/browser'
+import { startHarnessHost } from '../harness/open-harness'
+import { figure, type Figure } from './measure'
+
+/** `npm run bench [-- --only NAME --people N]`: one JSON line a figure. */
+const names = ['commit', 'search', 'unlock', 'import', 'certificates', 'export'] as const
+type Name = (typeof names)[number]
+
+const SEED = 5199
+
+/** A fresh station in a fresh browser, thrown away afterwards. `reopen` loads the page anew over the same records. */
+async function withStation(work: (page: Page, reopen: () => Promise<void>) => Promise<void>): Promise<void> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'bench-'))
+  const host = await startHarnessHost({ dataFolder })
+  const context = await openBrowser({ profile: join(dataFolder, 'chromium') })
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(host.openAddress)
+    await page.evaluate(() => window.harness.open('set-up'))
+    await work(page, async () => {
+      await page.reload()
+      await page.waitForFunction(() => 'harness' in window)
+    })
+  } finally {
+    await context.close()
+    await host.stop()
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function print(one: Figure): void {
+  process.stdout.write(`${JSON.stringify(one)}\n`)
+}
+
+async function commit(): Promise<void> {
+  await withStation(async (page) => {
+    const { ours, raw } = await page.evaluate(() => window.harness.commit(8))
+    print(figure('commit', ours, 'ms', { ms: raw, of: 'strict IndexedDB puts of the same rows' }))
+  })
+}
+
+/** Search and unlock share one station with many people: filling it takes most of the time. */
+async function searchAndUnlock(people: number, wanted: ReadonlySet<Name>): Promise<void> {
+  await withStation(async (page, reopen) => {
+    await page.evaluate(([count, seed]) => window.harness.fill(count, seed), [people, SEED] as const)
+    if (wanted.has('search')) {
+      const { ours, dexie } = await page.evaluate(([count, seed]) => window.harness.search(count, seed), [
+        people,
+        SEED,
+      ] as const)
+      print(figure('search', ours, 'ms p95 per keystroke', { ms: dexie, of: 'Dexie prefix query, p95' }))
+    }
+    if (wanted.has('unlock')) {
+      await page.evaluate(() => window.harness.lock())
+      await reopen()
+      const { ours, whole } = await page.evaluate(() => window.harness.unlock())
+      print(figure('unlock', ours, 'ms to the first search', { ms: whole, of: 'reading every row instead' }))
+    }
+  })
+}
+
+async function importRoster(rows: number): Promise<void> {
+  await withStation(async (page) => {
+    const result = await page.evaluate(([count, seed]) => window.harness.importRoster(count, seed), [
+      rows,
+      SEED,
+    ] as const)
+    if (result.imported !== rows) throw new Error(`imported ${result.imported} of ${rows}`)
+    print(figure('import', result.ours, 'ms', { ms: result.papaparse, of: 'papaparse alone on the same text' }))
+  })
+}
+
+async function certificates(): Promise<void> {
+  await withStation(async (page) => {
+    const { ours, bare } = await page.evaluate(() => window.harness.certificates(100))
+    print(figure('certificates', ours, 'ms for 100 in one file', { ms: bare, of: 'pdfmake alone, same words' }))
+  })
+}
+
+async function exportRows(rows: number): Promise<void> {
+  await withStation(async (page) => {
+    const { ours, fflate } = await page.evaluate((count) => window.harness.exportBatch(count), rows)
+    print(figure('export', ours, 'ms', { ms: fflate, of: 'fflate alone on the same files' }))
+  })
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, people: { type: 'string', default: '250000' } },
+  })
+  const people = Number(values.people)
+  const only = values.only
+  if (only !== undefined && !names.some((name) => name === only)) {
+    throw new Error(`no figure is called "${only}"; there are ${names.join(', ')}`)
+  }
+  if (!Number.isInteger(people) || people < 1) throw new Error(`"${values.people}" is not a number of people`)
+  const wanted: ReadonlySet<Name> = new Set(names.filter((name) => only === undefined || name === only))
+  const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`
+  process.stderr.write(`${machine}, Node ${process.version}, ${people} people\n`)
+  if (wanted.has('commit')) await commit()
+  if (wanted.has('search') || wanted.has('unlock')) await searchAndUnlock(people, wanted)
+  if (wanted.has('import')) await importRoster(Math.min(50_000, people))
+  if (wanted.has('certificates')) await certificates()
+  if (wanted.has('export')) await exportRows(people)
+}
+
+await main()
