@@ -29,6 +29,24 @@ export default defineConfig({
       },
       {
         plugins: [vue()],
+        // Bundled once before the first page opens: found on the way, Vue would be loaded twice and no component would work.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'bwip-js/generic',
+            'dexie',
+            'element-plus',
+            'fast-check',
+            'fflate',
+            'pdfmake/build/pdfmake',
+            'pinia',
+            'pinyin-pro',
+            'vue',
+            'vue-i18n',
+            'vue-router',
+            'zod',
+          ],
+        },
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],

@@ -1,0 +1,64 @@
+import axe from 'axe-core'
+import { createPinia } from 'pinia'
+import { createApp, defineComponent, h } from 'vue'
+import { RouterView } from 'vue-router'
+import { createStationI18n } from '../../src/i18n/create-i18n'
+import type { Language } from '../../src/i18n/languages'
+import { createStationRouter } from '../../src/ui/app/router'
+import '../../src/ui/app/element-plus.css'
+import '../../src/ui/app/theme.css'
+import { provideAccess, useOpenedStation } from '../../src/ui/services'
+import type { OpenedStation, StationAccess } from '../../src/usecases/access'
+import type { StationServices } from '../../src/usecases/services'
+
+/** A page of the interface in the test's own window, over real use cases, without the shell around it. */
+export interface Screen {
+  readonly root: HTMLElement
+  go(path: string): Promise<void>
+  path(): string
+  /** Rules of WCAG 2.2 AA that the page breaks now, with the first element of each. */
+  violations(): Promise<readonly string[]>
+  close(): void
+}
+
+/** Opens a page as somebody who is signed in sees it. */
+export async function openScreen(
+  services: StationServices,
+  path: string,
+  language: Language = 'zh-CN',
+): Promise<Screen> {
+  const root = document.body.appendChild(document.createElement('main'))
+  const router = createStationRouter()
+  const app = createApp(
+    defineComponent({
+      setup() {
+        useOpenedStation().value = { services } as OpenedStation
+        return () => h(RouterView)
+      },
+    }),
+  )
+  const access: Partial<StationAccess> = {
+    reveal: (fileName) => Promise.resolve({ path: `/exports/${fileName}`, shown: false }),
+  }
+  provideAccess(app, access as StationAccess)
+  app.use(createPinia()).use(createStationI18n(language)).use(router)
+  await router.push(path)
+  app.mount(root)
+  document.documentElement.lang = language
+  document.title = path
+  return {
+    root,
+    go: async (next) => void (await router.push(next)),
+    path: () => router.currentRoute.value.fullPath,
+    violations: async () => {
+      const found = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      })
+      return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)
+    },
+    close: () => {
+      app.unmount()
+      root.remove()
+    },
+  }
+}

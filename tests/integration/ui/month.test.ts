@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { likelyMonth, listMonths, monthFrom } from '../../../src/ui/areas/month/month-choice'
+import { today } from '../../../src/ui/composables/today'
+import { localDate, month, monthOf } from '../../../src/shared/units'
+import { openScreen, type Screen } from '../../builders/open-screen'
+import { hex, openTestStation, type TestStation } from '../../builders/open-services'
+import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+
+let station: TestStation
+let screen: Screen | null = null
+
+/** Somebody registered unemployed today, without a phone number: a reminder, no obstacle. */
+async function aRegistration() {
+  const { person, registration } = station.services
+  const { result } = await person.create(aNewPerson({ name: '王秀英', idNumber: anIdNumber(), phone: '' }))
+  await registration.registerUnemployed({
+    personId: result.id,
+    registeredOn: today(),
+    place: 'hukou',
+    unemployedOn: today(),
+    reason: '01',
+    previousEmployer: '',
+    previousJob: '',
+    jobWish: '',
+    wantsTraining: false,
+    wantsStartUp: false,
+  })
+  return result
+}
+
+/** The same registration, damaged so that it ends before it begins. */
+async function damageTheRegistration() {
+  const { store } = station
+  const [spell] = await store.listAll('unemploymentSpells')
+  if (!spell) throw new Error('a registration is needed')
+  const end = { kind: 'cancelled', endedOn: localDate('2026-01-01'), reason: '1', note: '' } as const
+  await store.change('test:damage', (change) => Promise.resolve(change.put('unemploymentSpells', { ...spell, end })))
+}
+
+beforeEach(async () => {
+  station = await openTestStation(today())
+})
+
+afterEach(async () => {
+  screen?.close()
+  screen = null
+  await station.close()
+})
+
+test('a faulty record is named, opens, and keeps the month from being sealed', async () => {
+  const person = await aRegistration()
+  await damageTheRegistration()
+  screen = await openScreen(station.services, `/month?month=${monthOf(today())}`)
+  await expect.element(page.getByText('1 条必须先改')).toBeVisible()
+  const link = page.getByRole('link', { name: '王秀英' }).first()
+  await expect.element(link).toHaveAttribute('href', `#/people/${person.id}`)
+  await expect.element(page.getByRole('button', { name: '去复核' })).toBeDisabled()
+  await screen.go(`/month?month=${monthOf(today())}&step=seal`)
+  await expect.element(page.getByText('还有 1 条必须先改，不能封存。')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^封存 / })).toBeDisabled()
+})
+
+test('a month goes from check to export, and the file shown is the file saved', async () => {
+  await aRegistration()
+  screen = await openScreen(station.services, `/month?month=${monthOf(today())}`)
+  await expect.element(page.getByText('没有手机号码').first()).toBeVisible()
+  await page.getByRole('button', { name: '去复核' }).click()
+  const row = page.getByRole('row', { name: '登记失业人数' })
+  await expect.element(row).toHaveTextContent(/0.*1.*0.*1/)
+  await page.getByRole('button', { name: '去封存' }).click()
+  await page.getByRole('button', { name: /^封存 / }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '封存', exact: true }).click()
+  await page.getByRole('button', { name: '导出批次文件' }).click()
+  await expect.element(page.getByRole('button', { name: '再导出一次' })).toBeVisible()
+  const [file] = station.saved
+  if (!file) throw new Error('no file was saved')
+  const digest = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(file.bytes))))
+  await expect.element(page.getByText(digest)).toBeVisible()
+  await page.getByRole('button', { name: '打开所在文件夹' }).click()
+  await expect.element(page.getByText(`文件在：/exports/${file.fileName}`)).toBeVisible()
+  const [batch] = await station.services.month.listBatches()
+  expect(batch).toMatchObject({ status: 'exported', packageSha256: digest, month: monthOf(today()) })
+})
+
+describe('choice of the month', () => {
+  test('is the last month until its report is due on the 10th, then the running one', () => {
+    expect(likelyMonth(localDate('2026-12-10'))).toBe('2026-11')
+    expect(likelyMonth(localDate('2026-12-11'))).toBe('2026-12')
+    expect(likelyMonth(localDate('2027-01-03'))).toBe('2026-12')
+  })
+
+  test('offers two years, newest first, and takes no nonsense from the address', () => {
+    const months = listMonths(localDate('2026-11-22'))
+    expect(months).toHaveLength(25)
+    expect([months[0], months.at(-1)]).toEqual(['2026-11', '2024-11'])
+    expect(monthFrom('2025-03', localDate('2026-11-22'))).toBe(month('2025-03'))
+    expect(monthFrom('2025-13', localDate('2026-11-22'))).toBe('2026-11')
+  })
+})
+
+test.each(['zh-CN', 'en'] as const)('no step of the month breaks WCAG 2.2 AA (%s)', async (language) => {
+  await aRegistration()
+  const running = monthOf(today())
+  screen = await openScreen(station.services, `/month?month=${running}`, language)
+  for (const step of ['check', 'review', 'seal', 'export']) {
+    await screen.go(`/month?month=${running}&step=${step}`)
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect([step, ...(await screen.violations())]).toEqual([step])
+  }
+})
