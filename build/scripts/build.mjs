@@ -1,4 +1,4 @@
-import { buildApp } from './lib/build-app.mjs'
+import { ensureBuilt } from './lib/build-app.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
 import { takeNoArguments } from './lib/no-arguments.mjs'
 import { runScript, say } from './lib/say.mjs'
@@ -6,6 +6,6 @@ import { runScript, say } from './lib/say.mjs'
 await runScript(async () => {
   takeNoArguments('npm run build')
   await ensureInstalled()
-  await buildApp()
+  await ensureBuilt({ anew: true })
   say('Built into out/.')
 })

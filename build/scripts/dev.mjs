@@ -21,6 +21,7 @@ await runScript(async () => {
   const { startLocalHost } = await import(pathToFileURL(inRoot('out/local/index.mjs')).href)
   const assetsFolder = inRoot('out/renderer')
   const host = await startLocalHost({ dataFolder: resolve(root, values.data), port: HOST_PORT, assetsFolder })
+  process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true' // about a later way of reading configurations
   const { createServer } = await import('vite')
   const server = await createServer({
     configFile: inRoot('build/config/vite.renderer.ts'),

@@ -8,6 +8,7 @@ import { openStationService } from '../service/station-service'
 import { registerAppScheme, serveApp } from './app-protocol'
 import { bindService, forwardEvents } from './ipc'
 import { setMenu } from './menu'
+import { reloadAfterCrash } from './page-crash'
 import { parseMainArguments } from './security/arguments'
 import { guardContents } from './security/contents-guards'
 import { guardSession } from './security/session-guards'
@@ -76,6 +77,7 @@ async function run(): Promise<void> {
   setMenu(app.isPackaged)
   const window = openWindow(app.isPackaged)
   forwardEvents(service, window.webContents)
+  reloadAfterCrash(window.webContents, service.log)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

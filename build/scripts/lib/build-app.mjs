@@ -3,7 +3,16 @@ import { inRoot } from './paths.mjs'
 import { node } from './run-command.mjs'
 import { PlainError, note } from './say.mjs'
 
-const sources = ['src', 'electron', 'resources', 'build/config', 'electron.vite.config.ts', 'package-lock.json']
+const sources = [
+  'src',
+  'electron',
+  'resources',
+  'build/config',
+  'build/icons',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  'package.json',
+]
 const results = [
   'out/main/index.js',
   'out/preload/index.cjs',
@@ -12,13 +21,16 @@ const results = [
   'out/local/index.mjs',
 ]
 
-/** Builds both hosts and the interface into `out/`, unless nothing changed since. */
-export function ensureBuilt() {
-  return unlessFresh({ stamp: 'out/.sources', sources, results }, buildApp)
+/**
+ * Builds both hosts and the interface into `out/`, unless nothing changed since.
+ *
+ * @param {{ anew?: boolean }} [options] `anew`: build in any case
+ */
+export function ensureBuilt({ anew = false } = {}) {
+  return unlessFresh({ stamp: 'out/.sources', sources, results, anew }, buildApp)
 }
 
-/** Builds both hosts and the interface into `out/`. */
-export async function buildApp() {
+async function buildApp() {
   note('Building …')
   await mustBuild('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'])
   await mustBuild('node_modules/vite/bin/vite.js', [

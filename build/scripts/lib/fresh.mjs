@@ -6,14 +6,14 @@ import { inRoot } from './paths.mjs'
 /**
  * Does `work` unless it was done for exactly these sources before.
  *
- * @param {{ stamp: string, sources: readonly string[], results: readonly string[] }} what paths inside the project;
- *   a source may be a folder
+ * @param {{ stamp: string, sources: readonly string[], results: readonly string[], anew?: boolean }} what paths inside
+ *   the project, a source may be a folder; `anew`: do it in any case
  * @param {() => Promise<void>} work
  */
-export async function unlessFresh({ stamp, sources, results }, work) {
+export async function unlessFresh({ stamp, sources, results, anew = false }, work) {
   const stampFile = inRoot(stamp)
   const hash = hashOf(sources)
-  const isDone = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash
+  const isDone = !anew && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash
   if (isDone && results.every((result) => existsSync(inRoot(result)))) return
   rmSync(stampFile, { force: true })
   await work()
