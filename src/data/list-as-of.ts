@@ -22,33 +22,36 @@ export async function listAsOf<T extends TableName>(source: PastSource, table: T
     for (const record of decoded) records.set(record.id, record)
   }
   // After the pages: what was changed while they were read counts as changed later, too.
-  const touched = await touchedSince(source, table, seq)
-  for (const id of touched.all) records.delete(id)
-  for (const [id, record] of await lastImages(source.journal, table, { ids: touched.existedThen, seq })) {
+  const ids = await changedSince(source, table, seq)
+  for (const [id, record] of await lastImages(source.journal, table, { ids, seq })) {
     if (record) records.set(id, record)
   }
   return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Rows written or removed after `seq`, and those among them that existed then. */
-async function touchedSince<T extends TableName>({ view, journal }: PastSource, table: T, seq: number) {
-  const all = new Set<string>()
-  const existedThen = new Set<string>()
+/** Rows that existed at `seq` and were written or removed after it. */
+async function changedSince(
+  { view, journal }: PastSource,
+  table: TableName,
+  seq: number,
+): Promise<ReadonlySet<string>> {
   const { appliedSeq, isTouched } = await view.run(async (db) => {
     const state = await db.state.get('view')
     const wasRemovedFrom = (state?.lastRemovals[table] ?? 0) > seq
     const isWritten = (await db.rows(table).where('seq').above(seq).first()) !== undefined
     return { appliedSeq: state?.appliedSeq ?? 0, isTouched: wasRemovedFrom || isWritten }
   })
-  if (!isTouched) return { all, existedThen }
+  const seen = new Set<string>()
+  const existedThen = new Set<string>()
+  if (!isTouched) return existedThen
   for await (const { op } of entriesBetween(journal, seq, appliedSeq)) {
     for (const write of op.writes) {
-      if (write.table !== table || all.has(write.id)) continue
-      all.add(write.id)
+      if (write.table !== table || seen.has(write.id)) continue
+      seen.add(write.id)
       if (write.rev > 1) existedThen.add(write.id) // the first write since, and not the row's first: it was there
     }
   }
-  return { all, existedThen }
+  return existedThen
 }
 
 async function lastImages<T extends TableName>(

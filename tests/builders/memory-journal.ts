@@ -20,12 +20,13 @@ export interface MemoryJournal extends JournalPort {
 /** @param pageLength operations in one page of `read` */
 export function memoryJournal(pageLength = 3): MemoryJournal {
   const texts: string[] = []
+  const hashes: string[] = ['0'.repeat(64)]
   let answerIsLost = false
   let refusal: Error | null = null
   let around: Parameters<MemoryJournal['aroundAppend']>[0] = null
   let hook: (afterSeq: number) => void = () => undefined
 
-  const position = (seq: number): JournalPosition => ({ seq, hash: hashOf(texts.slice(0, seq)) })
+  const position = (seq: number): JournalPosition => ({ seq, hash: hashes[seq] ?? '' })
   const append = async (expectedSeq: number, op: Operation): Promise<JournalPosition> => {
     await Promise.resolve()
     const refused = refusal
@@ -33,6 +34,7 @@ export function memoryJournal(pageLength = 3): MemoryJournal {
     if (refused) throw refused
     if (expectedSeq !== texts.length) throw new AppError('journal/behind')
     texts.push(JSON.stringify(op))
+    hashes.push(nextHash(hashes.at(-1) ?? '', op.opId))
     const isLost = answerIsLost
     answerIsLost = false
     if (isLost) throw new AppError('bridge/unreachable')
@@ -46,7 +48,10 @@ export function memoryJournal(pageLength = 3): MemoryJournal {
     failNextAppend: (error) => void (refusal = error),
     aroundAppend: (wrap) => void (around = wrap),
     onRead: (newHook) => void (hook = newHook),
-    truncate: (length) => void texts.splice(length),
+    truncate: (length) => {
+      texts.splice(length)
+      hashes.splice(length + 1)
+    },
     head: async (atSeq) => {
       await Promise.resolve()
       const at = atSeq === null || atSeq > texts.length ? null : position(atSeq)
@@ -64,12 +69,9 @@ export function memoryJournal(pageLength = 3): MemoryJournal {
   }
 }
 
-/** Depends on every operation and on their order; the real chain is the service's own. */
-function hashOf(texts: readonly string[]): string {
+/** Depends on every operation before and on their order; the real chain is the service's own. */
+function nextHash(previous: string, opId: string): string {
   let hash = 0xcbf29ce484222325n
-  for (const text of texts) {
-    const id = (JSON.parse(text) as Operation).opId
-    for (const char of id) hash = BigInt.asUintN(64, (hash ^ BigInt(char.charCodeAt(0))) * 0x100000001b3n)
-  }
+  for (const char of previous + opId) hash = BigInt.asUintN(64, (hash ^ BigInt(char.charCodeAt(0))) * 0x100000001b3n)
   return hash.toString(16).padStart(64, '0')
 }
