@@ -30,28 +30,28 @@ const contentTypes: Readonly<Record<string, string>> = {
  */
 export class AssetStore {
   readonly #folder: string
-  readonly #names: ReadonlySet<string>
+  readonly #paths: ReadonlySet<string>
 
   /** @throws Error `ENOENT` when the interface was not built */
   constructor(folder: string) {
     this.#folder = folder
-    this.#names = new Set(listNames(folder, ''))
+    this.#paths = new Set(listPaths(folder, '/'))
   }
 
   /** The file of a URL path (`/` is `index.html`); `null` when there is none of that name. */
   async find(urlPath: string): Promise<Asset | null> {
-    const name = urlPath === '/' ? 'index.html' : urlPath.slice(1)
-    const contentType = contentTypes[extname(name)]
-    if (!this.#names.has(name) || contentType === undefined) return null
-    const bytes = new Uint8Array(await readFile(join(this.#folder, name)))
-    return { bytes, contentType, immutable: name.startsWith('assets/') }
+    const path = urlPath === '/' ? '/index.html' : urlPath
+    const contentType = contentTypes[extname(path)]
+    if (!this.#paths.has(path) || contentType === undefined) return null
+    const bytes = new Uint8Array(await readFile(join(this.#folder, path)))
+    return { bytes, contentType, immutable: path.startsWith('/assets/') }
   }
 }
 
-function listNames(folder: string, prefix: string): string[] {
+function listPaths(folder: string, prefix: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const name = prefix + entry.name
-    if (entry.isDirectory()) return listNames(join(folder, entry.name), `${name}/`)
-    return entry.isFile() ? [name] : []
+    const path = prefix + entry.name
+    if (entry.isDirectory()) return listPaths(join(folder, entry.name), `${path}/`)
+    return entry.isFile() ? [path] : []
   })
 }

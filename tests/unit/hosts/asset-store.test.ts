@@ -53,6 +53,9 @@ describe('the files of the interface', () => {
     '/later.js',
     '/notes.sqlite',
     '/secret.js',
+    'index.html',
+    '\\index.html',
+    '?index.html',
     '/constructor',
     '',
   ])('are all there is: %j', async (path) => {
