@@ -123,6 +123,21 @@ export function findInside(pool: BytePool, pattern: Uint8Array, found: (index: n
   }
 }
 
+/** The same among a few texts only. */
+export function findInsideOf(
+  { bytes, starts }: BytePool,
+  texts: readonly number[],
+  pattern: Uint8Array,
+  found: (index: number, isTail: boolean) => void,
+): void {
+  for (const text of texts) {
+    const tailAt = (starts[text + 1] ?? 0) - 1 - pattern.length
+    let at = starts[text] ?? 0
+    while (at <= tailAt && comparePrefix(bytes, at, pattern) !== 0) at += 1
+    if (at <= tailAt) found(text, comparePrefix(bytes, tailAt, pattern) === 0)
+  }
+}
+
 function grown(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(size)
   larger.set(bytes)

@@ -1,32 +1,44 @@
 import { findInside, prefixRange, toBytes, type BytePool } from './byte-pool'
+import { createNumberScan, type NumberScan } from './number-scan'
 import { peopleIn, type ReadingIndex, type SearchIndex } from './search-index'
 import { EXACT, INSIDE, MIN_INSIDE_DIGITS, NO_MATCH, PREFIX, TAIL, type SearchWord } from './search-words'
 
 /** Rank of every person for a query: that of the word which fits worst; `NO_MATCH` where a word does not fit. */
-export function markMatches(index: SearchIndex, words: readonly SearchWord[]): Uint8Array {
-  const [first, ...others] = words
-  if (!first) return new Uint8Array(peopleIn(index))
-  const marks = markWord(index, first)
-  for (const word of others) {
-    const next = markWord(index, word)
-    for (let person = 0; person < marks.length; person++) {
-      const [a, b] = [marks[person] ?? NO_MATCH, next[person] ?? NO_MATCH]
-      marks[person] = a === NO_MATCH || b === NO_MATCH ? NO_MATCH : Math.max(a, b)
+export type Marker = (words: readonly SearchWord[]) => Uint8Array
+
+/** Marks matches in an index. */
+export function createMarker(index: SearchIndex): Marker {
+  const fields = [
+    { pool: index.numbers, order: index.numberOrder, scan: createNumberScan(index.numbers) },
+    { pool: index.phones, order: index.phoneOrder, scan: createNumberScan(index.phones) },
+  ]
+  const markWord = ({ kind, text }: SearchWord): Uint8Array => {
+    const pattern = toBytes(text)
+    const marks = new Uint8Array(peopleIn(index))
+    if (kind === 'number') {
+      for (const field of fields) markNumbers(field, text, marks)
+      return marks
     }
+    const names = kind === 'name' ? markNames(index, pattern) : markReadings(index, pattern)
+    for (let name = 0; name < names.length; name++) {
+      const rank = names[name] ?? NO_MATCH
+      if (rank !== NO_MATCH) marks.fill(rank, index.firstOfName[name], index.firstOfName[name + 1])
+    }
+    return marks
   }
-  return marks
+  return (words) => {
+    const [first, ...others] = words
+    const marks = first ? markWord(first) : new Uint8Array(peopleIn(index))
+    for (const word of others) keepWorst(marks, markWord(word))
+    return marks
+  }
 }
 
-function markWord(index: SearchIndex, { kind, text }: SearchWord): Uint8Array {
-  const pattern = toBytes(text)
-  if (kind === 'number') return markNumbers(index, pattern)
-  const names = kind === 'name' ? markNames(index, pattern) : markReadings(index, pattern)
-  const marks = new Uint8Array(peopleIn(index))
-  for (let name = 0; name < names.length; name++) {
-    const rank = names[name] ?? NO_MATCH
-    if (rank !== NO_MATCH) marks.fill(rank, index.firstOfName[name], index.firstOfName[name + 1])
+function keepWorst(marks: Uint8Array, next: Uint8Array): void {
+  for (let person = 0; person < marks.length; person++) {
+    const [a, b] = [marks[person] ?? NO_MATCH, next[person] ?? NO_MATCH]
+    marks[person] = a === NO_MATCH || b === NO_MATCH ? NO_MATCH : Math.max(a, b)
   }
-  return marks
 }
 
 /** Rank of every name. */
@@ -55,23 +67,23 @@ function markSyllables({ bytes, places, owners }: ReadingIndex, pattern: Uint8Ar
   })
 }
 
-function markNumbers(index: SearchIndex, pattern: Uint8Array): Uint8Array {
-  const marks = new Uint8Array(peopleIn(index))
-  const fields: readonly [BytePool, Uint32Array][] = [
-    [index.numbers, index.numberOrder],
-    [index.phones, index.phoneOrder],
-  ]
-  for (const [pool, order] of fields) {
-    const { bytes, starts } = pool
-    if (pattern.length >= MIN_INSIDE_DIGITS) {
-      findInside(pool, pattern, (person, isTail) => improve(marks, person, isTail ? TAIL : INSIDE))
-    }
-    const positionOf = (place: number): number => starts[order[place] ?? 0] ?? 0
-    markStarts({ bytes, length: order.length, positionOf }, pattern, (place, rank) => {
-      improve(marks, order[place] ?? 0, rank)
-    })
+/** One kind of number that people have. */
+interface NumberField {
+  readonly pool: BytePool
+  readonly order: Uint32Array
+  readonly scan: NumberScan
+}
+
+function markNumbers({ pool, order, scan }: NumberField, text: string, marks: Uint8Array): void {
+  const { bytes, starts } = pool
+  const pattern = toBytes(text)
+  if (pattern.length >= MIN_INSIDE_DIGITS) {
+    scan(text, pattern, (person, isTail) => improve(marks, person, isTail ? TAIL : INSIDE))
   }
-  return marks
+  const positionOf = (place: number): number => starts[order[place] ?? 0] ?? 0
+  markStarts({ bytes, length: order.length, positionOf }, pattern, (place, rank) => {
+    improve(marks, order[place] ?? 0, rank)
+  })
 }
 
 /** A list of zero-ended texts in sorted order. */

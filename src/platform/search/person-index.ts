@@ -1,6 +1,6 @@
 import { buildIndex } from './build-index'
 import { compareText, textAt } from './byte-pool'
-import { markMatches } from './mark-matches'
+import { createMarker } from './mark-matches'
 import { createNameReader } from './name-readings'
 import { rankEntry, toComparedEntry, type ComparedEntry } from './rank-entry'
 import type { EntryChange, SearchEntry } from './search-entry'
@@ -37,6 +37,7 @@ interface Ranked {
 
 export function createPersonIndex(packed: SearchIndex): PersonIndex {
   let base = packed
+  let mark = createMarker(base)
   /** People of the base who were changed since. */
   let hidden = new Set<number>()
   const overlay = new Map<string, Overlaid>()
@@ -57,7 +58,7 @@ export function createPersonIndex(packed: SearchIndex): PersonIndex {
     find: (query, limit) => {
       const words = parseQuery(query)
       if (words.length === 0) return { entries: [], total: 0 }
-      const marks = markMatches(base, words)
+      const marks = mark(words)
       for (const person of hidden) marks[person] = NO_MATCH
       const { best, total } = bestOf(marks, limit)
       const fromBase = best.map(({ person, rank }): Ranked => ({ rank, entry: entryAt(base, person) }))
@@ -78,6 +79,7 @@ export function createPersonIndex(packed: SearchIndex): PersonIndex {
     pack: () => {
       if (overlay.size > 0) {
         base = buildIndex(everybody())
+        mark = createMarker(base)
         hidden = new Set()
         overlay.clear()
       }

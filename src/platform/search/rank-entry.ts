@@ -32,7 +32,7 @@ export function toComparedEntry(entry: SearchEntry, read: (name: string) => stri
   }
 }
 
-/** The same rank that `markMatches` gives within the index. */
+/** The same rank that `createMarker` gives within the index. */
 export function rankEntry(compared: ComparedEntry, words: readonly SearchWord[]): number {
   const ranks = words.map((word) => rankWord(compared, word))
   return ranks.includes(NO_MATCH) ? NO_MATCH : Math.max(NO_MATCH, ...ranks)

@@ -106,6 +106,12 @@ const word = fc.oneof(
 )
 const query = fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' '))
 
+/** A number typed digit by digit, from any place in it. */
+const typed = fc.tuple(fc.nat(60), fc.nat(15), fc.boolean()).map(([ordinal, from, isPhone]) => {
+  const number = isPhone ? syntheticPhone(ordinal * 7919) : syntheticIdNumber(ordinal).toLowerCase()
+  return Array.from({ length: 6 }, (_, length) => number.slice(from, from + length + 1)).filter((text) => text !== '')
+})
+
 /** What happens to somebody after the index was packed. */
 const change = fc.record({ ordinal: fc.nat(80), entry: fc.option(fc.nat(200)) })
 
@@ -115,7 +121,9 @@ describe('searching people', () => {
       fc.property(
         fc.uniqueArray(fc.nat(60), { maxLength: 60 }),
         fc.array(change, { maxLength: 15 }),
-        fc.array(query, { minLength: 1, maxLength: 8 }),
+        fc
+          .tuple(fc.array(query, { minLength: 1, maxLength: 6 }), typed)
+          .map(([random, digits]) => [...random, ...digits]),
         fc.integer({ min: 1, max: 12 }),
         (ordinals, changes, queries, limit) => {
           const model = new Map(ordinals.map((ordinal) => [orderedId<string>(ordinal), anEntry(ordinal)]))
