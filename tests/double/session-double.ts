@@ -9,6 +9,8 @@ type RequestListener = (details: { url: string }, callback: (answer: { cancel?: 
 /** `session.defaultSession`: keeps what main sets, asks its request listener, offers downloads to it. */
 export class SessionDouble extends EventEmitter implements SessionMembers {
   readonly handlers: Record<string, unknown> = {}
+  /** Every download that was offered to main, and whether it prevented it. */
+  readonly downloads: { readonly url: string; readonly isPrevented: boolean }[] = []
   readonly webRequest: WebRequestMembers = strict('webRequest', {
     onBeforeRequest: (...args: unknown[]) => {
       this.onBeforeRequest = args.at(-1) as RequestListener
@@ -55,6 +57,7 @@ export class SessionDouble extends EventEmitter implements SessionMembers {
     }
     const event = { preventDefault: () => (isPrevented = true) }
     this.emit('will-download', event, strict('downloadItem', item))
+    this.downloads.push({ url: item.getURL(), isPrevented })
     if (isPrevented) await download.cancel()
   }
 }

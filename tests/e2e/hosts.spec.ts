@@ -32,7 +32,7 @@ test('the policy stops inline scripts, code made from text and foreign connectio
     script.textContent = 'window.injected = true'
     document.head.append(script)
     // The debugger that runs this may evaluate text itself, a timer may not.
-    Reflect.apply(window.setTimeout, window, ['window.injected = true'])
+    Reflect.apply(setTimeout, window, ['window.injected = true'])
     await fetch('https://example.invalid/').catch(() => undefined)
     await new Promise((done) => setTimeout(done, 10))
     return { violations, injected: 'injected' in window }
