@@ -36,6 +36,8 @@ export default defineConfig({
             'bwip-js/generic',
             'dexie',
             'element-plus',
+            'element-plus/es/locale/lang/en.mjs',
+            'element-plus/es/locale/lang/zh-cn.mjs',
             'fast-check',
             'fflate',
             'pdfmake/build/pdfmake',
