@@ -12,9 +12,6 @@ import type { StationAccess } from './usecases/access'
 import type { CurrentOperator, JobControl } from './usecases/ports'
 import { createStationAccess, type OpenedRecords, type StationParts } from './usecases/station-access'
 
-/** Changed people after which the search index is worth saving on lock. */
-const WORTH_A_SNAPSHOT = 50
-
 /** Opens the records of a session: the query view made equal to the journal, and the search over its people. */
 async function openRecords(
   service: ServiceClient,
@@ -42,7 +39,7 @@ async function openRecords(
       startUp: { ...startUp, tailBytesPutAside: 0 },
       async close() {
         try {
-          await search.save(WORTH_A_SNAPSHOT)
+          await search.save()
         } finally {
           search.close()
           close()

@@ -30,7 +30,7 @@ import type { EligibilityDecision } from '../policies/posts/types'
 import type { CertificateDecision } from '../policies/training/types'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
-import type { LocalDate, Month } from '../shared/units'
+import type { Instant, LocalDate, Month } from '../shared/units'
 import type { Committed, JobControl, PersonHit } from './ports'
 
 /** Everything the station knows about one person, for the person page. */
@@ -67,6 +67,8 @@ export interface ImportReport {
   readonly warned: readonly RosterRemark[]
   readonly refused: readonly RosterRemark[]
   readonly importedIds: readonly Id<'person'>[]
+  /** When the last of them was saved; `null` when nobody was. */
+  readonly savedAt: Instant | null
   /** The work was cancelled; the figures tell how far it came, and what was imported stays. */
   readonly cancelled?: true
 }

@@ -3,6 +3,7 @@ import type { RosterRemark } from '../../domain/person/remarks'
 import { openRoster, RosterReader, type Roster } from '../../domain/person/roster/roster'
 import type { RowOutcome } from '../../domain/person/roster/types'
 import type { Id } from '../../shared/ids'
+import type { Instant } from '../../shared/units'
 import type { Deps, JobControl } from '../ports'
 import type { ImportReport } from '../services'
 
@@ -57,6 +58,7 @@ function* outcomes(roster: Roster, reader: RosterReader): Generator<RowOutcome[]
 /** The state of one import. */
 class ImportJob {
   private rows = 0
+  private savedAt: Instant | null = null
   private alreadyOnFile = 0
   private readonly refused: RosterRemark[] = []
   private readonly warned: RosterRemark[]
@@ -97,15 +99,15 @@ class ImportJob {
 
   /** Rows still waiting do not count: nothing was done about them. */
   report(): ImportReport {
-    const { alreadyOnFile, warned, refused, importedIds } = this
+    const { alreadyOnFile, warned, refused, importedIds, savedAt } = this
     const rows = this.rows - this.waiting.length
-    return { rows, imported: importedIds.length, alreadyOnFile, warned, refused, importedIds }
+    return { rows, imported: importedIds.length, alreadyOnFile, warned, refused, importedIds, savedAt }
   }
 
   private async put(people: readonly Accepted[]): Promise<{ id: Id<'person'>; warnings: readonly RosterRemark[] }[]> {
     const { store, ids, clock } = this.deps
     const today = clock.today()
-    const { result } = await store.change('person:import-roster', async (change) => {
+    const { result, savedAt } = await store.change('person:import-roster', async (change) => {
       // Asked again inside the change: another window may have saved somebody meanwhile.
       const known = await change.findPersonIdsByIdNumbers(people.map((one) => one.idNumber))
       return people
@@ -116,6 +118,7 @@ class ImportJob {
           return { id: person.id, warnings }
         })
     })
+    if (result.length > 0) this.savedAt = savedAt
     return result
   }
 }
