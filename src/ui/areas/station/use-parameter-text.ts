@@ -15,13 +15,28 @@ export function useParameterText() {
   const format = useFormat()
   const keyOf = (key: string): MessageKey => `station.parameter.${key.replaceAll('.', '-')}` as ParameterMessage
 
+  /** A number with its unit; an age is said in another word than a time. */
+  function measured(
+    key: string,
+    unit: Exclude<ParameterView['unit'], 'yes-no'>,
+    written: string,
+    count: number,
+  ): string {
+    const isAge = unit === 'years' && /age|older/i.test(key)
+    return t(`station.unit.${isAge ? 'age' : unit}`, { value: written, count })
+  }
+
   function value({ key, value: found, unit }: Pick<ParameterView, 'key' | 'value' | 'unit'>): string {
     if (typeof found === 'boolean') return t(found ? 'app.status.yes' : 'app.status.no')
     if (unit === 'share') return format.percent(found)
-    if (unit === 'yes-no') return String(found)
-    const isAge = unit === 'years' && /age|older/i.test(key) // an age is said in another word than a time
-    return t(`station.unit.${isAge ? 'age' : unit}`, { value: format.number(found), count: found })
+    return unit === 'yes-no' ? String(found) : measured(key, unit, format.number(found), found)
   }
 
-  return { name: (key: string) => t(keyOf(key)), value }
+  /** The unit alone, to stand behind a field; shares are typed as percent. */
+  function unitOf({ key, unit }: Pick<ParameterView, 'key' | 'unit'>): string {
+    if (unit === 'yes-no') return ''
+    return unit === 'share' ? '%' : measured(key, unit, '', 2).trim()
+  }
+
+  return { name: (key: string) => t(keyOf(key)), value, unitOf }
 }

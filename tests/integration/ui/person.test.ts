@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { zhCN } from '../../../src/i18n/zh-CN'
+import { today } from '../../../src/ui/composables/today'
+import { openScreen, type Screen } from '../../builders/open-screen'
+import { openTestStation, type TestStation } from '../../builders/open-services'
+import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+
+const words = zhCN.person
+let station: TestStation
+let screen: Screen
+
+beforeEach(async () => {
+  await page.viewport(1366, 768)
+  station = await openTestStation(today())
+})
+afterEach(async () => {
+  screen.close()
+  await station.close()
+})
+
+const number = () => page.getByLabelText(words.field.idNumber, { exact: true })
+
+test('the number of a new person tells sex and birth date, which cannot be typed over', async () => {
+  screen = await openScreen(station.services, '/people/new')
+  await number().fill(anIdNumber({ sex: '2' }))
+  const sex = page.getByLabelText(words.field.sex, { exact: true })
+  await expect.element(sex).toHaveValue('女')
+  await expect.element(sex).toHaveAttribute('readonly')
+  await expect.element(page.getByLabelText(words.field.bornOn)).toHaveValue(expect.stringContaining('1985年6月15日'))
+  expect(await screen.violations()).toEqual([])
+})
+
+test('a wrong check digit is said beside the number once it was left', async () => {
+  screen = await openScreen(station.services, '/people/new')
+  const right = anIdNumber()
+  await number().fill(right.slice(0, 17) + (right.endsWith('0') ? '1' : '0'))
+  await page.getByLabelText(words.field.name, { exact: true }).fill('王秀英')
+  await expect.element(page.getByText(zhCN.errors['person/id-number-check-digit'])).toBeVisible()
+  await expect.element(number()).toHaveAttribute('aria-invalid', 'true')
+})
+
+test('somebody on file is offered instead of being put on file twice', async () => {
+  const known = (await station.services.person.create(aNewPerson({ name: '王秀英' }))).result
+  screen = await openScreen(station.services, '/people/new')
+  await number().fill(known.idNumber)
+  await page.getByRole('button', { name: words.action.openOnFile }).click()
+  await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
+  expect(screen.path()).toBe(`/people/${known.id}`)
+})
+
+test('number and phone stand covered until they are asked for', async () => {
+  const person = (await station.services.person.create(aNewPerson({ name: '王秀英' }))).result
+  screen = await openScreen(station.services, `/people/${person.id}`)
+  await expect.element(page.getByText('138****0000')).toBeVisible()
+  expect(screen.root.textContent).not.toContain(person.idNumber)
+  await page.getByRole('button', { name: new RegExp(words.field.phone) }).click()
+  await expect.element(page.getByText(person.phone)).toBeVisible()
+  expect(await screen.violations()).toEqual([])
+})
+
+test('particulars are corrected and everything else stays', async () => {
+  const person = (await station.services.person.create(aNewPerson({ name: '王秀英' }))).result
+  screen = await openScreen(station.services, `/people/${person.id}/edit`)
+  await page.getByLabelText(words.field.village).fill('乙村')
+  await page.getByRole('button', { name: words.action.update }).click()
+  await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
+  const { person: after } = await station.services.person.file(person.id)
+  expect(after).toEqual({ ...person, village: '乙村' })
+})
+
+test('a roster is imported; each row that was not taken is listed with its place and what to do', async () => {
+  screen = await openScreen(station.services, '/people/import')
+  const good = anIdNumber({ serial: 7 })
+  const csv = `姓名,身份证号,性别\r\n王秀英,${good},\r\n李建国,51990019850615001,\r\n`
+  await page.getByLabelText(words.field.rosterFile).upload(new File([csv], 'roster.csv', { type: 'text/csv' }))
+  await page.getByRole('button', { name: words.action.startImport }).click()
+  const row = page.getByRole('row').filter({ hasText: zhCN.sheets.status.refused })
+  await expect.element(row).toHaveTextContent('3')
+  await expect.element(row).toHaveTextContent('身份证号')
+  await expect.element(row).toHaveTextContent(zhCN.errors['person/id-number-length'])
+  expect(await station.services.person.count()).toBe(1)
+  expect(await screen.violations()).toEqual([])
+})
+
+test('a file that is no table is refused with the reason, and nobody is imported', async () => {
+  screen = await openScreen(station.services, '/people/import')
+  await page.getByLabelText(words.field.rosterFile).upload(new File(['%PDF-1.7\n'], 'roster.csv'))
+  await page.getByRole('button', { name: words.action.startImport }).click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['sheets/unsupported-kind'])
+  await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.sheets.reason.pdf)
+  expect(await station.services.person.count()).toBe(0)
+})

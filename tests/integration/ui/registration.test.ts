@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Person } from '../../../src/domain/person/types'
+import { zhCN } from '../../../src/i18n/zh-CN'
+import { today } from '../../../src/ui/composables/today'
+import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+import { openScreen, type Screen } from '../../builders/open-screen'
+import { openTestStation, type TestStation } from '../../builders/open-services'
+
+const words = zhCN.registration
+let station: TestStation
+let screen: Screen | null = null
+let person: Person
+
+beforeEach(async () => {
+  await page.viewport(1366, 768)
+  station = await openTestStation(today())
+  person = (await station.services.person.create(aNewPerson({ name: '王秀英' }))).result
+})
+afterEach(async () => {
+  screen?.close()
+  screen = null
+  await station.close()
+})
+
+async function atCounter(task = ''): Promise<Screen> {
+  screen = await openScreen(station.services, `/counter/${person.id}${task}`)
+  return screen
+}
+const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+async function fillIn(): Promise<void> {
+  await page.getByRole('radio', { name: '常住地' }).click()
+  await field(words.field.unemployedOn).fill('20200301')
+  await page.getByRole('combobox', { name: words.field.reason }).selectOptions('02')
+}
+
+test('an unemployment registration is saved, its paper is offered, and the form is gone', async () => {
+  await atCounter('/unemployment')
+  await fillIn()
+  await button(words.action.registerAndPrint).click()
+  await expect
+    .element(page.getByRole('dialog', { name: zhCN.app.form['unemployment-registration-form'] }))
+    .toBeVisible()
+  const file = await station.services.person.file(person.id)
+  expect(file.unemployment).toMatchObject([{ place: 'residence', unemployedOn: '2020-03-01', reason: '02', end: null }])
+  expect(screen?.path()).toBe(`/counter/${person.id}`)
+})
+
+test('an empty form lists what is missing, saves nothing, and its lines jump to the fields', async () => {
+  await atCounter('/unemployment')
+  await button(words.action.registerOnly).click()
+  const summary = page.getByRole('alert')
+  await expect.element(summary).toHaveTextContent(words.wrong.place)
+  await expect.element(summary).toHaveTextContent(words.wrong.unemployedOn)
+  await summary.getByRole('link', { name: words.wrong.unemployedOn }).click()
+  await expect.element(field(words.field.unemployedOn)).toHaveFocus()
+  expect((await station.services.person.file(person.id)).unemployment).toEqual([])
+})
+
+test('a button pressed right after typing is not lost when the field it leaves says what is wrong', async () => {
+  await atCounter('/unemployment')
+  await field(words.field.unemployedOn).fill('20260230')
+  await button(words.action.registerOnly).click()
+  await expect.element(page.getByRole('alert')).toBeVisible()
+})
+
+test('a day after the registration is refused beside its field, in the words of the rule', async () => {
+  await atCounter('/unemployment')
+  await fillIn()
+  await field(words.field.unemployedOn).fill('29991231')
+  await button(words.action.registerOnly).click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('日期先后不对')
+})
+
+test('somebody registered already is told so, and employment ends the registration', async () => {
+  await atCounter('/unemployment')
+  await fillIn()
+  await button(words.action.registerOnly).click()
+  await expect.element(page.getByRole('complementary')).toHaveTextContent('此人已在登记失业中')
+  await screen?.go(`/counter/${person.id}/employment`)
+  await page.getByRole('combobox', { name: words.field.employmentKind }).selectOptions('4')
+  await page.getByRole('textbox', { name: words.field.startedOn }).fill(today())
+  await button(words.action.registerEmployed).click()
+  await expect.element(page.getByText('已就业', { exact: false }).first()).toBeVisible()
+  const file = await station.services.person.file(person.id)
+  expect(file.unemployment[0]?.end?.kind).toBe('employed')
+  expect(file.employment).toHaveLength(1)
+})
+
+test('a registration is cancelled with its reason; "other" has to be explained', async () => {
+  await atCounter('/unemployment')
+  await fillIn()
+  await button(words.action.registerOnly).click()
+  await expect.element(page.getByRole('complementary')).toHaveTextContent('此人已在登记失业中')
+  await screen?.go(`/counter/${person.id}/cancel`)
+  await page.getByRole('combobox', { name: words.field.cancellationReason }).selectOptions('10')
+  await button(words.action.cancel).click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent(words.wrong.note)
+  await page.getByRole('combobox', { name: words.field.cancellationReason }).selectOptions('6')
+  await button(words.action.cancel).click()
+  await expect
+    .poll(async () => (await station.services.person.file(person.id)).unemployment[0]?.end)
+    .toMatchObject({
+      kind: 'cancelled',
+      reason: '6',
+    })
+})
+
+test('a half-filled form stays while the next visitor is served, one key away', async () => {
+  const other = (
+    await station.services.person.create(aNewPerson({ name: '李建国', idNumber: anIdNumber({ serial: 2 }) }))
+  ).result
+  await atCounter('/unemployment')
+  await field(words.field.previousEmployer).fill('某电子厂')
+  await userEvent.keyboard('{F3}')
+  await expect.element(page.getByRole('combobox', { name: words.field.visitor })).toHaveFocus()
+  await screen?.go(`/counter/${other.id}`)
+  await expect.element(page.getByRole('heading', { name: '李建国' })).toBeVisible()
+  await userEvent.keyboard('{F2}')
+  await expect.element(field(words.field.previousEmployer)).toHaveValue('某电子厂')
+})
+
+test('the key of an act starts it for the person at the counter', async () => {
+  await atCounter()
+  await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
+  await userEvent.keyboard('5')
+  await expect.element(page.getByRole('form', { name: words.title.hardship })).toBeVisible()
+})
+
+test.each(['zh-CN', 'en'] as const)(
+  'the counter breaks no accessibility rule in %s, filled or wrong',
+  async (language) => {
+    screen = await openScreen(station.services, `/counter/${person.id}/unemployment`, language)
+    await expect.element(page.getByRole('radiogroup')).toBeVisible()
+    expect(await screen.violations()).toEqual([])
+    await page.getByRole('form').getByRole('button').last().click()
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    expect(await screen.violations()).toEqual([])
+  },
+)
