@@ -1,0 +1,100 @@
+import axe from 'axe-core'
+import type { App } from 'vue'
+import type { StationStatus } from '../../src/shared/contract/contract'
+import { AppError } from '../../src/shared/errors/app-error'
+import { createStationApp } from '../../src/ui/app/create-station-app'
+import type { OpenedStation, StartUpReport, StationAccess } from '../../src/usecases/access'
+import type { Paper, StationServices } from '../../src/usecases/services'
+
+export const account = { account: 'lina', password: 'qingxi-2026-heping' } as const
+
+/** The whole interface over real use cases; the door (password, set-up, lock) is a small one of the test's own. */
+export interface Shell {
+  readonly app: App
+  /** How often the service was told to lock. */
+  locks(): number
+  lockFromElsewhere(): void
+  violations(): Promise<readonly string[]>
+  close(): void
+}
+
+export interface ShellOptions {
+  readonly phase?: StationStatus['phase']
+  readonly problem?: StationStatus['problem']
+  readonly startUp?: Partial<StartUpReport>
+}
+
+export function openShell(services: StationServices, options: ShellOptions = {}): Shell {
+  let phase = options.phase ?? 'locked'
+  let locks = 0
+  let onLocked: (reason: 'asked' | 'idle' | 'other-window') => void = () => undefined
+  const operator = { operatorId: 'operator-1', account: account.account, displayName: '李娜', role: 'head' } as const
+  const station = { storeId: 'store-1', stationName: '丰裕镇服务站', countyCode: '519900' }
+
+  const status = (): StationStatus => ({
+    phase,
+    host: 'local',
+    version: '0.1.0',
+    station: phase === 'new' ? null : station,
+    operators: [operator],
+    freeBytes: 5e9,
+    neededBytes: 1e8,
+    dataFolder: '/data',
+    problem: options.problem ?? null,
+    tailBytesPutAside: 0,
+    lastBackupAt: null,
+  })
+  const open = (): OpenedStation => {
+    phase = 'open'
+    const startUp: StartUpReport = { view: 'as-left', rows: 0, tailBytesPutAside: 0, ...options.startUp }
+    return { services, operator, station, startUp }
+  }
+  const paper: Paper = {
+    form: 'recovery-sheet',
+    fileName: 'sheet.pdf',
+    bytes: new Uint8Array(),
+    pages: 1,
+    paperNo: '',
+    missingCharacters: [],
+    subjectIds: [],
+  }
+  const access = {
+    status: () => Promise.resolve(status()),
+    setUp: () => Promise.resolve({ opened: open(), recoveryCode: 'AAAAA-BBBBB-CCCCC' }),
+    signIn: (name, password) =>
+      name === account.account && password === account.password
+        ? Promise.resolve(open())
+        : Promise.reject(new AppError('station/wrong-password')),
+    lock: () => {
+      locks += 1
+      phase = 'locked'
+      return Promise.resolve()
+    },
+    onLocked: (listener) => {
+      onLocked = listener
+      return () => undefined
+    },
+    recoverySheet: () => Promise.resolve(paper),
+  } satisfies Partial<StationAccess>
+
+  location.hash = ''
+  const root = document.body.appendChild(document.createElement('div'))
+  const app = createStationApp(access as unknown as StationAccess)
+  app.mount(root)
+  return {
+    app,
+    locks: () => locks,
+    lockFromElsewhere: () => onLocked('other-window'),
+    violations: async () => {
+      const found = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      })
+      return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)
+    },
+    close: () => {
+      app.unmount()
+      root.remove()
+      localStorage.clear()
+    },
+  }
+}
