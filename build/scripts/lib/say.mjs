@@ -16,7 +16,12 @@ export async function runScript(script) {
   try {
     await script()
   } catch (error) {
-    note(error instanceof PlainError ? error.message : String(error?.stack ?? error))
+    note(isPlain(error) ? error.message : String(error?.stack ?? error))
     process.exitCode = 1
   }
+}
+
+/** An unknown option is a slip of the person, not of the program. */
+function isPlain(error) {
+  return error instanceof PlainError || String(error?.code).startsWith('ERR_PARSE_ARGS')
 }
