@@ -25,11 +25,6 @@ export function packTexts(texts: readonly string[]): BytePool {
   return { bytes: bytes.slice(0, end), starts }
 }
 
-/** Number of texts. */
-export function poolSize(pool: BytePool): number {
-  return pool.starts.length - 1
-}
-
 /** Text at a place. */
 export function textAt({ bytes, starts }: BytePool, index: number): string {
   return decoder.decode(bytes.subarray(starts[index], (starts[index + 1] ?? 1) - 1))
