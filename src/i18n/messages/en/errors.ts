@@ -118,8 +118,7 @@ export const errors: MessageShape<typeof master> = {
   'sheets/value-not-in-list': '“{value}” is not among the values allowed here. Correct it as the instructions say.',
   'sheets/duplicate-in-file':
     'This number occurs more than once in the file (row {row} has it already). Keep the right row.',
-  'sheets/text-cut':
-    'The text is too long; only the first {length} characters were kept. Open the person and check.',
+  'sheets/text-cut': 'The text is too long; only the first {length} characters were kept. Open the person and check.',
   'sheets/cancelled': 'The import was cancelled.',
 
   'month/not-ready': '{count} records are faulty, so the month cannot be sealed. Correct those marked ✘ first.',
