@@ -7,7 +7,6 @@ export const app: MessageShape<typeof master> = {
     formProblems: '{count} to correct',
     areas: 'Areas',
     search: 'Search',
-    undoFailed: 'Not undone',
   },
   area: {
     today: 'Today',
@@ -26,17 +25,12 @@ export const app: MessageShape<typeof master> = {
     close: 'Close',
     back: 'Back',
     retry: 'Try again',
-    save: 'Save',
     print: 'Print',
     saveCopy: 'Save a copy',
     today: 'Today',
-    undo: 'Undo',
     undoWhat: 'Undo: {what}',
     lock: 'Lock',
-    edit: 'Change',
-    open: 'Open',
     chooseFile: 'Choose a file',
-    choose: 'Choose',
     dismiss: 'Got it',
     show: 'Show',
     hide: 'Hide',
@@ -92,7 +86,6 @@ export const app: MessageShape<typeof master> = {
     facts: '1 page · number {number} | {count} pages · number {number}',
     missingCharacters:
       'Characters that no font here can print: {characters}. The paper shows 〓; write them in by hand.',
-    codeOpened: 'Opened by number: {code}',
   },
   form: {
     'unemployment-registration-form': 'Unemployment registration form',
