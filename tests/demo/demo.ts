@@ -7,6 +7,7 @@ import { generatePeople } from '../builders/people'
 import { rosterCsv } from '../builders/roster'
 import { launchStation } from '../e2e/launch'
 import { begin, setUp } from '../e2e/pages/station-pages'
+import { words } from '../e2e/pages/words'
 import { runMonth } from './run-month'
 import { planMonth } from './month-plan'
 import { readOptions, type DemoOptions } from './options'
@@ -37,6 +38,9 @@ async function main(): Promise<void> {
     await page.setViewportSize({ width: 1366, height: 768 })
     const screens = await Screens.into(page, join(options.out, 'screens'))
     await screens.take('set-up')
+    await page.getByRole('button', { name: words.station.action.toRestore }).click()
+    await screens.take('restore')
+    await page.getByRole('button', { name: words.station.action.toSetUp }).click()
     await watch.time('set-up', async () => {
       await setUp(page)
       await screens.take('recovery-code')

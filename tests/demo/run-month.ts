@@ -6,7 +6,14 @@ import { systemClock } from '../../src/platform/clock'
 import { addDays } from '../../src/shared/units'
 import { exportBatch, sealMonth, type ExportedBatch } from '../e2e/pages/month-pages'
 import { closePaper, savePaper } from '../e2e/pages/papers'
-import { importRoster, openPerson, recogniseHardship, registerUnemployed, takeVisitor } from '../e2e/pages/person-pages'
+import {
+  importRoster,
+  openPerson,
+  recogniseHardship,
+  registerUnemployed,
+  startTask,
+  takeVisitor,
+} from '../e2e/pages/person-pages'
 import { assess, assign, openPost } from '../e2e/pages/post-pages'
 import { goTo, openStation, signIn } from '../e2e/pages/station-pages'
 import {
@@ -15,6 +22,7 @@ import {
   countCallable,
   enrol,
   issueCertificates,
+  openRoll,
   openClass,
   showSection,
 } from '../e2e/pages/training-pages'
@@ -56,6 +64,8 @@ export async function runMonth(run: MonthRun): Promise<MonthCounts> {
   await watch.time('month', async () => {
     await goTo(page, 'month')
     await screens.take('month-check')
+    await screens.visit('/month?step=review', 'month-review')
+    await screens.visit('/month?step=seal', 'month-seal')
     await sealMonth(page)
   })
   const batch = await watch.time('export', () => exportBatch(page))
@@ -64,8 +74,18 @@ export async function runMonth(run: MonthRun): Promise<MonthCounts> {
     await takeRemainingScreens(page, screens)
     await openPerson(page, plan.postHolder.idNumber, plan.postHolder.name)
     await screens.take('person')
+    await page.getByRole('button', { name: words.person.action.edit }).click()
+    await screens.take('person-edit')
+    await screens.takeOver('search', async () => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').getByRole('combobox').fill(plan.postHolder.name.slice(0, 1))
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+    })
     await page.getByRole('button', { name: words.app.action.lock, exact: true }).click()
     await screens.take('sign-in')
+    await page.getByRole('button', { name: words.station.action.toRecover }).click()
+    await screens.take('recover')
+    await page.getByRole('button', { name: words.station.action.toSignIn }).click()
     await signIn(page)
   })
   return { ...imported, registered, ...training, assigned, batch }
@@ -92,7 +112,7 @@ async function register({ page, out, plan, screens }: MonthRun): Promise<number>
   const today = systemClock.today()
   for (const [index, person] of plan.unemployed.entries()) {
     await takeVisitor(page, person.idNumber)
-    if (index === 0) await screens.take('counter')
+    if (index === 0) await takeCounter(page, screens)
     await registerUnemployed(page, {
       place: codeName('registrationPlace', index % 2 === 0 ? 'residence' : 'hukou', 'zh-CN'),
       unemployedOn: addDays(today, -20 - index).replaceAll('-', ''),
@@ -103,6 +123,16 @@ async function register({ page, out, plan, screens }: MonthRun): Promise<number>
   }
   await recogniseHardship(page, codeName('hardshipCategory', 'older', 'zh-CN'))
   return plan.unemployed.length
+}
+
+/** The counter with a visitor, and each of its forms. */
+async function takeCounter(page: Page, screens: Screens): Promise<void> {
+  await screens.take('counter')
+  for (const task of ['unemployment', 'employment', 'hardship'] as const) {
+    await startTask(page, task)
+    await screens.take(`counter-${task}`)
+    await page.getByRole('button', { name: words.registration.action.abandon }).click()
+  }
 }
 
 const ABSENT = [3, 7]
@@ -125,7 +155,11 @@ async function train({ page, out, plan, screens }: MonthRun): Promise<{ enrolled
     page,
     plan.trainees.map((person) => person.idNumber),
   )
+  await screens.take('class-trainees')
   await addSeries(page, startsOn, 4)
+  await openRoll(page, 1)
+  await screens.take('roll-call')
+  await page.goBack()
   const sessions = await countCallable(page)
   for (let ordinal = 1; ordinal <= sessions; ordinal++) {
     // Two of the trainees miss two of five sessions, which is under the share that a certificate needs.

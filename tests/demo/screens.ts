@@ -26,6 +26,17 @@ export class Screens {
     await switchLanguage(this.page, 'en')
   }
 
+  /** Something that covers the page, opened anew for each language. */
+  async takeOver(name: string, open: () => Promise<void>): Promise<void> {
+    const number = String(++this.taken).padStart(2, '0')
+    for (const language of ['zh-CN', 'en'] as const) {
+      await open()
+      await this.shoot(`${number}-${name}.${language}.png`)
+      await this.page.keyboard.press('Escape')
+      await switchLanguage(this.page, language)
+    }
+  }
+
   /** Opens a page of the program by its address and takes it. */
   async visit(path: string, name: string): Promise<void> {
     await this.page.evaluate((hash) => {

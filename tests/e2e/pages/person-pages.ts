@@ -50,8 +50,16 @@ export async function takeVisitor(page: Page, idNumber: string): Promise<void> {
   await page.getByRole('option').first().click()
 }
 
-async function act(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: false }).and(page.locator('[aria-keyshortcuts]')).first().click()
+const taskNames = {
+  unemployment: registration.action.unemployment,
+  employment: registration.action.employment,
+  hardship: person.action.hardship,
+} as const
+
+/** Starts one of the acts for the person at the counter; its form is open afterwards. */
+export async function startTask(page: Page, task: keyof typeof taskNames): Promise<void> {
+  await page.locator('button[aria-keyshortcuts]', { hasText: taskNames[task] }).click()
+  await expect(page.getByRole('form', { name: registration.title[task] })).toBeVisible()
 }
 
 export interface UnemploymentEntry {
@@ -62,7 +70,7 @@ export interface UnemploymentEntry {
 
 /** Registers the person at the counter unemployed; the paper is open afterwards. */
 export async function registerUnemployed(page: Page, entry: UnemploymentEntry): Promise<void> {
-  await act(page, registration.action.unemployment)
+  await startTask(page, 'unemployment')
   const form = page.getByRole('form', { name: registration.title.unemployment })
   await form.getByLabel(entry.place).check()
   await form.getByRole('textbox', { name: registration.field.unemployedOn }).fill(entry.unemployedOn)
@@ -72,7 +80,7 @@ export async function registerUnemployed(page: Page, entry: UnemploymentEntry): 
 
 /** Recognises the person at the counter as having employment difficulty. */
 export async function recogniseHardship(page: Page, category: string): Promise<void> {
-  await act(page, person.action.hardship)
+  await startTask(page, 'hardship')
   const form = page.getByRole('form', { name: registration.title.hardship })
   await form.getByLabel(category).check()
   await form.getByRole('button', { name: registration.action.recognise, exact: true }).click()

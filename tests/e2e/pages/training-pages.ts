@@ -73,10 +73,16 @@ export async function countCallable(page: Page): Promise<number> {
   return page.getByRole('link', { name: anyFilled(training.action.callRollNamed) }).count()
 }
 
-/** Calls the roll of a session: everybody present but the trainees with these ordinals. */
-export async function callRoll(page: Page, ordinal: number, absent: readonly number[]): Promise<void> {
+/** Opens the roll-call of a session. */
+export async function openRoll(page: Page, ordinal: number): Promise<void> {
   await showSection(page, 'sessions')
   await page.getByRole('link', { name: filled(training.action.callRollNamed, { ordinal }), exact: true }).click()
+  await expect(page.getByRole('button', { name: training.action.saveRoll })).toBeVisible()
+}
+
+/** Calls the roll of a session: everybody present but the trainees with these ordinals. */
+export async function callRoll(page: Page, ordinal: number, absent: readonly number[]): Promise<void> {
+  await openRoll(page, ordinal)
   for (const one of absent) {
     await page.getByRole('gridcell', { name: new RegExp(`^${String(one).padStart(2, '0')}\\b`) }).click()
   }
