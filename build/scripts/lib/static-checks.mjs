@@ -14,6 +14,5 @@ export const staticChecks = [
     ...['--config', 'build/config/dependency-cruiser.cjs'],
     ...['src', 'electron'],
   ]),
-  check('unused', 'knip/bin/knip.js', ['--no-progress']),
   check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
 ]
