@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext } from '@playwright/test'
 import { AppDouble } from './app-double'
 import type { DialogMembers, ShellMembers } from './electron-types'
 import { IpcMainDouble } from './ipc-double'

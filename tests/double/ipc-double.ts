@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core'
+import type { Frame } from '@playwright/test'
 import { fromStandIn } from './addresses'
 import type { IpcMainMembers } from './electron-types'
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Download } from 'playwright-core'
+import type { Download } from '@playwright/test'
 import { fromStandIn } from './addresses'
 import type { SessionMembers, WebRequestMembers } from './electron-types'
 import { strict } from './strict'

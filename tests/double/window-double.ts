@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import type { BrowserWindowConstructorOptions } from 'electron'
-import type { BrowserContext, Page, Route } from 'playwright-core'
+import type { BrowserContext, Page, Route } from '@playwright/test'
 import { fromStandIn, toStandIn } from './addresses'
 import type { ContentsMembers, WindowMembers } from './electron-types'
 import type { IpcMainDouble } from './ipc-double'
@@ -19,7 +19,7 @@ export interface WindowSurroundings {
 }
 
 /** `webContents`: the page, its navigation events and its messages. */
-export class ContentsDouble extends EventEmitter implements ContentsMembers {
+class ContentsDouble extends EventEmitter implements ContentsMembers {
   /** Addresses for which main was asked whether a new window may open. */
   readonly askedToOpen: string[] = []
   page: Page | null = null
