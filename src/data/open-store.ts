@@ -86,7 +86,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
       if (op.writes.length === 0) return { result, position: committer.head(), savedAt, opId }
       const outcome = await committer.commit(op)
       if (outcome.kind === 'behind') continue
-      history.remember(op, before)
+      history.remember(op, outcome.position.seq, before)
       return { result, position: outcome.position, savedAt, opId }
     }
     throw new AppError('data/changed-meanwhile')
@@ -104,12 +104,12 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
           return { op: signOperation(options, useCase, writesOf(pending, before)), before, result }
         }),
       ),
-    undo: (opId) =>
+    undo: (opId, sealedSeq = 0) =>
       inTurn(async () => {
         const undone = await save(async () => {
-          const writes = await history.inverseOf(opId)
+          const writes = await history.inverseOf(opId, sealedSeq)
           const before = await readRowsBefore(view, writes)
-          return { op: signOperation(options, 'station/undo', writes, opId), before, result: null }
+          return { op: signOperation(options, 'station:undo', writes, opId), before, result: null }
         })
         history.forget(opId)
         return undone

@@ -24,15 +24,16 @@ interface WriteToUndo {
 
 /** The last operations of this session, for taking them back. */
 export interface UndoHistory {
-  remember(op: Operation, before: RowsBefore): void
+  remember(op: Operation, seq: number, before: RowsBefore): void
   forget(opId: Id<'operation'>): void
   /**
    * Writes that take the operation back. Number series are left alone: a number given out once is never given out again.
    *
    * @throws AppError `data/nothing-to-undo` when it is not of this session, too old or undone already;
-   * `data/undo-overtaken` when a row it wrote was changed since, or other records now belong to one it created
+   * `data/undo-overtaken` when a row it wrote was changed since, or other records now belong to one it created;
+   * `data/undo-sealed` when its number is not above `sealedSeq`
    */
-  inverseOf(opId: Id<'operation'>): Promise<RowWrite[]>
+  inverseOf(opId: Id<'operation'>, sealedSeq: number): Promise<RowWrite[]>
 }
 
 /** Columns that point at a record of another table. */
@@ -48,25 +49,23 @@ const references: Readonly<Partial<Record<TableName, { column: string; from: rea
 }
 
 export function createUndoHistory(view: View, keys: StoreKeys): UndoHistory {
-  const kept = new Map<Id<'operation'>, readonly WriteToUndo[]>()
+  const kept = new Map<Id<'operation'>, { readonly seq: number; readonly writes: readonly WriteToUndo[] }>()
   return {
-    remember: (op, before) => {
+    remember: (op, seq, before) => {
       const writes = op.writes.map((write): WriteToUndo => {
         const table = tableOf(write)
         const { id, rev, row } = write
         return { table, id, rev, wasRemoval: row === null, before: before(table, id) }
       })
-      kept.set(
-        op.opId,
-        writes.filter(({ table }) => table !== 'numberSeries'),
-      )
+      kept.set(op.opId, { seq, writes: writes.filter(({ table }) => table !== 'numberSeries') })
       const oldest = kept.keys().next().value
       if (kept.size > KEPT_OPERATIONS && oldest) kept.delete(oldest)
     },
     forget: (opId) => kept.delete(opId),
-    inverseOf: async (opId) => {
-      const writes = kept.get(opId)
-      if (!writes || writes.length === 0) throw new AppError('data/nothing-to-undo')
+    inverseOf: async (opId, sealedSeq) => {
+      const { seq, writes } = kept.get(opId) ?? { seq: 0, writes: [] }
+      if (writes.length === 0) throw new AppError('data/nothing-to-undo')
+      if (seq <= sealedSeq) throw new AppError('data/undo-sealed')
       const now = await readRowsBefore(view, writes)
       for (const { table, id, rev, wasRemoval } of writes) {
         const revNow = now(table, id)?.rev

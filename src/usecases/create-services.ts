@@ -25,6 +25,7 @@ import { registerUnemployed } from './registration/register-unemployed'
 import type { StationServices } from './services'
 import { setParameter } from './station/set-parameter'
 import { getOverrides, getSettings } from './station/settings'
+import { undo } from './station/undo'
 import { addSessions } from './training/add-sessions'
 import { callRoll } from './training/call-roll'
 import { getClassFile } from './training/class-file'
@@ -89,7 +90,7 @@ export function createServices(deps: Deps): StationServices {
       settings: () => getSettings(store),
       parameters: async (on) => listParameters(on, await getOverrides(store)),
       setParameter: (override) => setParameter(deps, override),
-      undo: (opId) => store.undo(opId),
+      undo: (opId) => undo(deps, opId),
     },
   }
 }

@@ -68,8 +68,13 @@ export interface Store extends RecordReader {
    * the new operations are taken in and `decide` runs again.
    */
   change<R>(useCase: string, decide: (change: Change) => Promise<R>): Promise<Committed<R>>
-  /** Takes an operation of this session back, unless a row it wrote was changed since. */
-  undo(opId: Id<'operation'>): Promise<Committed<null>>
+  /**
+   * Takes an operation of this session back, unless a row it wrote was changed since.
+   *
+   * @param sealedSeq operations up to this number stand for good: a sealed month holds them
+   * @throws AppError `data/nothing-to-undo`, `data/undo-overtaken`, `data/undo-sealed`
+   */
+  undo(opId: Id<'operation'>, sealedSeq?: number): Promise<Committed<null>>
   /** Records of a table as they stood at a journal position. */
   listAsOf<T extends TableName>(table: T, seq: number): Promise<Tables[T][]>
   head(): JournalPosition

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { pinyin } from 'pinyin-pro'
 import { codeName } from '../../src/domain/code-tables'
 import { systemClock } from '../../src/platform/clock'
 import { addDays } from '../../src/shared/units'
@@ -98,8 +99,13 @@ test('a station head takes a station from its first start to the exported month,
     expect(await importRoster(page, roster)).toMatchObject({ imported: 0, onFile: 300 })
   })
 
-  await test.step('find somebody by name, number and phone', async () => {
+  await test.step('find somebody by name, pinyin initials, number and phone', async () => {
     await expectFound(page, postHolder.name, postHolder.name)
+    await expectFound(
+      page,
+      pinyin(postHolder.name, { pattern: 'first', toneType: 'none', separator: '' }),
+      postHolder.name,
+    )
     await expectFound(page, postHolder.idNumber.slice(0, 12), postHolder.name)
     await expectFound(page, postHolder.phone, postHolder.name)
     await openPerson(page, postHolder.idNumber, postHolder.name)

@@ -42,11 +42,11 @@ export async function runVerifyBatch(argv: readonly string[]): Promise<number> {
   }
   const { ok, checks } = await verifyBatch(bytes)
   for (const { passed, zh, en } of checks) console.log(`${passed ? '✔' : '✘'} ${zh} | ${en}`)
-  const failed = checks.filter((check) => !check.passed).length
+  const failed = checks.filter((check) => !check.passed)
   console.log(
     ok
       ? `批次包完好，共 ${checks.length} 项 | The package is sound, ${checks.length} checks`
-      : `批次包有问题：${failed} 项未通过 | The package is not sound: ${failed} checks failed`,
+      : `批次包有问题，未通过 | The package is not sound, failed:\n${failed.map(({ zh, en }) => `✘ ${zh} | ${en}`).join('\n')}`,
   )
   return ok ? 0 : 1
 }

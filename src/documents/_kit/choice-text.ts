@@ -3,7 +3,7 @@ export function choiceBox(isChosen: boolean, name: string): string {
   return `${isChosen ? '■' : '□'}${name}`
 }
 
-/** All boxes of a choice on one line. */
-export function choiceBoxes<K extends string>(names: Readonly<Record<K, string>>, chosen: K): string {
+/** All boxes of a choice on one line; none is filled when what was chosen is not among them. */
+export function choiceBoxes<K extends string>(names: Readonly<Record<K, string>>, chosen: string): string {
   return (Object.keys(names) as K[]).map((key) => choiceBox(key === chosen, names[key])).join('　')
 }

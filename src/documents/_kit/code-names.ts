@@ -7,7 +7,10 @@ import type { DayPart } from '../../domain/training/types'
 
 export const sexNames: Readonly<Record<Sex, string>> = { '1': '男', '2': '女' }
 
-export const householdNames: Readonly<Record<HouseholdKind, string>> = { urban: '城镇', rural: '农村' }
+export const householdNames: Readonly<Record<Exclude<HouseholdKind, 'unknown'>, string>> = {
+  urban: '城镇',
+  rural: '农村',
+}
 
 export const documentNames: Readonly<Record<DocumentKind, string>> = {
   'resident-id': '居民身份证',

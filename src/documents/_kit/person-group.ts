@@ -11,5 +11,6 @@ export function personGroup(person: Person): string {
   const hardship = openHardship(person)
   if (hardship) return hardshipNames[hardship.category]
   const [priority] = person.priorityGroups
-  return priority ? priorityNames[priority] : `${householdNames[person.householdKind]}劳动力`
+  if (priority) return priorityNames[priority]
+  return person.householdKind === 'unknown' ? '' : `${householdNames[person.householdKind]}劳动力`
 }

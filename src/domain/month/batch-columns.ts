@@ -55,7 +55,7 @@ export const batchTableShapes: Readonly<Record<BatchTableKey, BatchTableShape>> 
       { field: 'AAC006', title: '出生日期', kind: 'date' },
       { field: 'AAC005', title: '民族', kind: 'code', optional },
       { field: 'AAC011', title: '文化程度', kind: 'code', optional },
-      { field: 'AAC009', title: '户口性质', kind: 'code' },
+      { field: 'AAC009', title: '户口性质', kind: 'code', optional },
       { field: 'AAC010', title: '户籍地址', kind: 'text', optional },
       { field: 'AAC046', title: '常住地址', kind: 'text', optional },
       { field: 'village', title: '村（社区）', kind: 'text', optional },

@@ -15,6 +15,9 @@ export interface FilledBatchTable {
   readonly controlSums: Readonly<Record<string, number>>
 }
 
+/** Household nature in the ministry's codes; empty while it is not known. */
+const householdCodes = { urban: '10', rural: '20', unknown: '' } as const
+
 /**
  * The tables of a month's batch (R1 失业登记, R1b 就业登记, R4 公益性岗位, R6 培训班, R6b 学员和证书) and the people whom
  * their rows name. Each table shows the month as its last day left it: an end that came later belongs to a later month.
@@ -147,7 +150,7 @@ function fullPersonCells(person: Person): Cells {
     AAC005: person.ethnicity,
     AAC011: person.education,
     // 10 城镇, 20 农村 of the ministry's household nature codes.
-    AAC009: person.householdKind === 'urban' ? '10' : '20',
+    AAC009: householdCodes[person.householdKind],
     AAC010: person.hukouAddress,
     AAC046: person.residenceAddress,
     village: person.village,

@@ -13,6 +13,7 @@ export type PreflightCode =
   | 'class-roll-not-called'
   | 'assignment-past-end'
   | 'assignment-without-person'
+  | 'on-post-still-unemployed'
   | 'certificate-number-gap'
 
 /** A faulty record: the page that mends it, and what tells it apart for the clerk. */
@@ -51,6 +52,7 @@ export function preflight(records: MonthRecords, month: Month, today: LocalDate)
     ...checkPeople(peopleOfMonth(records, month), today),
     ...checkClasses(records, month, today),
     ...checkAssignments(records, month, today),
+    { code: 'on-post-still-unemployed', level: 'warn', records: stillUnemployed(records, month) },
     { code: 'certificate-number-gap', level: 'warn', records: numberGaps(records.certificates, month) },
   ]
   const found = groups.filter((group) => group.records.length > 0)
@@ -188,6 +190,19 @@ function checkAssignments(records: MonthRecords, month: Month, today: LocalDate)
       records: ofMonth.filter((one) => one.endedOn === null && one.subsidyUntil < today).map(recordOf),
     },
   ]
+}
+
+/** People on a post whose unemployment registration is still open: the employment registration was forgotten. */
+function stillUnemployed(records: MonthRecords, month: Month): PreflightRecord[] {
+  const unemployed = new Set(records.unemploymentSpells.filter((one) => one.end === null).map((one) => one.personId))
+  return records.assignments
+    .filter((one) => one.endedOn === null && touchesMonth(one.startedOn, null, month) && unemployed.has(one.personId))
+    .map((one) => ({
+      area: 'person',
+      id: one.personId,
+      label: records.persons.get(one.personId)?.name ?? one.assignmentNo,
+      params: { number: one.assignmentNo },
+    }))
 }
 
 /** Serial numbers that are missing between certificates of the month's year, as the report names them. */

@@ -16,8 +16,8 @@ export type DocumentKind =
 /** GB/T 2261.1: 1 male, 2 female. */
 export type Sex = '1' | '2'
 
-/** Household nature as the person answers it. */
-export type HouseholdKind = 'urban' | 'rural'
+/** Household nature as the person answers it; `unknown` until asked, never guessed. */
+export type HouseholdKind = 'urban' | 'rural' | 'unknown'
 
 /** Original retirement kind before the 2025 reform; cannot be derived from the number. */
 export type RetirementKind = 'M60' | 'F55' | 'F50'

@@ -107,6 +107,7 @@ export const errorCodes = {
     'data/not-found',
     'data/nothing-to-undo',
     'data/undo-overtaken',
+    'data/undo-sealed',
     'data/open-failed',
     'data/saved-not-shown',
   ],

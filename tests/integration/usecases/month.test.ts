@@ -237,6 +237,30 @@ describe('the month', () => {
     })
   })
 
+  it('stands once it is sealed: what it holds cannot be taken back, what came after can', async () => {
+    const [person] = (await onFile(1)) as [Person]
+    const { month: months, registration, station: settings } = station.services
+    const reported = await registration.registerUnemployed(unemployment(person.id))
+    await months.seal(month('2026-11'))
+    await expect(settings.undo(reported.opId)).rejects.toMatchObject({ code: 'data/undo-sealed' })
+    const later = await registration.cancelUnemployment(reported.result.id, '8', localDate('2026-11-03'), '')
+    await settings.undo(later.opId)
+    expect((await station.services.person.file(person.id)).unemployment[0]?.end).toBeNull()
+  })
+
+  it('warns of somebody on a post whose unemployment registration is still open', async () => {
+    const [person] = (await onFile(1)) as [Person]
+    const { month: months, person: people, posts, registration } = station.services
+    await registration.registerUnemployed(unemployment(person.id))
+    await people.recognizeHardship(person.id, 'older', localDate('2026-11-03'))
+    const { id } = (await posts.open(cleaningPost)).result
+    await posts.assign(id, person.id, localDate('2026-11-03'))
+    const codes = async () => (await months.preflight(month('2026-11'), {})).map((group) => group.code)
+    expect(await codes()).toEqual(['on-post-still-unemployed'])
+    await registration.registerEmployed({ ...employment(person.id, '2026-11-03'), kind: '5' })
+    expect(await codes()).toEqual([])
+  })
+
   it('chains its batches by the hash of the manifest before', async () => {
     const { month: months } = station.services
     const october = (await months.seal(month('2026-10'))).result

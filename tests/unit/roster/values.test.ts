@@ -66,12 +66,17 @@ describe('values of a roster', () => {
     expect(['二级', '2', '肢体三级', '４级'].map((word) => readDisabilityGrade(word).value)).toEqual([2, 2, 3, 4])
     expect(readDisabilityGrade('无')).toEqual({ value: null, isClear: true })
     expect(readDisabilityGrade('未评')).toEqual({ value: null, isClear: false })
-    expect(['农业', '非农业', '城镇居民', '农村', ''].map((word) => readHousehold(word).value)).toEqual([
+    expect(['农业', '非农业', '城镇居民', '农村', '农村居民户口'].map((word) => readHousehold(word).value)).toEqual([
       'rural',
       'urban',
       'urban',
       'rural',
       'rural',
     ])
+  })
+
+  it('does not guess a household nature that the roster leaves open', () => {
+    expect(readHousehold('')).toEqual({ value: 'unknown', isClear: true })
+    expect(readHousehold('居民户口')).toEqual({ value: 'unknown', isClear: false })
   })
 })

@@ -71,12 +71,13 @@ export function readCode(table: 'ethnicity' | 'education', text: string): Readin
   return { value: code ?? '', isClear: code !== undefined }
 }
 
-/** Household nature; the people of a station's rosters are rural unless the cell says otherwise. */
+/** Household nature. Since the hukou reform a bare 居民 says neither; an empty cell stays unknown. */
 export function readHousehold(text: string): Reading<HouseholdKind> {
   const code = findCodeByName('householdKind', text)
   if (code === 'urban' || code === 'rural') return clear(code)
-  if (/非农|城镇|居民|urban/i.test(text)) return clear('urban')
-  return { value: 'rural', isClear: text === '' || /农|村|rural/i.test(text) }
+  if (/非农|城镇|urban/i.test(text)) return clear('urban')
+  if (/农|村|rural/i.test(text)) return clear('rural')
+  return { value: 'unknown', isClear: text === '' }
 }
 
 /** Disability grade 1..4 in digits or characters. */

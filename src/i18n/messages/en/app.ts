@@ -55,8 +55,8 @@ export const app: MessageShape<typeof master> = {
     savedNothing: 'Nothing saved yet',
     undone: 'Undone: {what}',
     noBackup: 'No backup yet',
-    backupToday: 'Last backup today',
-    backupDays: 'Last backup 1 day ago | Last backup {count} days ago',
+    backupToday: 'Backup here today',
+    backupDays: 'Backup here 1 day ago | Backup here {count} days ago',
     elapsed: '{seconds} s',
     rows: '{count} rows',
     yes: 'Yes',
@@ -75,6 +75,7 @@ export const app: MessageShape<typeof master> = {
   finding: {
     met: 'Met: ',
     'not-met': 'Not met: ',
+    warn: 'Note (does not prevent it): ',
     unknown: 'Not known: ',
     source: 'Source: {title} {reference}',
     unconfirmed: 'unconfirmed',

@@ -140,6 +140,7 @@ export const errors: MessageShape<typeof master> = {
     'This record was changed elsewhere a moment ago, so this change was not saved. Look at the newest state and change it again.',
   'data/not-found': 'This record was not found. It may have been undone; open it again from the list.',
   'data/nothing-to-undo': 'There is nothing to undo.',
+  'data/undo-sealed': 'This act is part of a sealed month and stands. Correct it by a new act.',
   'data/undo-overtaken':
     'The same record was changed again since, so this step cannot be undone. Change the record instead.',
   'data/open-failed':

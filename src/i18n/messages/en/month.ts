@@ -116,6 +116,10 @@ export const month = {
       title: 'Assignment without a person',
       advice: 'This assignment has no person. Please tell technical support its number.',
     },
+    'on-post-still-unemployed': {
+      title: 'On a post, still registered unemployed',
+      advice: 'Open the person and register the employment (public-welfare post).',
+    },
     'certificate-number-gap': {
       title: 'Gap in certificate numbers',
       advice: 'Check whether the missing ones were voided, and note why.',

@@ -111,6 +111,7 @@ export const errors = {
   'data/changed-meanwhile': '这条记录刚刚在别处被改过，这次没有保存。请看过最新内容后再改。',
   'data/not-found': '没有找到这条记录。它可能已被撤销，请返回列表重新打开。',
   'data/nothing-to-undo': '没有可以撤销的操作。',
+  'data/undo-sealed': '这笔业务已在封存的月份里，不能撤销。请另办一笔更正。',
   'data/undo-overtaken': '之后又有别的操作改了同一条记录，不能再撤销这一步。请直接修改记录。',
   'data/open-failed': '打不开本机数据库。记录都在日志里，没有丢失。请关闭其他窗口后重试。',
   'data/saved-not-shown': '已保存，但画面没有跟上。请锁定后重新登录，不要再登记一次。',

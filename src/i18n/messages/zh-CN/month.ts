@@ -98,6 +98,10 @@ export const month = {
       title: '上岗找不到人员',
       advice: '这条上岗没有对应的人员，请把上岗编号告诉技术支持。',
     },
+    'on-post-still-unemployed': {
+      title: '在公益岗，失业登记还没结束',
+      advice: '打开人员页，办理就业登记（公益性岗位）。',
+    },
     'certificate-number-gap': { title: '证书编号不连续', advice: '核对缺号的证书是否作废，并写明原因。' },
   },
   detail: {

@@ -13,7 +13,7 @@ export function emptyPersonDraft(): PersonDraft {
     bornOn: null,
     ethnicity: '01',
     education: '',
-    householdKind: 'rural',
+    householdKind: 'unknown',
     hukouAddress: '',
     residenceAddress: '',
     village: '',
