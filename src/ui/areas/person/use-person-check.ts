@@ -1,4 +1,4 @@
-import { shallowRef, watch } from 'vue'
+import { onScopeDispose, shallowRef, watch } from 'vue'
 import { toPlain } from '../../composables/to-plain'
 import { useServices } from '../../services'
 import type { PersonCheck } from '../../../usecases/services'
@@ -22,8 +22,11 @@ export function usePersonCheck(draft: PersonDraft) {
 
   watch(draft, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void run(), PAUSE_MS)
+    timer = setTimeout(() => {
+      run().catch(() => undefined) // the station was locked meanwhile, or is gone: saving asks again and says so
+    }, PAUSE_MS)
   })
+  onScopeDispose(() => clearTimeout(timer))
 
   return { check, run }
 }
