@@ -52,16 +52,15 @@ export function createCommitter(
     try {
       return await source.journal.append(head.seq, op)
     } catch (error) {
-      if (error instanceof AppError && error.code === 'journal/behind') {
-        await takeIn()
-        return 'behind'
-      }
-      // The answer was lost, not necessarily the operation: if the journal has it, it is saved and must not be written twice.
+      const isBehind = error instanceof AppError && error.code === 'journal/behind'
+      // The answer may be lost and not the operation, or a browser sent it a second time: if the journal has it, it is
+      // saved and must not be written twice.
       const isUncertain = !(error instanceof AppError) || error.code === 'bridge/unreachable'
-      const taken = isUncertain ? await takeIn().catch(() => []) : []
+      const taken = isBehind ? await takeIn() : isUncertain ? await takeIn().catch(() => []) : []
       const own = taken.find((entry) => entry.op.opId === op.opId)
-      if (!own) throw error
-      return positionAt(source.journal, own.seq)
+      if (own) return positionAt(source.journal, own.seq)
+      if (isBehind) return 'behind'
+      throw error
     }
   }
 
