@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, open, readFile, rename } from 'node:fs/promises'
+import { constants, copyFile, link, open, readFile, rename } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -92,14 +92,15 @@ export class FolderLock {
 
   /** @throws AppError `journal/folder-in-use` when a living process holds the folder */
   static async acquire(path: string, here: LockHolder = describeThisProcess()): Promise<FolderLock> {
-    for (let attempt = 0; attempt < 3; attempt++) {
+    for (let attempt = 0; attempt < 10; attempt++) {
       if (await FolderLock.#create(path, here)) return new FolderLock(path, here.token)
       const { text, holder } = await readLock(path)
       if (text === null) continue // released this moment
       if (holder && !isStale(holder, here)) {
         throw new AppError('journal/folder-in-use', { pid: holder.pid, host: holder.host })
       }
-      await FolderLock.#removeStale(path, text, here)
+      if (await FolderLock.#takeOver(path, text, here)) return new FolderLock(path, here.token)
+      await wait(20) // somebody else is taking it over; the next look finds a living holder
     }
     throw new AppError('journal/folder-in-use', { pid: 0, host: here.host })
   }
@@ -111,34 +112,51 @@ export class FolderLock {
   }
 
   /**
-   * Moves the stale file out of the way before it is removed: between reading and removing, a third process may have
-   * taken the folder over, and its lock must not be the one that goes.
+   * Puts our lock in the place of a stale one. Many may find the same stale lock; only the holder of a second lock may
+   * replace it, so that nothing changes between its last look and the replacement. The file is never away meanwhile:
+   * a gap would let a newcomer make one of their own. A second lock left behind by a kill is taken over in the same way.
    */
-  static async #removeStale(path: string, staleText: string, here: LockHolder): Promise<void> {
-    const aside = `${path}.${here.token}`
-    try {
-      await rename(path, aside)
-    } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return // somebody else removed it
+  static async #takeOver(path: string, staleText: string, here: LockHolder): Promise<boolean> {
+    const guard = await FolderLock.acquire(`${path}.takeover`, here).catch((error: unknown) => {
+      if (error instanceof AppError) return null // held by a living process this moment
       throw error
+    })
+    if (!guard) return false
+    try {
+      if ((await readFile(path, 'utf8').catch(() => null)) !== staleText) return false
+      await rename(await FolderLock.#write(path, here), path)
+      return true
+    } finally {
+      await guard.release()
     }
-    if ((await readFile(aside, 'utf8')) !== staleText) await link(aside, path)
-    await removeIfThere(aside)
   }
 
+  /** Makes the lock with its content in one step, or says that there is one. */
   static async #create(path: string, here: LockHolder): Promise<boolean> {
+    const written = await FolderLock.#write(path, here)
     try {
-      const handle = await open(path, 'wx', 0o600)
-      try {
-        await writeFully(handle, Buffer.from(JSON.stringify(here)), 0)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
+      await link(written, path).catch((error: unknown) => {
+        if (errnoOf(error) === 'EEXIST') throw error
+        return copyFile(written, path, constants.COPYFILE_EXCL) // a file system without hard links
+      })
       return true
     } catch (error) {
       if (errnoOf(error) === 'EEXIST') return false
       throw error
+    } finally {
+      await removeIfThere(written)
     }
+  }
+
+  static async #write(path: string, here: LockHolder): Promise<string> {
+    const own = `${path}.${here.token}`
+    const handle = await open(own, 'w', 0o600)
+    try {
+      await writeFully(handle, Buffer.from(JSON.stringify(here)), 0)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    return own
   }
 }

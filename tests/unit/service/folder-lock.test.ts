@@ -74,12 +74,24 @@ describe('the lock of a data folder', () => {
     expect(isStale({ ...here, host: 'elsewhere', pid: await aDeadPid() }, here)).toBe(false)
   })
 
-  it('goes to one of many who find a stale one at the same time', async () => {
-    const path = join(await aFolder(), 'lock')
-    await writeFile(path, JSON.stringify({ ...describeThisProcess(), bootId: 'earlier' }))
-    const tries = await Promise.allSettled(
-      Array.from({ length: 8 }, () => FolderLock.acquire(path, describeThisProcess())),
-    )
+  it('goes to one of many who find a stale one at the same time, every time', async () => {
+    for (let round = 0; round < 40; round++) {
+      const folder = await aFolder()
+      const path = join(folder, 'lock')
+      await writeFile(path, JSON.stringify({ ...describeThisProcess(), bootId: 'earlier', token: 'left behind' }))
+      const tries = await Promise.allSettled(Array.from({ length: 8 }, () => FolderLock.acquire(path)))
+      expect(tries.filter((outcome) => outcome.status === 'fulfilled').length).toBe(1)
+      expect(await readdir(folder)).toEqual(['lock'])
+    }
+  })
+
+  it('is taken over although an earlier takeover was itself cut short', async () => {
+    const folder = await aFolder()
+    const stale = JSON.stringify({ ...describeThisProcess(), bootId: 'earlier', token: 'left behind' })
+    await writeFile(join(folder, 'lock'), stale)
+    await writeFile(join(folder, 'lock.takeover'), stale)
+    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => FolderLock.acquire(join(folder, 'lock'))))
     expect(tries.filter((outcome) => outcome.status === 'fulfilled').length).toBe(1)
+    expect(await readdir(folder)).toEqual(['lock'])
   })
 })
