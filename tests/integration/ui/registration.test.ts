@@ -66,6 +66,17 @@ test('a button pressed right after typing is not lost when the field it leaves s
   await expect.element(page.getByRole('alert')).toBeVisible()
 })
 
+test('a day that does not exist is told in the same words in the summary and beside its field', async () => {
+  await atCounter('/unemployment')
+  await field(words.field.unemployedOn).fill('20260230')
+  await button(words.action.registerOnly).click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.app.hint.dateUnreadable)
+  expect(page.getByText(zhCN.app.hint.dateUnreadable, { exact: true }).elements()).toHaveLength(2)
+  expect(page.getByText(words.wrong.unemployedOn).query()).toBeNull()
+  await field(words.field.unemployedOn).fill('20260227')
+  await expect.element(page.getByRole('alert')).not.toHaveTextContent(zhCN.app.hint.dateUnreadable)
+})
+
 test('a day after the registration is refused beside its field, in the words of the rule', async () => {
   await atCounter('/unemployment')
   await fillIn()
