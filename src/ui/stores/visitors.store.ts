@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { reactive, ref } from 'vue'
+import { computed, reactive, ref } from 'vue'
 
 /** Keys of the places at the counter. F5 reloads a browser, so three places it is. */
 export const visitorKeys = ['F2', 'F3', 'F4'] as const
@@ -33,11 +33,21 @@ export const useVisitorsStore = defineStore('visitors', () => {
     return visitor
   }
 
-  /** The next visitor gets a free place, when there is one. */
-  function takeFreePlace(): void {
-    if (places.value[current.value] === null) return
+  /** Path of what is being done for the visitor who is being served; `null` while the place is free. */
+  const currentPath = computed(() => places.value[current.value]?.path ?? null)
+
+  /**
+   * Whoever is being served is done, or waits in an own place when a form is half-filled.
+   *
+   * @returns whether there is a free place now for the next visitor
+   */
+  function callNext(): boolean {
+    const here = places.value[current.value]
+    if (here && Object.keys(here.drafts).length === 0) leave(current.value)
+    if (places.value[current.value] === null) return true
     const free = places.value.findIndex((one) => one === null)
     if (free >= 0) current.value = free
+    return free >= 0
   }
 
   /** The half-filled form of a task, made when there is none. */
@@ -63,5 +73,5 @@ export const useVisitorsStore = defineStore('visitors', () => {
     current.value = 0
   }
 
-  return { places, current, seat, takeFreePlace, draftOf, dropDraft, leave, forget }
+  return { places, current, currentPath, seat, callNext, draftOf, dropDraft, leave, forget }
 })

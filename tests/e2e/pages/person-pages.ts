@@ -44,8 +44,8 @@ export async function openPerson(page: Page, typed: string, name: string): Promi
 /** Takes somebody to the counter by their identity number. */
 export async function takeVisitor(page: Page, idNumber: string): Promise<void> {
   await goTo(page, 'counter')
-  const next = page.getByRole('button', { name: registration.action.nextVisitor })
-  if (await next.first().isVisible()) await next.first().click()
+  const next = page.getByRole('button', { name: registration.action.callNext })
+  if (await next.isVisible()) await next.click()
   await page.getByRole('combobox', { name: registration.field.visitor }).fill(idNumber)
   await page.getByRole('option').first().click()
 }

@@ -133,6 +133,48 @@ test('a half-filled form stays while the next visitor is served, one key away', 
   await expect.element(field(words.field.previousEmployer)).toHaveValue('某电子厂')
 })
 
+test('who comes back to the counter comes back to the visitor and the half-filled form', async () => {
+  await atCounter('/unemployment')
+  await field(words.field.previousEmployer).fill('某电子厂')
+  await screen?.go('/people')
+  await expect.element(page.getByRole('heading', { name: zhCN.person.title.people, level: 1 })).toBeVisible()
+  await screen?.go('/counter')
+  expect(screen?.path()).toBe(`/counter/${person.id}/unemployment`)
+  await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
+  await expect.element(field(words.field.previousEmployer)).toHaveValue('某电子厂')
+})
+
+test('the next visitor is called with one key: who is done leaves, a half-filled form waits', async () => {
+  await atCounter()
+  await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
+  await userEvent.keyboard('n')
+  await expect.element(page.getByRole('combobox', { name: words.field.visitor })).toHaveFocus()
+  expect(page.getByRole('button', { name: '王秀英' }).query()).toBeNull()
+  await screen?.go('/people')
+  await screen?.go('/counter')
+  expect(screen?.path()).toBe('/counter')
+
+  await screen?.go(`/counter/${person.id}/unemployment`)
+  await field(words.field.previousEmployer).fill('某电子厂')
+  await page.getByRole('button', { name: words.action.callNext }).click()
+  await expect.element(page.getByRole('combobox', { name: words.field.visitor })).toHaveFocus()
+  await userEvent.keyboard('{F2}')
+  await expect.element(field(words.field.previousEmployer)).toHaveValue('某电子厂')
+})
+
+test('a fourth visitor is not called while three forms are half-filled', async () => {
+  await atCounter('/unemployment')
+  for (const [index, name] of ['李建国', '吉克阿木'].entries()) {
+    const made = await station.services.person.create(aNewPerson({ name, idNumber: anIdNumber({ serial: index + 3 }) }))
+    await screen?.go(`/counter/${made.result.id}/unemployment`)
+    await expect.element(page.getByRole('heading', { name })).toBeVisible()
+    await expect.element(field(words.field.previousEmployer)).toBeVisible()
+  }
+  await page.getByRole('button', { name: words.action.callNext }).click()
+  await expect.element(page.getByText(words.hint.placesFull)).toBeVisible()
+  await expect.element(field(words.field.previousEmployer)).toBeVisible()
+})
+
 test('the key of an act starts it for the person at the counter', async () => {
   await atCounter()
   await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()

@@ -49,6 +49,7 @@ export const registration: MessageShape<typeof master> = {
     chooseKind: 'Choose a kind',
     endsUnemployment: 'The unemployment registration {number} ends with it.',
     nothingToCancel: 'This person has no open unemployment registration, so there is nothing to cancel.',
+    placesFull: 'All three places hold a half-filled form. Finish one first, or press “Leaves” to free its place.',
   },
   action: {
     unemployment: 'Register unemployed',
@@ -61,9 +62,11 @@ export const registration: MessageShape<typeof master> = {
     recognise: 'Recognise',
     abandon: 'Leave it',
     nextVisitor: '＋ Next visitor',
+    callNext: 'Done, call the next visitor',
     leave: 'Leaves',
     toClasses: 'Open a class',
   },
+  key: { callNext: 'N' },
   choice: { class: '{title} (starts {date}, {trainees}/{capacity})' },
   wrong: {
     place: 'The place of registration is missing. Choose one.',

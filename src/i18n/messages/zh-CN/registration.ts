@@ -46,6 +46,7 @@ export const registration = {
     chooseKind: '请选择就业类型',
     endsUnemployment: '登记后，失业登记 {number} 随之结束。',
     nothingToCancel: '此人没有正在进行的失业登记，不需要注销。',
+    placesFull: '三个位置都有没办完的表。请先办完一位，或点“离开”腾出位置。',
   },
   action: {
     unemployment: '失业登记',
@@ -58,9 +59,11 @@ export const registration = {
     recognise: '认定',
     abandon: '不办了',
     nextVisitor: '＋ 下一位',
+    callNext: '办完了，下一位',
     leave: '离开',
     toClasses: '去开班',
   },
+  key: { callNext: 'N' },
   choice: { class: '{title}（{date}开班，{trainees}/{capacity} 人）' },
   wrong: {
     place: '没有选择登记地。请选择一个。',

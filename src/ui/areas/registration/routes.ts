@@ -1,9 +1,18 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { useVisitorsStore } from '../../stores/visitors.store'
 
 const page = () => import('./CounterPage.vue')
 
-/** One page for all of the counter: going from one visitor or task to the next keeps it. */
+/**
+ * One page for all of the counter: going from one visitor or task to the next keeps it. Who comes back to the counter
+ * from elsewhere comes back to the visitor being served.
+ */
 export const registrationRoutes: RouteRecordRaw[] = [
-  { path: '/counter', component: page, meta: { view: 'counter' } },
+  {
+    path: '/counter',
+    component: page,
+    meta: { view: 'counter' },
+    beforeEnter: () => useVisitorsStore().currentPath ?? true,
+  },
   { path: '/counter/:personId/:task?', component: page, props: true, meta: { view: 'counter' } },
 ]
