@@ -37,6 +37,8 @@ export function makeHandlers(parts: ServiceParts): Handlers {
     'station:sign-in': ({ account, password }) => station.signIn(account, password),
     'station:lock': () => station.lock(),
     'station:recover': (request) => station.recover(request),
+    'station:renew-recovery': ({ password }) => station.renewRecovery(password),
+    'station:confirm-recovery': ({ issueId }) => station.confirmRecovery(issueId),
     'station:add-operator': (request) => station.addOperator(request),
     ...journalHandlers(station),
     'snapshot:write-part': async (request) => {
@@ -108,12 +110,13 @@ async function getStatus({ options, folder, space, station }: ServiceParts): Pro
       stationName: keyring.stationName,
       countyCode: keyring.countyCode,
     },
-    operators: keyring?.operators.map(publicOperator) ?? [],
+    operators: state.phase === 'open' ? state.keyring.operators.map(publicOperator) : [],
     freeBytes: await space.freeBytes().catch(() => 0),
     neededBytes: space.neededBytes,
     dataFolder: folder.root,
     problem: problem && { code: problem.code, params: { ...problem.params } },
     tailBytesPutAside: 'journal' in state ? state.journal.tailBytesPutAside : 0,
+    recoveryUnconfirmed: state.phase === 'open' && state.keyring.nextRecovery !== undefined,
     lastBackupAt: await findBackupNote(folder.lastBackup),
   }
 }

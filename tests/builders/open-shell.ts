@@ -43,6 +43,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
     problem: options.problem ?? null,
     tailBytesPutAside: 0,
     lastBackupAt: null,
+    recoveryUnconfirmed: false,
   })
   const open = (): OpenedStation => {
     phase = 'open'

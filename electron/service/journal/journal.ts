@@ -91,16 +91,19 @@ export class Journal {
   /**
    * Appends one operation. Returns when it is on the disk.
    *
+   * @param expectedSeq the head that the operation was decided on; `null`: it stands wherever the head is
    * @throws AppError `journal/behind` with `head`; `journal/space-low`; `journal/write-failed`, after which nothing is
    *   written any more until the next start: what a failed flush left on the disk is unknown
    */
-  append(key: Buffer, expectedSeq: number, op: Operation): Promise<JournalPosition> {
+  append(key: Buffer, expectedSeq: number | null, op: Operation): Promise<JournalPosition> {
     return this.#queue.run(async () => {
       const known = this.#recent.findSeq(op.opId)
       const knownPosition = known === undefined ? null : await this.positionAt(known)
       if (knownPosition) return knownPosition
       if (this.#hasFailed) throw new AppError('journal/write-failed')
-      if (expectedSeq !== this.#index.count) throw new AppError('journal/behind', { head: this.#index.count })
+      if (expectedSeq !== null && expectedSeq !== this.#index.count) {
+        throw new AppError('journal/behind', { head: this.#index.count })
+      }
       const text = Buffer.from(JSON.stringify(op))
       await this.#options.space.requireSpace(text.byteLength + RECORD_OVERHEAD_BYTES)
       const seq = this.#index.count + 1

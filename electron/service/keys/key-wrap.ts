@@ -97,6 +97,17 @@ export async function wrapKeys(keys: StationKeys, secret: string, binding: strin
   }
 }
 
+/**
+ * The work of a wrong password, for an account that does not exist: how long the answer takes tells nothing.
+ *
+ * @param cost what opening a real account costs
+ */
+export async function wasteDerivation(secret: string, cost: KdfCost): Promise<null> {
+  const key = await deriveKey(secret, randomBytes(SALT_BYTES), cost)
+  key.fill(0)
+  return null
+}
+
 /** Decrypts the keys; `null` when the secret is wrong or the wrap was changed. */
 export async function unwrapKeys(wrap: KeyWrap, secret: string, binding: string): Promise<StationKeys | null> {
   const text = Buffer.from(wrap.text, 'base64')

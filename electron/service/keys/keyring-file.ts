@@ -41,7 +41,10 @@ export class KeyringFile {
     const copy = await readIfThere(this.#copyPath)
     if (first) {
       try {
-        return parseKeyring(first)
+        const keyring = parseKeyring(first)
+        // A save that was stopped between the two: the older copy would bring a void password or code back one day.
+        if (!copy?.equals(first)) await replaceFile(this.#copyPath, first).catch(() => undefined)
+        return keyring
       } catch (error) {
         if (!copy) throw error
       }

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { Operator } from '../../../src/shared/contract/contract'
-import { PASSWORD_COST, RECOVERY_COST, unwrapKeys, wrapKeys, wrapSchema, type StationKeys } from './key-wrap'
+import {
+  PASSWORD_COST,
+  RECOVERY_COST,
+  unwrapKeys,
+  wasteDerivation,
+  wrapKeys,
+  wrapSchema,
+  type StationKeys,
+} from './key-wrap'
 
 /** Generation of the keys; a later rotation counts it up. */
 export const KEY_GENERATION = 1
@@ -21,6 +29,8 @@ export const keyringSchema = z.object({
   kid: z.number().int().positive(),
   operators: z.array(operatorSchema).min(1),
   recovery: wrapSchema,
+  /** A renewed code that was shown and not yet confirmed as kept; it opens the station as the other one does. */
+  nextRecovery: wrapSchema.optional(),
 })
 
 export type Keyring = z.infer<typeof keyringSchema>
@@ -54,7 +64,7 @@ export function findOperator(keyring: Keyring, account: string): KeyringOperator
 }
 
 /** Accounts that people would take for the same are the same. */
-function normalAccount(account: string): string {
+export function normalAccount(account: string): string {
   return account.normalize('NFKC').trim().toLowerCase()
 }
 
@@ -81,9 +91,16 @@ export function openForOperator(
   return unwrapKeys(operator.wrap, password, operatorBinding(keyring, operator))
 }
 
+/** Does for an account that is not there what `openForOperator` does with a wrong password. */
+export function openForNobody(keyring: Keyring, password: string): Promise<null> {
+  return wasteDerivation(password, keyring.operators[0]?.wrap.cost ?? PASSWORD_COST)
+}
+
 /** `null`: wrong code. @param code as `parseRecoveryCode` gives it */
-export function openForRecovery(keyring: Keyring, code: string): Promise<StationKeys | null> {
-  return unwrapKeys(keyring.recovery, code, recoveryBinding(keyring))
+export async function openForRecovery(keyring: Keyring, code: string): Promise<StationKeys | null> {
+  const { recovery, nextRecovery } = keyring
+  const keys = await unwrapKeys(recovery, code, recoveryBinding(keyring))
+  return keys ?? (nextRecovery ? unwrapKeys(nextRecovery, code, recoveryBinding(keyring)) : null)
 }
 
 /** The keyring with an operator added or, by id, replaced. */

@@ -7,6 +7,9 @@ import { replaceFile } from '../durable-files'
 /** Wait after the first, second … wrong try; the last value holds for all further ones. */
 const WAITS_MS = [0, 2_000, 5_000, 15_000, 600_000]
 
+/** Accounts that do not exist of which the tries are counted at a time. */
+const MOST_STRANGERS = 1000
+
 const fileSchema = z.record(z.string(), z.object({ wrong: z.number().int().positive(), lastAt: z.number() }))
 
 /** Times in milliseconds. `elapsed` only runs forward and does not follow the clock of the PC. */
@@ -24,6 +27,8 @@ export class SignInGuard {
   #tries: z.infer<typeof fileSchema> | null = null
   /** When (in `elapsed` time) the wait of a name ends that began in this run. */
   readonly #waitEnds = new Map<string, number>()
+  /** Wrong tries of accounts that do not exist. Never on the disk: people also type a password where the account goes. */
+  readonly #strangers = new Map<string, number>()
 
   constructor(
     folder: string,
@@ -40,17 +45,43 @@ export class SignInGuard {
    */
   async beginTry(name: string): Promise<void> {
     const tries = await this.#load()
-    const waitMs = this.#remainingWait(name, tries)
-    if (waitMs > 0) throw new AppError('station/too-many-tries', { seconds: Math.ceil(waitMs / 1000) })
+    this.#requireNoWait(name, tries)
     const wrong = (tries[name]?.wrong ?? 0) + 1
     this.#waitEnds.set(name, this.clock.elapsed() + waitAfter(wrong))
     await this.#save({ ...tries, [name]: { wrong, lastAt: this.clock.now() } })
+  }
+
+  /**
+   * Counts a try with an account that does not exist, with the waits and the writing of any other: whoever asks learns
+   * nothing from the answer or the time it took.
+   *
+   * @param name what stands for the account
+   * @throws AppError `station/too-many-tries`
+   */
+  async beginStrangersTry(name: string): Promise<void> {
+    const tries = await this.#load()
+    this.#requireNoWait(name, {})
+    const wrong = (this.#strangers.get(name) ?? 0) + 1
+    this.#strangers.delete(name) // the newest stands last
+    this.#strangers.set(name, wrong)
+    this.#waitEnds.set(name, this.clock.elapsed() + waitAfter(wrong))
+    const oldest = this.#strangers.keys().next().value
+    if (this.#strangers.size > MOST_STRANGERS && oldest !== undefined) {
+      this.#strangers.delete(oldest)
+      this.#waitEnds.delete(oldest)
+    }
+    await this.#save(tries)
   }
 
   async succeed(name: string): Promise<void> {
     const { [name]: _done, ...others } = await this.#load()
     this.#waitEnds.delete(name)
     await this.#save(others)
+  }
+
+  #requireNoWait(name: string, tries: z.infer<typeof fileSchema>): void {
+    const waitMs = this.#remainingWait(name, tries)
+    if (waitMs > 0) throw new AppError('station/too-many-tries', { seconds: Math.ceil(waitMs / 1000) })
   }
 
   /** After a restart only the clock of the PC can tell; set back, the whole wait begins anew. */

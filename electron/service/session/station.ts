@@ -2,29 +2,34 @@ import { randomBytes } from 'node:crypto'
 import type { Operator, OperatorRole, RequestOf, ResponseOf, Session } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 import { uuidV7 } from '../../../src/shared/ids'
+import { requireGoodPassword } from '../../../src/shared/password-rules'
+import type { Operation } from '../../../src/shared/operation'
+import { parseAccount, parseCountyCode, parseName } from '../../../src/shared/station-names'
+import { instantOf } from '../../../src/shared/units'
 import type { CheckProgress } from '../backup/backup-file'
 import type { IncomingBackups } from '../backup/incoming-backups'
 import { restoreBackup } from '../backup/restore-backup'
 import type { EventHub } from '../event-hub'
 import type { Journal } from '../journal/journal'
-import { makeKeys, type StationKeys } from '../keys/key-wrap'
+import { forgetKeys, makeKeys, type StationKeys } from '../keys/key-wrap'
 import {
   findOperator,
   KEY_GENERATION,
+  normalAccount,
+  openForNobody,
   openForOperator,
   openForRecovery,
   publicOperator,
   sealForOperator,
-  sealForRecovery,
   withOperator,
   type Keyring,
+  type KeyringOperator,
 } from '../keys/keyring'
 import { KeyringFile } from '../keys/keyring-file'
-import { requireGoodPassword } from '../keys/password-rules'
-import { formatRecoveryCode, parseRecoveryCode } from '../keys/recovery-code'
+import { parseRecoveryCode } from '../keys/recovery-code'
+import { confirmCode, issueCode, makeRecovery } from '../keys/recovery-renewal'
 import type { SignInGuard } from '../keys/sign-in-guard'
 import { SerialQueue } from '../serial-queue'
-import { parseAccount, parseCountyCode, parseName } from './names'
 import { OpenSession } from './open-session'
 import { createJournal, loadState, type StateContext, type StationState } from './station-state'
 
@@ -79,8 +84,7 @@ export class Station {
       const storeId: string = this.#newId()
       const place = { storeId, kid: KEY_GENERATION }
       const keys = makeKeys()
-      const recoveryCode = formatRecoveryCode(randomBytes(32))
-      const recovery = await sealForRecovery(keys, place, parseRecoveryCode(recoveryCode) ?? recoveryCode)
+      const { recoveryCode, recovery } = await makeRecovery(keys, place)
       const operators = [await sealForOperator(keys, place, head, request.password)]
       const keyring: Keyring = { ...place, stationName, countyCode, operators, recovery }
       const journal = await createJournal(this.#parts.context, storeId)
@@ -90,16 +94,17 @@ export class Station {
     })
   }
 
-  /** @throws AppError `station/operator-not-found`, `station/wrong-password`, `station/too-many-tries` */
+  /**
+   * An account that is not there is answered as a wrong password is, with the same waits and the same work.
+   *
+   * @throws AppError `station/wrong-password`, `station/too-many-tries`
+   */
   signIn(account: string, password: string): Promise<Session> {
     return this.#queue.run(async () => {
       const { keyring, journal } = this.#requireSetUp()
       const operator = findOperator(keyring, account)
-      if (!operator) throw new AppError('station/operator-not-found')
-      await this.#parts.guard.beginTry(operator.operatorId)
-      const keys = await openForOperator(keyring, operator, password)
-      if (!keys) throw new AppError('station/wrong-password')
-      await this.#parts.guard.succeed(operator.operatorId)
+      if (!operator) return this.#refuseStranger(keyring, account, password)
+      const keys = await this.#checkPassword(keyring, operator, password)
       await journal.readTail(keys.journalKey)
       await this.#endSession(operator.operatorId)
       return this.#open({ keyring, journal }, operator, keys)
@@ -119,14 +124,15 @@ export class Station {
   recover(request: RequestOf<'station:recover'>): Promise<Session> {
     return this.#queue.run(async () => {
       const { keyring, journal } = this.#requireSetUp()
-      const operator = findOperator(keyring, request.account)
-      if (!operator) throw new AppError('station/operator-not-found')
-      requireGoodPassword(request.newPassword, [operator.account, keyring.countyCode])
+      requireGoodPassword(request.newPassword, [request.account.trim(), keyring.countyCode])
       const code = parseCode(request.recoveryCode)
       await this.#parts.guard.beginTry(RECOVERY_TRIES)
       const keys = await openForRecovery(keyring, code)
       if (!keys) throw new AppError('station/wrong-recovery-code')
       await this.#parts.guard.succeed(RECOVERY_TRIES)
+      // Only who holds the code learns which accounts there are.
+      const operator = findOperator(keyring, request.account)
+      if (!operator) throw new AppError('station/operator-not-found')
       await journal.readTail(keys.journalKey)
       const renewed = await this.#saveOperator(
         keyring,
@@ -138,11 +144,36 @@ export class Station {
     })
   }
 
+  /**
+   * A new recovery code, for the head who types the own password again. The old one works until `confirmRecovery`.
+   *
+   * @throws AppError `station/not-allowed`, `station/wrong-password`, `station/too-many-tries`
+   */
+  renewRecovery(password: string): Promise<ResponseOf<'station:renew-recovery'>> {
+    return this.#queue.run(async () => {
+      const state = this.#requireHead()
+      const head = findOperator(state.keyring, state.session.operator.account)
+      if (!head) throw new AppError('station/not-allowed')
+      forgetKeys(await this.#checkPassword(state.keyring, head, password))
+      const { keyring, recoveryCode, issueId } = await state.session.use((keys) => issueCode(state.keyring, keys))
+      await this.#replaceKeyring(state, keyring, 'station:issue-recovery-code')
+      return { recoveryCode, issueId }
+    })
+  }
+
+  /** The new code is on paper: the old one ends. @throws AppError `station/not-allowed`, `station/recovery-code-not-issued` */
+  confirmRecovery(issueId: string): Promise<null> {
+    return this.#queue.run(async () => {
+      const state = this.#requireHead()
+      await this.#replaceKeyring(state, confirmCode(state.keyring, issueId), 'station:replace-recovery-code')
+      return null
+    })
+  }
+
   /** Only the station head. @throws AppError `station/not-allowed`, `station/account-taken`, `station/password-*` */
   addOperator(request: RequestOf<'station:add-operator'>): Promise<Operator> {
     return this.#queue.run(async () => {
-      const state = this.requireOpen()
-      if (state.session.operator.role !== 'head') throw new AppError('station/not-allowed')
+      const state = this.#requireHead()
       const operator = this.#newOperator(request)
       if (findOperator(state.keyring, operator.account)) throw new AppError('station/account-taken')
       requireGoodPassword(request.password, [operator.account, state.keyring.countyCode])
@@ -196,11 +227,37 @@ export class Station {
     }
   }
 
+  /** The keys that a password opens. @throws AppError `station/wrong-password`, `station/too-many-tries` */
+  async #checkPassword(keyring: Keyring, operator: KeyringOperator, password: string): Promise<StationKeys> {
+    await this.#parts.guard.beginTry(operator.operatorId)
+    const keys = await openForOperator(keyring, operator, password)
+    if (!keys) throw new AppError('station/wrong-password')
+    await this.#parts.guard.succeed(operator.operatorId)
+    return keys
+  }
+
+  async #refuseStranger(keyring: Keyring, account: string, password: string): Promise<never> {
+    await this.#parts.guard.beginStrangersTry(`stranger:${normalAccount(account)}`)
+    await openForNobody(keyring, password)
+    throw new AppError('station/wrong-password')
+  }
+
+  /** Who answers for a change of the keys is in the journal before it holds; a change without a trace cannot be. */
+  async #replaceKeyring(state: StateOf<'open'>, keyring: Keyring, useCase: string): Promise<void> {
+    const { journal, session } = state
+    const opId = uuidV7<'operation'>(this.#parts.context.now(), randomBytes(10))
+    const at = instantOf(this.#parts.context.now())
+    const op: Operation = { opId, at, operatorId: session.operator.operatorId, useCase, writes: [] }
+    await session.use((keys) => journal.append(keys.journalKey, null, op))
+    await this.#keyringFile().save(keyring)
+    this.#state = { ...state, keyring }
+  }
+
   #keyringFile(): KeyringFile {
     return new KeyringFile(this.#parts.context.folder.keys)
   }
 
-  async #saveOperator(keyring: Keyring, operator: Keyring['operators'][number]): Promise<Keyring> {
+  async #saveOperator(keyring: Keyring, operator: KeyringOperator): Promise<Keyring> {
     const changed = withOperator(keyring, operator)
     await this.#keyringFile().save(changed)
     return changed
@@ -209,6 +266,12 @@ export class Station {
   #requireNew(otherwise: 'station/already-set-up' | 'backup/not-empty'): void {
     if (this.#state.phase === 'refused') throw this.#state.problem
     if (this.#state.phase !== 'new') throw new AppError(otherwise)
+  }
+
+  #requireHead(): StateOf<'open'> {
+    const state = this.requireOpen()
+    if (state.session.operator.role !== 'head') throw new AppError('station/not-allowed')
+    return state
   }
 
   #requireSetUp(): StateOf<'locked'> | StateOf<'open'> {

@@ -8,6 +8,8 @@ export const channels = [
   'station:sign-in',
   'station:lock',
   'station:recover',
+  'station:renew-recovery',
+  'station:confirm-recovery',
   'station:add-operator',
   'journal:get-head',
   'journal:append',

@@ -81,6 +81,7 @@ const status = z.object({
   host: z.enum(['electron', 'local']),
   version: shortText,
   station: station.nullable(),
+  /** Told while somebody is signed in only: accounts are half of what a guesser needs. */
   operators: z.array(operator),
   /** Free bytes on the disk of the data folder. */
   freeBytes: z.number(),
@@ -93,6 +94,8 @@ const status = z.object({
   tailBytesPutAside: z.number(),
   /** Day and size of the newest verified backup file, if one was made. */
   lastBackupAt: z.string().nullable(),
+  /** A new recovery code was shown and never confirmed as kept: the old one still opens the records. */
+  recoveryUnconfirmed: z.boolean(),
 })
 
 const savedFile = z.object({ fileName: z.string(), path: z.string(), sha256: hash, bytes: z.number() })
@@ -119,6 +122,12 @@ export const contract = {
     request: z.object({ recoveryCode: secret, account: shortText, newPassword: secret }),
     response: session,
   },
+  'station:renew-recovery': {
+    request: z.object({ password: secret }),
+    /** The code before stays in force until this one is confirmed as kept. */
+    response: z.object({ recoveryCode: z.string(), issueId: id }),
+  },
+  'station:confirm-recovery': { request: z.object({ issueId: id }), response: nothing },
   'station:add-operator': {
     request: z.object({ account: shortText, displayName: shortText, role, password: secret }),
     response: operator,

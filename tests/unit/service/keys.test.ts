@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { forgetKeys, makeKeys, unwrapKeys, wrapKeys, type KdfCost } from '../../../electron/service/keys/key-wrap'
 import { sealForOperator, sealForRecovery, type Keyring } from '../../../electron/service/keys/keyring'
 import { KeyringFile } from '../../../electron/service/keys/keyring-file'
-import { requireGoodPassword } from '../../../electron/service/keys/password-rules'
 import { formatRecoveryCode, parseRecoveryCode } from '../../../electron/service/keys/recovery-code'
+import { requireGoodPassword } from '../../../src/shared/password-rules'
 import { aFolder } from './a-station'
 
 const CHEAP: KdfCost = { memoryKib: 8, passes: 1, lanes: 1 }

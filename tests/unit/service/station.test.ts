@@ -1,6 +1,7 @@
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import * as hashWasm from 'hash-wasm'
 import type { EventName } from '../../../src/shared/contract/channels'
 import {
   aFolder,
@@ -13,6 +14,13 @@ import {
   setUpRequest,
   SteppedClock,
 } from './a-station'
+
+/** The real derivation, counted. */
+vi.mock('hash-wasm', async (original) => {
+  const real = await original<typeof hashWasm>()
+  return { ...real, argon2id: vi.fn(real.argon2id) }
+})
+const derivations = vi.mocked(hashWasm.argon2id)
 
 const signIn = { account: setUpRequest.account, password: PASSWORD }
 
@@ -48,6 +56,8 @@ describe('a new station', () => {
     [{ stationName: '  ' }, 'station/name-missing'],
     [{ displayName: '\u202e' }, 'station/name-missing'],
     [{ account: '' }, 'station/account-missing'],
+    [{ account: 'zhan zhang' }, 'station/account-characters'],
+    [{ account: 'z'.repeat(33) }, 'station/account-too-long'],
     [{ countyCode: '51990' }, 'station/county-code'],
     [{ countyCode: '51990x' }, 'station/county-code'],
     [{ password: 'kurz' }, 'station/password-too-short'],
@@ -83,7 +93,7 @@ describe('signing in', () => {
     expect(await second.ask('station:get-status', null)).toMatchObject({
       phase: 'locked',
       station: { stationName: setUpRequest.stationName },
-      operators: [{ account: 'zhanzhang' }],
+      operators: [],
     })
     const session = await second.ask('station:sign-in', { account: ' ZhanZhang', password: PASSWORD })
     expect(session.head.seq).toBe(3)
@@ -108,10 +118,39 @@ describe('signing in', () => {
     expect(session.dataKey).not.toEqual(head.dataKey)
   })
 
-  it('refuses a wrong password and an unknown account', async () => {
-    const { refusal } = await aStation()
+  it('answers a wrong password and an unknown account alike, and stretches the password for both', async () => {
+    const { ask, refusal } = await aStation()
+    expect((await ask('station:get-status', null)).operators).toMatchObject([{ account: 'zhanzhang' }])
+    await ask('station:lock', null)
+    expect((await ask('station:get-status', null)).operators).toEqual([])
+    derivations.mockClear()
     expect(await refusal('station:sign-in', { ...signIn, password: '青石板路下雨夜黑' })).toBe('station/wrong-password')
-    expect(await refusal('station:sign-in', { ...signIn, account: 'niemand' })).toBe('station/operator-not-found')
+    const [known] = derivations.mock.calls
+    derivations.mockClear()
+    expect(await refusal('station:sign-in', { ...signIn, account: 'niemand' })).toBe('station/wrong-password')
+    const [unknown] = derivations.mock.calls
+    expect(unknown?.[0]).toMatchObject({
+      memorySize: known?.[0].memorySize,
+      iterations: known?.[0].iterations,
+      parallelism: known?.[0].parallelism,
+    })
+    expect(known?.[0].memorySize).toBeGreaterThanOrEqual(65_536)
+  })
+
+  it('makes an unknown account wait as a known one does', async () => {
+    const clock = new SteppedClock()
+    const { ask, refusal } = await aStation({ clock })
+    for (const account of [setUpRequest.account, 'niemand']) {
+      const wrong = { account, password: 'falsch und falsch' }
+      for (const waitMs of [0, 0, 2_000, 5_000, 15_000]) {
+        clock.ms += waitMs
+        expect(await refusal('station:sign-in', wrong)).toBe('station/wrong-password')
+      }
+      await expect(ask('station:sign-in', wrong)).rejects.toMatchObject({
+        code: 'station/too-many-tries',
+        params: { seconds: 600 },
+      })
+    }
   })
 
   it('makes guessing slow, over restarts too', async () => {

@@ -166,11 +166,16 @@ export const errors: MessageShape<typeof master> = {
   'station/wrong-password': 'The account or the password is wrong. Enter them again and mind capital letters.',
   'station/too-many-tries': 'Too many wrong tries. Wait {seconds} seconds.',
   'station/wrong-recovery-code': 'The recovery code is wrong. Compare it with the sheet, group by group.',
+  'station/recovery-code-not-issued':
+    'Another new code took the place of this one, so it was not put in force. The old code still works. Renew it once more and destroy the sheet just printed.',
   'station/password-too-short': 'The password is too short. It needs at least {least} characters.',
   'station/password-too-common': 'This password is easy to guess. Choose another one.',
   'station/name-missing': 'The name is missing. Enter it to go on.',
   'station/county-code': 'The county code has 6 digits. Look it up in the table of divisions.',
   'station/account-taken': 'This account exists already. Choose another one.',
+  'station/account-characters':
+    'The account has characters that cannot be used. Use letters, digits and . _ - · only, without blanks.',
+  'station/account-too-long': 'The account is too long; {most} characters at most.',
   'station/account-missing': 'The account is missing. Enter it to go on.',
   'station/locked': 'The station is locked. Sign in again.',
   'station/not-allowed': 'Your role may not do this. Ask the station head.',

@@ -60,6 +60,7 @@ export const station: MessageShape<typeof master> = {
     stationName: 'For example: Fengyu Town Employment Service Station. Printed on every form.',
     countyCode: '6-digit division code; part of certificate numbers and monthly batches.',
     password: 'At least {least} characters.',
+    account: 'Typed when signing in, for example the name in pinyin. Letters, digits and . _ - · may be used.',
     recoveryCode: 'The groups on the sheet; spaces and capital letters do not matter.',
     restoreAccount: 'The account to sign in with afterwards; it must be in the backup.',
     keepRecoveryCode:

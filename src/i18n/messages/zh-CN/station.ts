@@ -56,6 +56,7 @@ export const station = {
     stationName: '例如：丰裕镇就业服务站。印在每张表上。',
     countyCode: '6 位行政区划代码，写进证书编号和上报批次。',
     password: '至少 {least} 个字符。',
+    account: '登录时输入，例如姓名的拼音。汉字、字母、数字和 . _ - · 都可以。',
     recoveryCode: '保管单上的各组字符，空格和大小写不影响。',
     restoreAccount: '恢复后用来登录的账号，须是备份里已有的。',
     keepRecoveryCode: '请打印或抄在纸上，封好交给站长或专人保管。不要拍照，不要存在这台电脑里。',

@@ -1,18 +1,23 @@
+import { requireGoodPassword } from '../../../shared/password-rules'
 import type { useText } from '../../composables/use-text'
+import { ruleProblem } from './rule-problem'
 
-/** Least length of a password; the service checks it again and knows the list of common ones. */
-export const leastPasswordLength = 8
+type Text = ReturnType<typeof useText>
 
-type T = ReturnType<typeof useText>['t']
-
-/** What is wrong with a new password, before it is sent. */
-export function passwordProblem(t: T, password: string): string | null {
-  return Array.from(password).length < leastPasswordLength
-    ? t('errors.station/password-too-short', { least: leastPasswordLength })
-    : null
+/**
+ * What is wrong with a new password, before it is sent.
+ *
+ * @param names what a stranger knows anyway: account, county code
+ */
+export function passwordProblem(
+  { sentence }: Pick<Text, 'sentence'>,
+  password: string,
+  names: readonly string[],
+): string | null {
+  return ruleProblem(sentence, () => requireGoodPassword(password, names))
 }
 
 /** What is wrong with its repetition. */
-export function repeatProblem(t: T, password: string, repeated: string): string | null {
+export function repeatProblem({ t }: Pick<Text, 't'>, password: string, repeated: string): string | null {
   return password === repeated ? null : t('station.wrong.repeat')
 }

@@ -1,6 +1,7 @@
-import { AppError } from '../../../src/shared/errors/app-error'
+import { AppError } from './errors/app-error'
 
-const LEAST_LENGTH = 8
+/** Characters that a password has at least. */
+export const LEAST_PASSWORD_LENGTH = 8
 const LEAST_OWN_PART = 6
 
 /** What people at a counter type first when asked for eight characters. */
@@ -44,7 +45,9 @@ const common = [
  */
 export function requireGoodPassword(password: string, names: readonly string[]): void {
   const text = password.normalize('NFC')
-  if (Array.from(text).length < LEAST_LENGTH) throw new AppError('station/password-too-short', { least: LEAST_LENGTH })
+  if (Array.from(text).length < LEAST_PASSWORD_LENGTH) {
+    throw new AppError('station/password-too-short', { least: LEAST_PASSWORD_LENGTH })
+  }
   const lower = text.toLowerCase()
   const isCommon = common.includes(lower) || new Set(lower).size <= 2
   const isName = names.some((name) => leavesLittle(lower, name.normalize('NFC').toLowerCase()))
