@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from './fixtures'
 
 test('the page stays in the program', async ({ page }) => {
+  await expect(page, 'the program has opened its first page').toHaveURL(/#\/today$/)
   const before = page.url()
   for (const target of ['https://example.invalid/', 'file:///etc/passwd', 'data:text/html,<p>x']) {
     await page.evaluate((address) => {

@@ -22,7 +22,9 @@ export function vitest(project, more = {}) {
   const report = `${reports}/${project}.json`
   const args = ['run', '--project', project, '--passWithNoTests']
   return withReport({ name: project, ...more, report, read: readVitest }, () =>
-    runNode('vitest/vitest.mjs', [...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]),
+    runNode('vitest/vitest.mjs', [...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+      NO_COLOR: '1',
+    }),
   )
 }
 
@@ -32,6 +34,7 @@ export function journeys(more = {}) {
   return withReport({ name: 'journeys', ...more, report, read: readPlaywright }, () =>
     runNode('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
       PLAYWRIGHT_JSON_OUTPUT_NAME: inRoot(report),
+      FORCE_COLOR: '0',
     }),
   )
 }
@@ -54,7 +57,7 @@ function withReport({ report, read, ...step }, run) {
 }
 
 async function runNode(script, args, env = {}) {
-  const quiet = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', NO_COLOR: '1', FORCE_COLOR: '0' }
+  const quiet = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
   const { code, output } = await node(inRoot('node_modules', script), args, { quiet: true, env: { ...quiet, ...env } })
   return { ok: code === 0, output }
 }
