@@ -1,3 +1,4 @@
+import { placeOf } from '../../domain/person/place'
 import type { Tables } from '../../domain/tables'
 import type { PersonChange } from '../../usecases/ports'
 
@@ -7,6 +8,7 @@ export interface SearchEntry {
   readonly name: string
   readonly sex: string
   readonly birthYear: number
+  /** Village, or the next best place. */
   readonly village: string
   readonly idNumber: string
   readonly phone: string
@@ -25,6 +27,7 @@ export function toEntryChange({ personId, seq, person }: PersonChange): EntryCha
 }
 
 function toSearchEntry(person: Tables['persons']): SearchEntry {
-  const { id: personId, name, sex, village, idNumber, phone } = person
-  return { personId, name, sex, birthYear: Number(person.bornOn.slice(0, 4)), village, idNumber, phone }
+  const { id: personId, name, sex, idNumber, phone } = person
+  const birthYear = Number(person.bornOn.slice(0, 4))
+  return { personId, name, sex, birthYear, village: placeOf(person), idNumber, phone }
 }

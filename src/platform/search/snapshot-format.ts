@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { deflateSync, inflateSync } from 'fflate'
 import type { SearchIndex } from './search-index'
 
-const FORMAT = 1
+/** 2: people without a village are shown with the place of their address. */
+const FORMAT = 2
 const LEVEL = 1 // ids and readings hardly shrink further, and the clerk waits for it when locking
 
 /** Every array of an index by name. Part of the format: changing it needs a new `FORMAT`. */
