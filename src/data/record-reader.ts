@@ -10,11 +10,18 @@ import type { StoredRow } from './stored-row'
 /** Reads the view. Rows are decoded after the read, never inside it. */
 export function createRecordReader(source: StoredSource): RecordReader {
   const { view, keys } = source
-  const byIdNumbers = async (idNumbers: readonly string[]): Promise<StoredRow[]> => {
-    const hashes = await mapInFlight(idNumbers, (idNumber) => blindIndexOf(keys.indexKey, 'id-number', idNumber))
-    const known = [...new Set(hashes)].filter((hash) => hash !== '')
-    return view.run((db) => db.rows('persons').where('hIdNumber').anyOf(known).sortBy('id'))
+  const hashOf = (idNumber: string): Promise<string> => blindIndexOf(keys.indexKey, 'id-number', idNumber)
+  const byIdNumber = async (idNumber: string): Promise<StoredRow[]> => {
+    const hash = await hashOf(idNumber)
+    return hash === '' ? [] : view.run((db) => db.rows('persons').where('hIdNumber').equals(hash).sortBy('id'))
   }
+  /** Oldest person of each look-up value. One request a value, all under way at once: `anyOf` would wait for each in turn. */
+  const oldestIds = (hashes: readonly string[]): Promise<(string | undefined)[]> =>
+    view.run((db) => {
+      const persons = db.rows('persons')
+      const first = async (hash: string) => (await persons.where('hIdNumber').equals(hash).primaryKeys())[0]
+      return db.transaction('r', persons, () => Promise.all(hashes.map(first)))
+    })
 
   return {
     find: async (table, id) => {
@@ -39,16 +46,18 @@ export function createRecordReader(source: StoredSource): RecordReader {
       const state = await view.run((db) => db.state.get('view'))
       return state?.counts?.[table] ?? view.run((db) => db.rows(table).count())
     },
-    findPersonsByIdNumber: async (idNumber) => decodeStored(source, 'persons', await byIdNumbers([idNumber])),
+    findPersonsByIdNumber: async (idNumber) => decodeStored(source, 'persons', await byIdNumber(idNumber)),
     findPersonIdsByIdNumbers: async (idNumbers) => {
-      const rows = await byIdNumbers(idNumbers)
-      const idOfHash = new Map<unknown, Id<'person'>>()
-      for (const row of rows.reverse()) idOfHash.set(row['hIdNumber'], row.id as Id<'person'>) // the oldest record wins
-      const pairs = await mapInFlight(idNumbers, async (idNumber) => {
-        const id = idOfHash.get(await blindIndexOf(keys.indexKey, 'id-number', idNumber))
-        return [idNumber, id] as const
-      })
-      return new Map(pairs.flatMap(([idNumber, id]) => (id ? [[idNumber, id] as const] : [])))
+      const hashes = await mapInFlight(idNumbers, hashOf)
+      const asked = [...new Set(hashes)].filter((hash) => hash !== '')
+      const found = await oldestIds(asked)
+      const idOfHash = new Map(asked.map((hash, index) => [hash, found[index] as Id<'person'> | undefined] as const))
+      return new Map(
+        idNumbers.flatMap((idNumber, index) => {
+          const id = idOfHash.get(hashes[index] ?? '')
+          return id ? [[idNumber, id] as const] : []
+        }),
+      )
     },
   }
 }

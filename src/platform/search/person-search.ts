@@ -8,6 +8,10 @@ import { createWorkerCalls } from './worker-calls'
 
 /** Changed people from which a snapshot is made anew without being asked: more would make each key stroke slower. */
 const OVERLAY_LIMIT = 2000
+/** While changes keep coming (an import) the snapshot waits for a pause; each one would pack everybody anew. */
+const PAUSE_MS = 1000
+/** Changed people from which it waits no longer. */
+const OVERLAY_MOST = 20_000
 /** Fewer changed people than this are quicker read at the next unlock than everybody is packed anew. */
 const SAVE_LEAST = 500
 const TAIL_LENGTH = 4
@@ -55,6 +59,12 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
   }
   /** A snapshot only saves time; that it could not be written is no failure of what the clerk is doing. */
   const saveUnasked = (least: number): void => void save(least).catch(() => undefined)
+  let pause: ReturnType<typeof setTimeout> | undefined
+  const saveAfterPause = (): void => {
+    clearTimeout(pause)
+    if (unsaved >= OVERLAY_MOST) saveUnasked(OVERLAY_MOST)
+    else if (unsaved >= OVERLAY_LIMIT) pause = setTimeout(() => saveUnasked(OVERLAY_LIMIT), PAUSE_MS)
+  }
 
   const take = async (changes: readonly PersonChange[]): Promise<void> => {
     unsaved += changes.length
@@ -96,7 +106,7 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
     apply: (changes) => {
       heldSeq = Math.max(heldSeq, ...changes.map(({ seq }) => seq))
       void take(changes).catch(() => undefined) // fails only when locked, and then there is nothing to search
-      if (unsaved >= OVERLAY_LIMIT) saveUnasked(OVERLAY_LIMIT)
+      saveAfterPause()
     },
     save,
     find: async (text, limit) => {
@@ -108,7 +118,10 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
       await loaded
       return call('count', null)
     },
-    close,
+    close: () => {
+      clearTimeout(pause)
+      close()
+    },
   }
 }
 

@@ -87,9 +87,8 @@ class ImportJob {
   async save(): Promise<void> {
     const people = this.waiting
     this.waiting = []
-    const known = await this.deps.store.findPersonIdsByIdNumbers(people.map((one) => one.idNumber))
-    const unknown = people.filter((one) => !known.has(one.idNumber))
-    const saved = unknown.length > 0 ? await this.put(unknown) : []
+    if (people.length === 0) return
+    const saved = await this.put(people)
     this.alreadyOnFile += people.length - saved.length
     for (const { id, warnings } of saved) {
       this.importedIds.push(id)
@@ -108,7 +107,7 @@ class ImportJob {
     const { store, ids, clock } = this.deps
     const today = clock.today()
     const { result, savedAt } = await store.change('person:import-roster', async (change) => {
-      // Asked again inside the change: another window may have saved somebody meanwhile.
+      // Asked inside the change: another window may be saving the same people. A change of nobody writes nothing.
       const known = await change.findPersonIdsByIdNumbers(people.map((one) => one.idNumber))
       return people
         .filter((one) => !known.has(one.idNumber))

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPersonSearch, type LoadedSearch } from '../../../src/platform/search/person-search'
 import type { Person } from '../../../src/domain/person/types'
 import type { PersonSource, Store } from '../../../src/usecases/ports'
@@ -17,6 +17,7 @@ beforeEach(async () => {
   open = []
 })
 afterEach(async () => {
+  vi.useRealTimers()
   for (const search of open) search.close()
   await station.closeAll()
 })
@@ -147,6 +148,31 @@ describe('the search in its worker', () => {
     const text = service.parts.map(({ bytes }) => new TextDecoder('latin1').decode(bytes)).join('')
     const { idNumber, phone } = aPersonOnFile(1)
     for (const secret of ['haxi', 'sections', idNumber, phone]) expect(text.includes(secret)).toBe(false)
+  })
+
+  it('packs everybody once after a run of changes, not again and again while it lasts', async () => {
+    const { store, search } = await unlock()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    for (const first of [0, 2100]) {
+      await put(store, ...Array.from({ length: 2100 }, (_, ordinal) => aPersonOnFile(first + ordinal)))
+      expect(await search.count()).toBe(first + 2100) // answered after anything asked before
+      expect(service.writes()).toBe(0)
+    }
+    vi.advanceTimersByTime(1000)
+    vi.useRealTimers()
+    await expect.poll(service.writes, { timeout: 20_000 }).toBe(1)
+  })
+
+  it('shows the place of an address where no village is on file', async () => {
+    const { store, search } = await unlock()
+    await put(store, {
+      ...aPersonOnFile(1),
+      village: '',
+      residenceAddress: '',
+      hukouAddress: '演示县丰裕镇高坎村2组7号',
+    })
+    const { hits } = await search.find(aPersonOnFile(1).name, 1)
+    expect(hits[0]?.village).toBe('丰裕镇高坎村')
   })
 
   it('saves by itself once many people were changed', async () => {
