@@ -2,6 +2,7 @@ import type { Batch } from '../domain/month/types'
 import type { IndicatorCode, IntervalCounts } from '../domain/month/indicators'
 import type { PreflightGroup } from '../domain/month/preflight'
 import type { FormId, PrintRecord } from '../domain/documents/types'
+import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { NewPerson, Person } from '../domain/person/types'
 import type { Assignment, NewPost, Post } from '../domain/posts/types'
 import type {
@@ -66,6 +67,8 @@ export interface ImportReport {
   readonly alreadyOnFile: number
   readonly warned: readonly RosterRemark[]
   readonly refused: readonly RosterRemark[]
+  /** For each list in the file, which columns were read. */
+  readonly columnUse: readonly RosterColumnUse[]
   readonly importedIds: readonly Id<'person'>[]
   /** When the last of them was saved; `null` when nobody was. */
   readonly savedAt: Instant | null

@@ -29,7 +29,7 @@ export async function importRoster(
   control: JobControl,
 ): Promise<ImportReport> {
   const roster = openRoster(await deps.sheets.read(fileName, bytes, control))
-  const job = new ImportJob(deps, roster.remarks)
+  const job = new ImportJob(deps, roster)
   const total = roster.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   let done = 0
   for (const piece of outcomes(roster, new RosterReader(deps.clock.today()))) {
@@ -67,9 +67,9 @@ class ImportJob {
 
   constructor(
     private readonly deps: Deps,
-    remarks: readonly RosterRemark[],
+    private readonly roster: Roster,
   ) {
-    this.warned = [...remarks]
+    this.warned = [...roster.remarks]
   }
 
   async take(piece: readonly RowOutcome[]): Promise<void> {
@@ -100,7 +100,8 @@ class ImportJob {
   report(): ImportReport {
     const { alreadyOnFile, warned, refused, importedIds, savedAt } = this
     const rows = this.rows - this.waiting.length
-    return { rows, imported: importedIds.length, alreadyOnFile, warned, refused, importedIds, savedAt }
+    const { columnUse } = this.roster
+    return { rows, imported: importedIds.length, alreadyOnFile, warned, refused, importedIds, savedAt, columnUse }
   }
 
   private async put(people: readonly Accepted[]): Promise<{ id: Id<'person'>; warnings: readonly RosterRemark[] }[]> {

@@ -7,6 +7,8 @@ const ROWS_SEARCHED = 20
 /** The header of a sheet. */
 export interface RosterHeader {
   readonly columns: RosterColumns
+  /** Titles that name no field, or one that an earlier column has. */
+  readonly unused: readonly string[]
   readonly rowNumber: number
   /** Index in the sheet's rows at which the data begin. */
   readonly firstData: number
@@ -20,10 +22,10 @@ export function findHeader(sheet: RosterSheet): RosterHeader | null {
   let best: RosterHeader | null = null
   for (const [index, row] of sheet.rows.slice(0, ROWS_SEARCHED).entries()) {
     const next = sheet.rows[index + 1]
-    const single = { columns: columnsOf(row.cells), rowNumber: row.rowNumber, firstData: index + 1 }
+    const single = { ...titlesOf(row.cells), rowNumber: row.rowNumber, firstData: index + 1 }
     if (isBetter(single, best)) best = single
     if (!next || !isTitlesOnly(next)) continue
-    const double = { ...single, columns: columnsOf(mergeTitles(row.cells, next.cells)), firstData: index + 2 }
+    const double = { ...single, ...titlesOf(mergeTitles(row.cells, next.cells)), firstData: index + 2 }
     if (isBetter(double, best)) best = double
   }
   return best
@@ -44,6 +46,18 @@ function isBetter(candidate: RosterHeader, best: RosterHeader | null): boolean {
   return columns.size > (best?.columns.size ?? 0)
 }
 
+function titlesOf(cells: readonly RosterCell[]): Pick<RosterHeader, 'columns' | 'unused'> {
+  const columns = columnsOf(cells)
+  const taken = new Set([...columns.values()].map(({ index }) => index))
+  const unused = cells.filter((cell, index) => cell.kind !== 'empty' && !taken.has(index)).map(titleText)
+  return { columns, unused: unused.filter((title) => title !== '') }
+}
+
+/** A title as the file has it, line breaks as spaces. */
+function titleText({ text }: RosterCell): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
 function columnsOf(cells: readonly RosterCell[]): RosterColumns {
   const columns = new Map<RosterField, RosterColumn & { isExact: boolean }>()
   for (const [index, cell] of cells.entries()) {
@@ -52,7 +66,7 @@ function columnsOf(cells: readonly RosterCell[]): RosterColumns {
     const before = columns.get(match.field)
     // The first column of a kind is the person's own; an exact title beats one that only contains the word.
     if (before && (before.isExact || !match.isExact)) continue
-    columns.set(match.field, { index, title: cell.text.replace(/\s+/gu, ' ').trim(), isExact: match.isExact })
+    columns.set(match.field, { index, title: titleText(cell), isExact: match.isExact })
   }
   return columns
 }

@@ -5,7 +5,7 @@ import { findHeader, type RosterHeader } from './header'
 import { readRow, remarkOn, type RowContext } from './read-row'
 import { isNoData } from './row-kind'
 import { fieldTitle } from './titles'
-import type { RosterColumns, RosterField, RosterRow, RosterSheet, RowOutcome } from './types'
+import type { RosterColumns, RosterColumnUse, RosterField, RosterRow, RosterSheet, RowOutcome } from './types'
 
 /** Without these nobody can be put on file. */
 const required = ['name', 'idNumber'] as const satisfies readonly RosterField[]
@@ -17,6 +17,7 @@ export interface Roster {
     readonly columns: RosterColumns
     readonly rows: readonly RosterRow[]
   }[]
+  readonly columnUse: readonly RosterColumnUse[]
   /** Sheets that look like a list of people but lack a column; none of their rows is read. */
   readonly remarks: readonly RosterRemark[]
 }
@@ -46,6 +47,11 @@ export function openRoster(sheets: readonly RosterSheet[]): Roster {
       name: sheet.name,
       columns: header.columns,
       rows: sheet.rows.slice(header.firstData),
+    })),
+    columnUse: complete.map(({ sheet, header }) => ({
+      sheet: sheet.name,
+      used: [...header.columns.values()].sort((a, b) => a.index - b.index).map(({ title }) => title),
+      unused: header.unused,
     })),
     remarks: found.flatMap(({ sheet, header, missing }) => (missing ? [columnMissing(sheet, header, missing)] : [])),
   }

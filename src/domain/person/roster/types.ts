@@ -31,6 +31,13 @@ export interface RosterColumn {
 
 export type RosterColumns = ReadonlyMap<RosterField, RosterColumn>
 
+/** Which columns of a sheet were understood, and which were not looked at. Titles as the file has them. */
+export interface RosterColumnUse {
+  readonly sheet: string
+  readonly used: readonly string[]
+  readonly unused: readonly string[]
+}
+
 /** What became of a row. A skipped row is no row of data: blank, a heading repeated, a total, a signature line. */
 export type RowOutcome =
   | { readonly kind: 'skipped' }

@@ -10,10 +10,16 @@ export const sheets: MessageShape<typeof master> = {
     column: 'Column',
     code: 'Code',
     sentence: 'What happened, what to do',
+    used: 'Columns read ({sheet})',
+    unused: 'Columns not used',
   },
   action: { download: 'Download these rows', people: 'See the people' },
   status: {
     report: '{rows} rows: {imported} imported, {onFile} on file already, {refused} not taken.',
+    cancelled:
+      'The import was stopped on the way: the people told of below are on file, the other rows were left alone. Importing the same file again goes on from there.',
+    between: ', ',
+    allUsed: 'None, every column was read.',
     refused: 'not taken',
     warned: 'taken, please check',
     remarksFile: '{name}-rows-to-look-at',

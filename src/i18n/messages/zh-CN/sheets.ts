@@ -1,10 +1,22 @@
 /** Reading of rosters: the report and the reasons that a file is not read. */
 export const sheets = {
   title: { remarks: '需要看一看的行' },
-  field: { state: '结果', sheet: '工作表', row: '行', column: '列', code: '代码', sentence: '情况和办法' },
+  field: {
+    state: '结果',
+    sheet: '工作表',
+    row: '行',
+    column: '列',
+    code: '代码',
+    sentence: '情况和办法',
+    used: '认出的列（{sheet}）',
+    unused: '没有用到的列',
+  },
   action: { download: '下载这些行', people: '查看人员' },
   status: {
     report: '共 {rows} 行：导入 {imported} 人，已在册 {onFile} 人，未导入 {refused} 行。',
+    cancelled: '导入中途停下了：下面说到的人已经在册，其余的行没有动。再次导入同一个文件会接着办。',
+    between: '、',
+    allUsed: '没有，所有的列都用到了。',
     refused: '未导入',
     warned: '已导入，请核对',
     remarksFile: '{name}-需要看的行',
