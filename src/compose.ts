@@ -6,6 +6,7 @@ import { createServiceClient, type ServiceClient } from './platform/service-clie
 import { createExportFiles } from './platform/service-files'
 import { createServiceJournal } from './platform/service-journal'
 import { takeSessionKeys } from './platform/session-keys'
+import { createMonthDesk } from './platform/sheets/month-desk'
 import { createSpreadsheets } from './platform/sheets/spreadsheets'
 import type { Session, StationBridge } from './shared/contract/contract'
 import type { StationAccess } from './usecases/access'
@@ -62,6 +63,7 @@ export function composeParts(bridge: StationBridge): StationParts {
       fontUrls: { regular: './fonts/NotoSansSC-Regular.ttf', bold: './fonts/NotoSansSC-Bold.ttf' },
     }),
     sheets: createSpreadsheets(),
+    monthDesk: createMonthDesk(),
     files: createExportFiles(service),
     clock: systemClock,
     ids: randomIds,

@@ -13,8 +13,8 @@ import type {
 import { bringUpToDate, type StartUp, type ViewSource } from './bring-up-to-date'
 import { readRowsBefore, signOperation, writesOf, type RowsBefore } from './build-operation'
 import { createCommitter } from './commit'
-import { listAsOf } from './list-as-of'
 import { openDatabase } from './open-database'
+import { pagesOfRecords } from './pages-of-records'
 import { beginChange } from './pending-change'
 import { createPersonSource } from './person-source'
 import { createRecordReader } from './record-reader'
@@ -114,7 +114,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
         history.forget(opId)
         return undone
       }),
-    listAsOf: (table, seq) => listAsOf({ view, keys, journal }, table, seq),
+    pages: (table, query) => pagesOfRecords({ view, keys, journal }, table, query),
     head: () => committer.head(),
   }
   const persons = createPersonSource({ view, keys, journal }, () => committer.head().seq)

@@ -2,7 +2,7 @@ import type { PersonChange, PersonSource } from '../usecases/ports'
 import { decodeStored } from './decode-stored'
 import { entriesBetween } from './journal-pages'
 import { pagesOfTable, pagesWrittenAfter } from './page-of-rows'
-import type { PastSource } from './list-as-of'
+import type { PastSource } from './pages-of-records'
 import { personChangesOf } from './row-writes'
 
 /** Feeds the search index from the view; removals, which leave no row behind, from the journal. */

@@ -5,7 +5,7 @@ import { recordPrint } from './documents/record-print'
 import { resolveCode } from './documents/resolve-code'
 import { checkMonth } from './month/check-month'
 import { exportBatch } from './month/export-batch'
-import { getMonthOverview } from './month/month-overview'
+import { countMonth, getMonthOverview } from './month/month-overview'
 import { sealMonth } from './month/seal-month'
 import { checkNewPerson } from './person/check-person'
 import { createPerson } from './person/create-person'
@@ -81,8 +81,9 @@ export function createServices(deps: Deps): StationServices {
     },
     month: {
       overview: (month) => getMonthOverview(deps, month),
+      indicators: (month, control) => countMonth(deps, month, control),
       preflight: (month, control) => checkMonth(deps, month, control),
-      seal: (month) => sealMonth(deps, month),
+      seal: (month, control) => sealMonth(deps, month, control),
       export: (batchId, control) => exportBatch(deps, batchId, control),
       listBatches: async () => (await store.listAll('batches')).reverse(),
     },

@@ -1,10 +1,13 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { MonthIndicator } from '../domain/month/indicators'
+import type { MonthPage } from '../domain/month/month-pages'
+import type { PreflightGroup } from '../domain/month/preflight'
 import type { NumberSeries } from '../domain/station/types'
 import type { TableIndexes, TableName, Tables } from '../domain/tables'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
 import type { JournalEntry, JournalPosition, Operation } from '../shared/operation'
-import type { Instant, LocalDate } from '../shared/units'
+import type { Instant, LocalDate, Month } from '../shared/units'
 
 /** Today and now, as the counter's clock shows them. Rules never read a clock; use cases pass the day in. */
 export interface Clock {
@@ -28,6 +31,14 @@ export interface IndexQuery<T extends TableName> {
   readonly equals: string
   readonly limit?: number
   readonly oldestFirst?: boolean
+}
+
+/** What is read of a table page by page. */
+export interface PagesQuery {
+  /** Journal position whose records are wanted; `null`: as they are now. */
+  readonly asOfSeq: number | null
+  /** Records wanted; all of them without. */
+  readonly ids?: ReadonlySet<string>
 }
 
 /** Reads of decoded records. */
@@ -75,8 +86,11 @@ export interface Store extends RecordReader {
    * @throws AppError `data/nothing-to-undo`, `data/undo-overtaken`, `data/undo-sealed`
    */
   undo(opId: Id<'operation'>, sealedSeq?: number): Promise<Committed<null>>
-  /** Records of a table as they stood at a journal position. */
-  listAsOf<T extends TableName>(table: T, seq: number): Promise<Tables[T][]>
+  /**
+   * A table of any size in pages, small enough that reading one is not felt. As of a journal position a record may come
+   * twice: what the later page says counts.
+   */
+  pages<T extends TableName>(table: T, query: PagesQuery): AsyncIterable<readonly Tables[T][]>
   head(): JournalPosition
 }
 
@@ -177,7 +191,7 @@ export interface BatchFacts {
   readonly batchNo: string
   readonly stationName: string
   readonly countyCode: string
-  readonly month: string
+  readonly month: Month
   readonly sequence: number
   readonly previousBatchHash: string
   readonly journalHead: JournalPosition
@@ -190,11 +204,25 @@ export interface PackedBatch {
   readonly rows: number
 }
 
-/** Reading and writing of table files, off the main thread. */
+/** Reading of table files, off the main thread. */
 export interface Spreadsheets {
   /** @throws AppError `sheets/*` */
   read(fileName: string, bytes: Uint8Array, control: JobControl): Promise<readonly RawSheet[]>
-  packBatch(facts: BatchFacts, tables: readonly BatchTable[], control: JobControl): Promise<PackedBatch>
+}
+
+/**
+ * What is made of a month's records, off the main thread: the records of a station go there page by page, in any order.
+ * Each throws AppError `month/cancelled`, and what reading the pages throws.
+ */
+export interface MonthDesk {
+  count(month: Month, records: AsyncIterable<MonthPage>, control: JobControl): Promise<readonly MonthIndicator[]>
+  check(
+    dates: { readonly month: Month; readonly today: LocalDate },
+    records: AsyncIterable<MonthPage>,
+    control: JobControl,
+  ): Promise<readonly PreflightGroup[]>
+  /** @throws AppError `month/export-failed` */
+  pack(facts: BatchFacts, records: AsyncIterable<MonthPage>, control: JobControl): Promise<PackedBatch>
 }
 
 /** Files that the station keeps under `exports/`. */
@@ -208,6 +236,7 @@ export interface Deps {
   readonly search: PersonSearch
   readonly papers: PaperRenderer
   readonly sheets: Spreadsheets
+  readonly monthDesk: MonthDesk
   readonly files: ExportFiles
   readonly clock: Clock
   readonly ids: IdSource

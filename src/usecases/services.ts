@@ -1,5 +1,5 @@
 import type { Batch } from '../domain/month/types'
-import type { IndicatorCode, IntervalCounts } from '../domain/month/indicators'
+import type { MonthIndicator } from '../domain/month/indicators'
 import type { PreflightGroup } from '../domain/month/preflight'
 import type { FormId, PrintRecord } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
@@ -102,15 +102,13 @@ export interface PostCandidate {
   readonly decision: EligibilityDecision
 }
 
-/** 期初 + 新增 − 终结 = 期末. */
-export type MonthIndicator = IntervalCounts & { readonly code: IndicatorCode }
-
 export interface MonthOverview {
   readonly month: Month
   /** `open`: not sealed; otherwise the batch's own status. */
   readonly status: 'open' | Batch['status']
   readonly batch: Batch | null
-  readonly indicators: readonly MonthIndicator[]
+  /** Whether there is anything to report: the station may not have been there yet. */
+  readonly hasRecords: boolean
 }
 
 /** What a paper is made from. */
@@ -202,8 +200,10 @@ export interface StationServices {
   }
   readonly month: {
     overview(month: Month): Promise<MonthOverview>
+    /** 期初 + 新增 − 终结 = 期末. */
+    indicators(month: Month, control: JobControl): Promise<readonly MonthIndicator[]>
     preflight(month: Month, control: JobControl): Promise<readonly PreflightGroup[]>
-    seal(month: Month): Promise<Committed<Batch>>
+    seal(month: Month, control: JobControl): Promise<Committed<Batch>>
     export(batchId: Id<'batch'>, control: JobControl): Promise<{ batch: Batch; file: SavedFile }>
     listBatches(): Promise<readonly Batch[]>
   }

@@ -10,6 +10,7 @@ import type {
   ExportFiles,
   IdSource,
   JobControl,
+  MonthDesk,
   PaperRenderer,
   PersonSearch,
   Spreadsheets,
@@ -38,6 +39,7 @@ export interface StationParts {
   readonly openRecords: (session: Session, operator: CurrentOperator, control: JobControl) => Promise<OpenedRecords>
   readonly papers: PaperRenderer & { stop(): void }
   readonly sheets: Spreadsheets
+  readonly monthDesk: MonthDesk
   readonly files: ExportFiles
   readonly clock: Clock
   readonly ids: IdSource
@@ -63,8 +65,8 @@ export function createStationAccess(parts: StationParts): StationAccess {
     records = opened
     // The first session writes the settings; so does the next one when the first was cut off before it could.
     if (!(await opened.store.find('settings', 'station'))) await saveSetUp(opened.store, session.station)
-    const { sheets, files } = parts
-    const services = createServices({ ...opened, papers, sheets, files, clock, ids, operator })
+    const { sheets, monthDesk, files } = parts
+    const services = createServices({ ...opened, papers, sheets, monthDesk, files, clock, ids, operator })
     const startUp = { ...opened.startUp, tailBytesPutAside }
     return { services, operator: session.operator, station: session.station, startUp }
   }

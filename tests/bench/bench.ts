@@ -8,7 +8,7 @@ import { startHarnessHost } from '../harness/open-harness'
 import { figure, type Figure } from './measure'
 
 /** `npm run bench [-- --only NAME --people N]`: one JSON line a figure. */
-const names = ['commit', 'search', 'unlock', 'import', 'certificates', 'export'] as const
+const names = ['commit', 'search', 'unlock', 'import', 'certificates', 'export', 'month'] as const
 type Name = (typeof names)[number]
 
 const SEED = 5199
@@ -89,6 +89,16 @@ async function exportRows(rows: number): Promise<void> {
   })
 }
 
+/** The longest of the month's steps; how each of them did goes to the side. */
+async function month(people: number): Promise<void> {
+  await withStation(async (page) => {
+    const steps = await page.evaluate(([count, seed]) => window.harness.month(count, seed), [people, SEED] as const)
+    process.stderr.write(`${JSON.stringify(steps)}\n`)
+    const longest = Math.max(...Object.values(steps).map(({ task }) => task))
+    print(figure('month', longest, 'ms longest task of the window', { ms: 50, of: 'the bar of 50 ms' }))
+  })
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, people: { type: 'string', default: '250000' } },
@@ -107,6 +117,7 @@ async function main(): Promise<void> {
   if (wanted.has('import')) await importRoster(Math.min(50_000, people))
   if (wanted.has('certificates')) await certificates()
   if (wanted.has('export')) await exportRows(people)
+  if (wanted.has('month')) await month(people)
 }
 
 await main()

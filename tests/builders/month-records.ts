@@ -1,5 +1,5 @@
 import type { MonthRecords } from '../../src/domain/month/month-records'
-import { classHours, fraction, localDate, type LocalDate } from '../../src/shared/units'
+import { classHours, fraction, localDate, month, type LocalDate } from '../../src/shared/units'
 import type { BatchFacts } from '../../src/usecases/ports'
 import { anId } from './id.builder'
 import { generatePeople, newPersonOf } from './people'
@@ -17,7 +17,6 @@ export function noRecords(): MonthRecords {
     trainingClasses: [],
     sessions: [],
     enrolments: [],
-    rollCalls: [],
     certificates: [],
     posts: [],
     assignments: [],
@@ -84,7 +83,7 @@ export function batchFacts(over: Partial<BatchFacts> = {}): BatchFacts {
     batchNo: '519900-202603-001',
     stationName: '丰裕镇就业服务站',
     countyCode: '519900',
-    month: '2026-03',
+    month: month('2026-03'),
     sequence: 1,
     previousBatchHash: '0'.repeat(64),
     journalHead: { seq: 42, hash: 'a'.repeat(64) },

@@ -1,6 +1,7 @@
 import type { OpenedStore } from '../../src/data/open-store'
 import type { Clock, Deps, ExportFiles } from '../../src/usecases/ports'
 import { createPaperRenderer } from '../../src/platform/papers/paper-renderer'
+import { createMonthDesk } from '../../src/platform/sheets/month-desk'
 import { createSpreadsheets } from '../../src/platform/sheets/spreadsheets'
 import { createServices } from '../../src/usecases/create-services'
 import type { StationServices } from '../../src/usecases/services'
@@ -40,6 +41,7 @@ export async function openTestStation(today: string): Promise<TestStation> {
     search: { find: () => Promise.resolve({ hits: [], total: 0 }), count: () => opened.store.count('persons') },
     papers,
     sheets: createSpreadsheets(),
+    monthDesk: createMonthDesk(),
     files,
     clock,
     ids: countingIds(),

@@ -8,6 +8,7 @@ import { certificatesFigure } from '../bench/page/certificates-figure'
 import { commitFigure } from '../bench/page/commit-figure'
 import { exportFigure } from '../bench/page/export-figure'
 import { importFigure } from '../bench/page/import-figure'
+import { monthFigure } from '../bench/page/month-figure'
 import { searchFigure } from '../bench/page/search-figure'
 import { unlockFigure } from '../bench/page/unlock-figure'
 
@@ -77,6 +78,7 @@ const harness = {
   importRoster: (rows: number, seed: number) => importFigure(current(), rows, seed),
   certificates: (pages: number) => certificatesFigure(current(), pages),
   exportBatch: (rows: number) => exportFigure(current(), rows),
+  month: (people: number, seed: number) => monthFigure(current(), people, seed),
 }
 
 export type Harness = typeof harness

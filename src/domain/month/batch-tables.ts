@@ -5,7 +5,7 @@ import { controlSumsOf } from './batch-control-sums'
 import { batchRow, flag, personCells, type Cells, type OrderedRow } from './batch-rows'
 import { trainingRows } from './batch-training-rows'
 import type { MonthRecords } from './month-records'
-import { touchesMonth } from './preflight'
+import { touchesMonth } from './month-span'
 
 /** A table of the batch, ready to be written. */
 export interface FilledBatchTable {

@@ -1,7 +1,7 @@
 import { lastDayOf, monthOf, type LocalDate, type Month } from '../../shared/units'
 import { personCells, type OrderedRow } from './batch-rows'
 import type { MonthRecords } from './month-records'
-import { touchesMonth } from './preflight'
+import { touchesMonth } from './month-span'
 
 /** Classes that ran or gave certificates in the month, and their trainees with what they got by its last day. */
 export function trainingRows(records: MonthRecords, month: Month): { classes: OrderedRow[]; trainees: OrderedRow[] } {

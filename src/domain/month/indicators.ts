@@ -33,11 +33,11 @@ export function countIntervals(intervals: readonly Interval[], month: Month): In
 
 export type IndicatorCode = 'unemployed' | 'employed' | 'trainees' | 'certificates' | 'on-post'
 
+/** A figure of the month's report. */
+export type MonthIndicator = IntervalCounts & { readonly code: IndicatorCode }
+
 /** The station's figures of a month, in the order in which they are shown. */
-export function monthIndicators(
-  records: MonthRecords,
-  month: Month,
-): readonly (IntervalCounts & { readonly code: IndicatorCode })[] {
+export function monthIndicators(records: MonthRecords, month: Month): readonly MonthIndicator[] {
   const classes = new Map(records.trainingClasses.map((one) => [one.id, one]))
   const year = month.slice(0, 4)
   return [

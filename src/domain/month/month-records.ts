@@ -1,7 +1,7 @@
 import type { Person } from '../person/types'
 import type { Assignment, Post } from '../posts/types'
 import type { EmploymentSpell, UnemploymentSpell } from '../registration/types'
-import type { Certificate, Enrolment, RollCall, Session, TrainingClass } from '../training/types'
+import type { Certificate, Enrolment, Session, TrainingClass } from '../training/types'
 
 /** All records that a month's check, figures and batch are made from, as they stood at one moment. */
 export interface MonthRecords {
@@ -12,7 +12,6 @@ export interface MonthRecords {
   readonly trainingClasses: readonly TrainingClass[]
   readonly sessions: readonly Session[]
   readonly enrolments: readonly Enrolment[]
-  readonly rollCalls: readonly RollCall[]
   readonly certificates: readonly Certificate[]
   readonly posts: readonly Post[]
   readonly assignments: readonly Assignment[]

@@ -1,7 +1,8 @@
-import { firstDayOf, lastDayOf, ageOn, type LocalDate, type Month } from '../../shared/units'
+import { ageOn, type LocalDate, type Month } from '../../shared/units'
 import { checkDocumentNumber } from '../person/id-number'
 import type { Person } from '../person/types'
 import type { MonthRecords } from './month-records'
+import { concernsMonth, touchesMonth } from './month-span'
 
 export type PreflightCode =
   | 'person-number-invalid'
@@ -59,11 +60,6 @@ export function preflight(records: MonthRecords, month: Month, today: LocalDate)
   return [...found.filter((group) => group.level === 'stop'), ...found.filter((group) => group.level === 'warn')]
 }
 
-/** Whether an interval touches a month. */
-export function touchesMonth(from: LocalDate, to: LocalDate | null, month: Month): boolean {
-  return from <= lastDayOf(month) && (to === null || to >= firstDayOf(month))
-}
-
 function datedSpells(records: MonthRecords, month: Month): DatedSpell[] {
   const unemployment = records.unemploymentSpells.map((one) => ({
     personId: one.personId,
@@ -77,9 +73,7 @@ function datedSpells(records: MonthRecords, month: Month): DatedSpell[] {
     from: one.startedOn,
     to: one.endedOn,
   }))
-  return [...unemployment, ...employment].filter(
-    (one) => touchesMonth(one.from, one.to, month) || (one.to !== null && one.to < one.from),
-  )
+  return [...unemployment, ...employment].filter((one) => concernsMonth(one.from, one.to, month))
 }
 
 function checkSpells(records: MonthRecords, month: Month): PreflightGroup[] {

@@ -1,20 +1,33 @@
+import type { MonthIndicator } from '../../domain/month/indicators'
+import type { MonthPage } from '../../domain/month/month-pages'
+import type { PreflightGroup } from '../../domain/month/preflight'
 import type { ErrorParams } from '../../shared/errors/app-error'
 import type { AppErrorCode } from '../../shared/errors/codes'
-import type { BatchFacts, BatchTable, JobProgress, PackedBatch } from '../../usecases/ports'
+import type { LocalDate, Month } from '../../shared/units'
+import type { BatchFacts, JobProgress, PackedBatch } from '../../usecases/ports'
 import type { PackedRows } from './packed-rows'
 
-/** A table of a batch without its rows; the worker asks for those when it is ready for more. */
-export type TableHead = Omit<BatchTable, 'rows'> & { readonly rowCount: number }
+/** What is made of a month once all its records have arrived. */
+export type MonthJob =
+  | { readonly kind: 'count'; readonly month: Month }
+  | { readonly kind: 'check'; readonly month: Month; readonly today: LocalDate }
+  | { readonly kind: 'pack'; readonly facts: BatchFacts }
+
+/** What is told of a month's job that broke down. */
+export function failureOf(job: MonthJob): AppErrorCode {
+  return job.kind === 'pack' ? 'month/export-failed' : 'bridge/unexpected'
+}
 
 export type ToWorker =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
-  | { readonly kind: 'pack'; readonly facts: BatchFacts; readonly tables: readonly TableHead[] }
-  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'records'; readonly page: MonthPage }
+  | { readonly kind: 'month'; readonly job: MonthJob }
 
 export type FromWorker =
   | { readonly kind: 'part'; readonly sheet: number; readonly name: string; readonly rows: PackedRows }
-  | { readonly kind: 'pull'; readonly table: number; readonly from: number }
   | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'read-done' }
+  | { readonly kind: 'counted'; readonly indicators: readonly MonthIndicator[] }
+  | { readonly kind: 'checked'; readonly groups: readonly PreflightGroup[] }
   | { readonly kind: 'packed'; readonly batch: PackedBatch }
   | { readonly kind: 'failed'; readonly code: AppErrorCode; readonly params: ErrorParams }

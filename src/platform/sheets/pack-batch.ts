@@ -1,44 +1,37 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import type { BatchFacts, JobProgress, PackedBatch } from '../../usecases/ports'
+import type { BatchFacts, BatchTable, JobProgress, PackedBatch } from '../../usecases/ports'
 import { csvLine, csvStart } from './batch-csv'
 import { GrowingBytes } from './growing-bytes'
 import { manifestText, type ManifestFile } from './manifest'
-import type { TableHead } from './messages'
 import { writeTextSheet } from './spreadsheet'
-
-/** Asks for rows of a table, from an index on; the last answer reaches the end of the table. */
-export type PullRows = (table: number, from: number) => Promise<readonly (readonly string[])[]>
 
 /** The same for every package: a file's age must not make two exports differ. Local time, as ZIP files have it. */
 const madeOn = new Date(1980, 0, 1)
+/** Rows between two reports of how far it is. */
+const ROWS_STEP = 1000
 /** Text is handed to the encoder in pieces of about this many characters. */
 const TEXT_STEP = 64 * 1024
 
 const encoder = new TextEncoder()
 
 /**
- * Writes the package of a batch: for each table a CSV and an XLSX file, and the manifest over them. Rows pass through
- * once and are not kept; what stays in memory is the package and the two files of the table being written.
+ * Writes the package of a batch: for each table a CSV and an XLSX file, and the manifest over them. What
+ * grows in memory is the package and the two files of the table being written.
  */
 export async function packBatch(
   facts: BatchFacts,
-  tables: readonly TableHead[],
-  pull: PullRows,
+  tables: readonly BatchTable[],
   onProgress: (progress: JobProgress) => void,
 ): Promise<PackedBatch> {
   const archive = new Archive()
   const files: ManifestFile[] = []
-  const total = tables.reduce((sum, table) => sum + table.rowCount, 0)
+  const total = tables.reduce((sum, table) => sum + table.rows.length, 0)
   let done = 0
-  for (const [index, table] of tables.entries()) {
-    const { csv, xlsx } = await writeTable(
-      table,
-      (from) => pull(index, from),
-      (rows) => {
-        done += rows
-        onProgress({ phase: 'writing', done, total })
-      },
-    )
+  for (const table of tables) {
+    const { csv, xlsx } = await writeTable(table, (rows) => {
+      done += rows
+      onProgress({ phase: 'writing', done, total })
+    })
     files.push(await manifestFile(table, 'csv', csv), await manifestFile(table, 'xlsx', xlsx))
     archive.add(`${table.name}.csv`, csv, 'deflate')
     archive.add(`${table.name}.xlsx`, xlsx, 'store')
@@ -49,8 +42,7 @@ export async function packBatch(
 }
 
 async function writeTable(
-  table: TableHead,
-  pull: (from: number) => Promise<readonly (readonly string[])[]>,
+  table: BatchTable,
   onRows: (rows: number) => void,
 ): Promise<{ csv: Uint8Array<ArrayBuffer>; xlsx: Uint8Array<ArrayBuffer> }> {
   const csv = new GrowingBytes()
@@ -59,16 +51,15 @@ async function writeTable(
     csv.push(encoder.encode(text))
     text = ''
   }
-  async function* rows(): AsyncGenerator<readonly string[]> {
-    for (let from = 0; from < table.rowCount;) {
-      const pulled = await pull(from)
-      for (const row of pulled) {
+  function* rows(): Generator<readonly string[]> {
+    for (let from = 0; from < table.rows.length; from += ROWS_STEP) {
+      const some = table.rows.slice(from, from + ROWS_STEP)
+      for (const row of some) {
         text += csvLine(row)
         if (text.length > TEXT_STEP) flush()
         yield row
       }
-      from += pulled.length
-      onRows(pulled.length)
+      onRows(some.length)
     }
   }
   const titles = table.columns.map((column) => column.title)
@@ -85,7 +76,7 @@ async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<A
 }
 
 async function manifestFile(
-  table: TableHead,
+  table: BatchTable,
   kind: 'csv' | 'xlsx',
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<ManifestFile> {
@@ -93,7 +84,7 @@ async function manifestFile(
     name: `${table.name}.${kind}`,
     table: table.name,
     schema: `${table.name}.schema.json`,
-    rows: table.rowCount,
+    rows: table.rows.length,
     bytes: bytes.byteLength,
     sha256: await sha256(bytes),
     controlSums: table.controlSums,

@@ -1,7 +1,12 @@
+import { batchTables } from '../../domain/month/batch-tables'
+import { monthIndicators } from '../../domain/month/indicators'
+import { MonthCollection } from '../../domain/month/month-pages'
+import { preflight } from '../../domain/month/preflight'
 import { AppError } from '../../shared/errors/app-error'
 import type { AppErrorCode } from '../../shared/errors/codes'
+import type { JobProgress } from '../../usecases/ports'
 import { useEvenCompression } from './even-deflate'
-import type { FromWorker, ToWorker } from './messages'
+import { failureOf, type FromWorker, type MonthJob, type ToWorker } from './messages'
 import { packBatch } from './pack-batch'
 import { packRows } from './packed-rows'
 import { readTables } from './read-tables'
@@ -12,21 +17,19 @@ interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void
 }
 
-type BatchRows = readonly (readonly string[])[]
-
 const scope = globalThis as unknown as WorkerScope
-let giveRows: ((rows: BatchRows) => void) | null = null
+const collection = new MonthCollection()
 
 scope.addEventListener('message', ({ data }) => {
   switch (data.kind) {
     case 'read':
       run('sheets/unreadable', () => read(data.bytes))
       break
-    case 'pack':
-      run('month/export-failed', () => pack(data))
+    case 'records':
+      collection.add(data.page)
       break
-    case 'rows':
-      giveRows?.(data.rows)
+    case 'month':
+      run(failureOf(data.job), () => doMonth(data.job))
       break
   }
 })
@@ -38,23 +41,30 @@ function run(otherwise: AppErrorCode, job: () => Promise<void>): void {
   })
 }
 
+function tell(progress: JobProgress): void {
+  scope.postMessage({ kind: 'progress', progress })
+}
+
 async function read(bytes: Uint8Array): Promise<void> {
   let done = 0
   for await (const { sheet, name, rows } of readTables(bytes)) {
     done += rows.length
     scope.postMessage({ kind: 'part', sheet, name, rows: packRows(rows) })
-    scope.postMessage({ kind: 'progress', progress: { phase: 'reading', done, total: 0 } })
+    tell({ phase: 'reading', done, total: 0 })
   }
   scope.postMessage({ kind: 'read-done' })
 }
 
-async function pack({ facts, tables }: Extract<ToWorker, { kind: 'pack' }>): Promise<void> {
-  useEvenCompression(globalThis)
-  const pull = (table: number, from: number): Promise<BatchRows> =>
-    new Promise((resolve) => {
-      giveRows = resolve
-      scope.postMessage({ kind: 'pull', table, from })
-    })
-  const batch = await packBatch(facts, tables, pull, (progress) => scope.postMessage({ kind: 'progress', progress }))
-  scope.postMessage({ kind: 'packed', batch }, [batch.bytes.buffer])
+async function doMonth(job: MonthJob): Promise<void> {
+  const records = collection.records()
+  if (job.kind === 'count') {
+    scope.postMessage({ kind: 'counted', indicators: monthIndicators(records, job.month) })
+  } else if (job.kind === 'check') {
+    tell({ phase: 'checking', done: 0, total: 0 })
+    scope.postMessage({ kind: 'checked', groups: preflight(records, job.month, job.today) })
+  } else {
+    useEvenCompression(globalThis)
+    const batch = await packBatch(job.facts, batchTables(records, job.facts.month), tell)
+    scope.postMessage({ kind: 'packed', batch }, [batch.bytes.buffer])
+  }
 }

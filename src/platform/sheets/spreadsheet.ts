@@ -36,14 +36,14 @@ export async function* readSheetRows(
 export function writeTextSheet(
   name: string,
   titles: readonly string[],
-  rows: AsyncIterable<readonly string[]>,
+  rows: Iterable<readonly string[]>,
 ): ReadableStream<Uint8Array> {
   const columns = titles.map((header) => ({ header, style: { numFmt: textFormat } }))
   return writeXlsxStream(cellValues(rows), { name, columns, freezePane: { rows: 1 } })
 }
 
-async function* cellValues(rows: AsyncIterable<readonly string[]>): AsyncGenerator<CellValue[]> {
-  for await (const row of rows) yield row.map((text) => (text === '' ? null : text))
+function* cellValues(rows: Iterable<readonly string[]>): Generator<CellValue[]> {
+  for (const row of rows) yield row.map((text) => (text === '' ? null : text))
 }
 
 function cellOf(value: CellValue): SheetCell {

@@ -11,10 +11,10 @@ export function useLongJob<R, Args extends unknown[]>(run: (control: JobControl,
   const result = shallowRef<R | null>(null)
   const error = shallowRef<AppError | null>(null)
   let controller: AbortController | null = null
+  let running: Promise<boolean> = Promise.resolve(false)
+  let asked = 0
 
-  /** Whether the job went through. Never throws; what went wrong is in `error`. */
-  async function start(...args: Args): Promise<boolean> {
-    if (isRunning.value) return false
+  async function go(args: Args): Promise<boolean> {
     controller = new AbortController()
     isRunning.value = true
     progress.value = null
@@ -37,10 +37,28 @@ export function useLongJob<R, Args extends unknown[]>(run: (control: JobControl,
     }
   }
 
+  /** Whether the job went through; one at a time. Never throws; what went wrong is in `error`. */
+  async function start(...args: Args): Promise<boolean> {
+    if (isRunning.value) return false
+    running = go(args)
+    return running
+  }
+
+  /** Cancels what is running and starts anew once it ended; of several calls the last one counts. */
+  async function restart(...args: Args): Promise<boolean> {
+    const mine = ++asked
+    cancel()
+    await running
+    return mine === asked && start(...args)
+  }
+
   function cancel(): void {
     controller?.abort()
   }
 
-  onScopeDispose(cancel)
-  return { start, cancel, isRunning, progress, elapsedSeconds, result, error }
+  onScopeDispose(() => {
+    asked += 1
+    cancel()
+  })
+  return { start, restart, cancel, isRunning, progress, elapsedSeconds, result, error }
 }

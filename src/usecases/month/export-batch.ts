@@ -1,11 +1,10 @@
-import { batchTables } from '../../domain/month/batch-tables'
 import type { Batch } from '../../domain/month/types'
 import type { SavedFile } from '../../shared/contract/contract'
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
 import type { Deps, JobControl } from '../ports'
 import { getSettings } from '../station/settings'
-import { gatherMonthRecords } from './gather-month-records'
+import { readMonth } from './read-month'
 
 /**
  * Writes the package of a sealed month into the station's exports folder. The data come from the sealed position, so
@@ -20,9 +19,8 @@ export async function exportBatch(
 ): Promise<{ batch: Batch; file: SavedFile }> {
   const batch = await getRecord(deps.store, 'batches', batchId)
   const { stationName, countyCode } = await getSettings(deps.store)
-  control.onProgress?.({ phase: 'reading', done: 0, total: 0 })
-  const records = await gatherMonthRecords(deps.store, batch.sealedSeq)
-  const packed = await deps.sheets.packBatch(
+  const reading = { month: batch.month, asOfSeq: batch.sealedSeq, withPeople: true }
+  const packed = await deps.monthDesk.pack(
     {
       batchId: batch.id,
       batchNo: batch.batchNo,
@@ -34,7 +32,7 @@ export async function exportBatch(
       journalHead: { seq: batch.sealedSeq, hash: batch.sealedHash },
       sealedAt: batch.sealedAt,
     },
-    batchTables(records, batch.month),
+    readMonth(deps.store, reading, control),
     control,
   )
   const file = await deps.files.save(`${batch.batchNo}.zip`, packed.bytes, control)

@@ -1,27 +1,28 @@
 import { formatBatchNo } from '../../domain/month/batch-number'
-import { preflight } from '../../domain/month/preflight'
 import type { Batch } from '../../domain/month/types'
 import { AppError } from '../../shared/errors/app-error'
 import { monthOf, type Month } from '../../shared/units'
-import type { Committed, Deps } from '../ports'
+import type { Committed, Deps, JobControl } from '../ports'
 import { getSettings } from '../station/settings'
-import { gatherMonthRecords } from './gather-month-records'
 import { findBatchOf } from './month-overview'
+import { readMonth } from './read-month'
 
 const noBatchBefore = '0'.repeat(64)
 
 /**
  * Seals a month: its batch holds the records as they stand at this journal position, whatever happens afterwards.
+ * They are checked once more inside the change, so that nothing is saved between the check and the seal.
  *
- * @throws AppError `month/in-future`, `month/already-sealed`, `month/not-ready` (faulty records of level `stop`),
+ * @throws AppError `month/cancelled` (nothing is sealed then), `month/in-future`, `month/already-sealed`, `month/not-ready` (faulty records of level `stop`),
  *   `month/previous-not-exported` (the batches of a station form a chain)
  */
-export async function sealMonth(deps: Deps, month: Month): Promise<Committed<Batch>> {
+export async function sealMonth(deps: Deps, month: Month, control: JobControl): Promise<Committed<Batch>> {
   const today = deps.clock.today()
   if (month > monthOf(today)) throw new AppError('month/in-future')
   return deps.store.change('month:seal', async (change) => {
     if (await findBatchOf(change, month)) throw new AppError('month/already-sealed', { month })
-    const groups = preflight(await gatherMonthRecords(deps.store, null), month, today)
+    const records = readMonth(deps.store, { month, asOfSeq: null, withPeople: true }, control)
+    const groups = await deps.monthDesk.check({ month, today }, records, control)
     const faulty = groups.filter((group) => group.level === 'stop')
     if (faulty.length > 0) {
       throw new AppError('month/not-ready', { count: faulty.reduce((sum, group) => sum + group.records.length, 0) })

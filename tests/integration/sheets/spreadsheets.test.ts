@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { batchTables } from '../../../src/domain/month/batch-tables'
 import { createSpreadsheets } from '../../../src/platform/sheets/spreadsheets'
-import { localDate, month } from '../../../src/shared/units'
-import type { BatchTable, JobProgress, RawSheet } from '../../../src/usecases/ports'
+import { localDate } from '../../../src/shared/units'
+import type { JobProgress, RawSheet } from '../../../src/usecases/ports'
 import gb18030 from '../../../resources/samples/roster-gb18030.csv?url'
 import utf8 from '../../../resources/samples/roster-utf8.csv?url'
 import xlsx from '../../../resources/samples/roster.xlsx?url'
-import { aMarch, batchFacts } from '../../builders/month-records'
 import { generatePeople } from '../../builders/people'
 import { readRoster } from '../../builders/read-roster'
 import { rosterRows, rosterTitles } from '../../builders/roster'
@@ -14,19 +12,6 @@ import { rosterRows, rosterTitles } from '../../builders/roster'
 const sheets = createSpreadsheets()
 const fetched = async (url: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(url)).arrayBuffer())
 const read = async (url: string): Promise<readonly RawSheet[]> => sheets.read('roster', await fetched(url), {})
-
-/** A table of text rows, larger than a message. */
-function aTable(rows: number): BatchTable {
-  return {
-    name: 'R1_unemployment',
-    columns: [
-      { field: 'a', title: '甲' },
-      { field: 'b', title: '乙' },
-    ],
-    rows: Array.from({ length: rows }, (_, index) => [String(index), `行${index}`]),
-    controlSums: {},
-  }
-}
 
 describe('table files in the worker', () => {
   it('gives the sample the same from .xlsx, UTF-8 and GB18030', async () => {
@@ -77,33 +62,5 @@ describe('table files in the worker', () => {
     await expect(sheets.read('a.csv', new Uint8Array([65]), { signal: stop.signal })).rejects.toMatchObject({
       code: 'sheets/cancelled',
     })
-  })
-})
-
-describe('batch packages in the worker', () => {
-  it('are the same to the byte for the same rows', async () => {
-    const tables = batchTables(aMarch(), month('2026-03'))
-    const [one, two] = [
-      await sheets.packBatch(batchFacts(), tables, {}),
-      await sheets.packBatch(batchFacts(), tables, {}),
-    ]
-    expect(one.manifestHash).toBe(two.manifestHash)
-    expect(one.bytes.length).toBe(two.bytes.length)
-    expect(one.bytes.every((byte, index) => byte === two.bytes[index])).toBe(true)
-  })
-
-  it('take rows in, message by message, and tell how far they are', async () => {
-    const seen: JobProgress[] = []
-    const packed = await sheets.packBatch(batchFacts(), [aTable(2500)], {
-      onProgress: (progress) => seen.push(progress),
-    })
-    expect(packed.rows).toBe(2500)
-    expect(seen).toEqual([1000, 2000, 2500].map((done) => ({ phase: 'writing', done, total: 2500 })))
-  })
-
-  it('stop being written when cancelled', async () => {
-    const stop = new AbortController()
-    const job = sheets.packBatch(batchFacts(), [aTable(5000)], { signal: stop.signal, onProgress: () => stop.abort() })
-    await expect(job).rejects.toMatchObject({ code: 'month/cancelled' })
   })
 })

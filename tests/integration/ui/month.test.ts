@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { likelyMonth, listMonths, monthFrom } from '../../../src/ui/areas/month/month-choice'
 import { today } from '../../../src/ui/composables/today'
-import { localDate, month, monthOf } from '../../../src/shared/units'
+import { lastDayOf, localDate, month, monthOf } from '../../../src/shared/units'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { hex, openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson, anIdNumber } from '../../builders/person.builder'
@@ -70,7 +70,10 @@ test('a month goes from check to export, and the file shown is the file saved', 
   await expect.element(row).toHaveTextContent(/0.*1.*0.*1/)
   await page.getByRole('button', { name: '去封存' }).click()
   await page.getByRole('button', { name: /^封存 / }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '封存', exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(仍要)?封存$/ })
+    .click()
   await page.getByRole('button', { name: '导出批次文件' }).click()
   await expect.element(page.getByRole('button', { name: '再导出一次' })).toBeVisible()
   const [file] = station.saved
@@ -81,6 +84,19 @@ test('a month goes from check to export, and the file shown is the file saved', 
   await expect.element(page.getByText(`文件在：/exports/${file.fileName}`)).toBeVisible()
   const [batch] = await station.services.month.listBatches()
   expect(batch).toMatchObject({ status: 'exported', packageSha256: digest, month: monthOf(today()) })
+})
+
+test('the question before sealing says once more what speaks against it', async () => {
+  await aRegistration()
+  const running = monthOf(today())
+  screen = await openScreen(station.services, `/month?month=${running}&step=seal`)
+  await page.getByRole('button', { name: /^封存 / }).click()
+  const dialog = page.getByRole('dialog')
+  await expect.element(dialog.getByText('检查出的提醒还有 1 条没有处理。')).toBeVisible()
+  await expect.element(dialog.getByRole('button', { name: '仍要封存' })).toBeVisible()
+  if (today() < lastDayOf(running)) await expect.element(dialog.getByText(/还没有过完/)).toBeVisible()
+  await dialog.getByRole('button', { name: '取消' }).click()
+  expect(await station.services.month.listBatches()).toEqual([])
 })
 
 describe('choice of the month', () => {

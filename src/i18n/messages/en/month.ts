@@ -35,6 +35,7 @@ export const month = {
     toSeal: 'Go to sealing',
     seal: 'Seal {month}',
     confirmSeal: 'Seal',
+    sealAnyway: 'Seal anyway',
     export: 'Export the batch file',
     exportAgain: 'Export once more',
     reveal: 'Show in folder',
@@ -62,6 +63,8 @@ export const month = {
     sealUnchecked: 'Run the check before sealing.',
     sealFuture: '{month} has not begun, so it cannot be sealed.',
     sealRunning: '{month} is not over; what is registered later in the month will not be in this batch.',
+    sealWarned: '{count} reminder of the check is not dealt with. | {count} reminders of the check are not dealt with.',
+    sealing: 'Checking once more and sealing',
     sealed: '{month} was sealed on {at}, batch {batchNo}.',
     notSealed: '{month} is not sealed yet. Seal it before exporting.',
     export:

@@ -1,5 +1,5 @@
 import type { TableName, Tables } from '../domain/tables'
-import type { JournalPort } from '../usecases/ports'
+import type { JournalPort, PagesQuery } from '../usecases/ports'
 import { decodeStored, type StoredSource } from './decode-stored'
 import { entriesBetween, runsBackFrom } from './journal-pages'
 import { pagesOfTable } from './page-of-rows'
@@ -11,22 +11,25 @@ export interface PastSource extends StoredSource {
 }
 
 /**
- * Records of a table as they stood once operation `seq` was applied, oldest first. Rows untouched since are read from
- * the view; for the others their last image up to then is looked up in the journal, which is read only if there are any.
+ * Records of a table, oldest first, page after page. As they stood once an operation was applied, rows untouched since
+ * are read from the view; for the others their last image up to then is looked up in the journal, which is read only if
+ * there are any, and comes in the last page.
  */
-export async function listAsOf<T extends TableName>(source: PastSource, table: T, seq: number): Promise<Tables[T][]> {
-  const records = new Map<string, Tables[T]>()
+export async function* pagesOfRecords<T extends TableName>(
+  source: PastSource,
+  table: T,
+  { asOfSeq, ids }: PagesQuery,
+): AsyncGenerator<readonly Tables[T][]> {
   for await (const page of pagesOfTable(source.view, table)) {
-    const untouched = page.filter((row) => row.seq <= seq)
-    const decoded = await decodeStored(source, table, untouched)
-    for (const record of decoded) records.set(record.id, record)
+    const wanted = page.filter((row) => (asOfSeq === null || row.seq <= asOfSeq) && (ids?.has(row.id) ?? true))
+    yield await decodeStored(source, table, wanted)
   }
+  if (asOfSeq === null) return
   // After the pages: what was changed while they were read counts as changed later, too.
-  const ids = await changedSince(source, table, seq)
-  for (const [id, record] of await lastImages(source.journal, table, { ids, seq })) {
-    if (record) records.set(id, record)
-  }
-  return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const changed = await changedSince(source, table, asOfSeq)
+  const lost = new Set([...changed].filter((id) => ids?.has(id) ?? true))
+  const images = await lastImages(source.journal, table, { ids: lost, seq: asOfSeq })
+  yield [...images.values()].filter((record) => record !== null)
 }
 
 /** Rows that existed at `seq` and were written or removed after it. */
