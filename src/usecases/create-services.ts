@@ -70,7 +70,7 @@ export function createServices(deps: Deps): StationServices {
       file: (id) => getPostFile(deps, id),
       assess: (postId, personId, startsOn) => assessCandidate(store, postId, personId, startsOn),
       suggest: (postId, startsOn, limit) => suggestCandidates(deps, postId, startsOn, limit),
-      assign: (postId, personId, startsOn) => assignToPost(deps, postId, personId, startsOn),
+      assign: (input) => assignToPost(deps, input),
       endAssignment: (id, on, reason) => endAssignment(deps, id, on, reason),
     },
     documents: {

@@ -1,10 +1,10 @@
 import type { Batch } from '../domain/month/types'
 import type { MonthIndicator } from '../domain/month/indicators'
 import type { PreflightGroup } from '../domain/month/preflight'
-import type { FormId, PrintRecord } from '../domain/documents/types'
+import type { FormId, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { NewPerson, Person } from '../domain/person/types'
-import type { Assignment, NewPost, Post } from '../domain/posts/types'
+import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
   CancellationReason,
   EmploymentSpell,
@@ -187,7 +187,7 @@ export interface StationServices {
     assess(postId: Id<'post'>, personId: Id<'person'>, startsOn: LocalDate): Promise<PostCandidate>
     /** Registered unemployed people, those who may take the post first. */
     suggest(postId: Id<'post'>, startsOn: LocalDate, limit: number): Promise<readonly PostCandidate[]>
-    assign(postId: Id<'post'>, personId: Id<'person'>, startsOn: LocalDate): Promise<Committed<Assignment>>
+    assign(input: NewAssignment): Promise<Committed<Assignment>>
     endAssignment(id: Id<'assignment'>, on: LocalDate, reason: string): Promise<Committed<Assignment>>
   }
   readonly documents: {

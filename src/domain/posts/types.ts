@@ -46,6 +46,17 @@ export interface Assignment {
   readonly clockEnd: ClockEnd
   /** Parameter versions the decision was made under. */
   readonly policySource: string
+  /** Employment registration written with it and ending with it; absent when there was none. */
+  readonly employmentId?: Id<'employment'>
   readonly endedOn: LocalDate | null
   readonly endReason: string | null
+}
+
+/** What the post manager enters to assign somebody. */
+export interface NewAssignment {
+  readonly postId: Id<'post'>
+  readonly personId: Id<'person'>
+  readonly startsOn: LocalDate
+  /** Register the employment too, which ends an open unemployment registration. */
+  readonly isEmployed: boolean
 }

@@ -76,6 +76,43 @@ describe('eligibility', () => {
     expect(file.assignments.map((one) => one.assignment.startedOn)).toEqual([today()])
     expect(file.vacancies).toBe(0)
   })
+
+  /** The rules of somebody who may take the post. */
+  async function atEligible(query = '') {
+    const post = await aPostOnFile()
+    const person = await anUnemployedPerson('李建国', 2)
+    await station.services.person.recognizeHardship(person.id, 'low-income', addMonths(today(), -1))
+    screen = await openScreen(station.services, `/posts/${post.id}/people/${person.id}${query}`)
+    return { fileOf: () => station.services.person.file(person.id) }
+  }
+  const offer = page.getByRole('checkbox', { name: '同时办理就业登记' })
+  const assigned = page.getByText(/^李建国自 .* 上岗/)
+
+  test('registers the employment with the assignment', async () => {
+    const { fileOf } = await atEligible()
+    await expect.element(offer).toBeChecked()
+    await page.getByRole('button', { name: '安排上岗' }).click()
+    await expect.element(page.getByText(/就业登记 JY\S+ 已一并办理/)).toBeInTheDocument()
+    const { employment, unemployment } = await fileOf()
+    expect(employment).toMatchObject([{ kind: '5', employer: '丰裕社区居民委员会', job: '社区保洁员' }])
+    expect(unemployment[0]?.end).toMatchObject({ kind: 'employed', endedOn: today() })
+  })
+
+  test('leaves the employment out when the clerk does not want it', async () => {
+    const { fileOf } = await atEligible()
+    await offer.click()
+    await page.getByRole('button', { name: '安排上岗' }).click()
+    await expect.element(assigned).toBeInTheDocument()
+    expect((await fileOf()).employment).toEqual([])
+  })
+
+  test('leaves the employment to its day when the post begins later', async () => {
+    const { fileOf } = await atEligible(`?on=${addDays(today(), 3)}`)
+    await expect.element(page.getByText(/就业登记到上岗那天再办/)).toBeVisible()
+    await page.getByRole('button', { name: '安排上岗' }).click()
+    await expect.element(assigned).toBeInTheDocument()
+    expect((await fileOf()).unemployment[0]?.end).toBeNull()
+  })
 })
 
 describe('suggestions', () => {
@@ -96,7 +133,12 @@ describe('ending an assignment', () => {
     const post = await aPostOnFile()
     const person = await anUnemployedPerson('李建国', 2)
     await station.services.person.recognizeHardship(person.id, 'low-income', addMonths(today(), -1))
-    await station.services.posts.assign(post.id, person.id, today())
+    await station.services.posts.assign({
+      postId: post.id,
+      personId: person.id,
+      startsOn: today(),
+      isEmployed: true,
+    })
     screen = await openScreen(station.services, `/posts/${post.id}`, 'en')
     await page.getByRole('button', { name: 'End: 李建国' }).click()
     const dialog = page.getByRole('dialog')

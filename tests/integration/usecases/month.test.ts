@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../../src/domain/person/types'
+import type { Post } from '../../../src/domain/posts/types'
 import { classHours, fen, fraction, localDate, month } from '../../../src/shared/units'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson, anIdNumber } from '../../builders/person.builder'
@@ -73,6 +74,13 @@ const cleaningPost = {
   validFrom: localDate('2026-01-01'),
   validTo: null,
 }
+
+const startOf = (postId: Post['id'], personId: Person['id']) => ({
+  postId,
+  personId,
+  startsOn: localDate('2026-11-03'),
+  isEmployed: false,
+})
 
 describe('registration', () => {
   it('takes one open unemployment spell a person, and employment ends it with its day and reason', async () => {
@@ -188,7 +196,7 @@ describe('public-welfare posts', () => {
     const [one, two] = (await onFile(2)) as [Person, Person]
     const { posts, person, registration } = station.services
     const { id } = (await posts.open(cleaningPost)).result
-    await expect(posts.assign(id, one.id, localDate('2026-11-03'))).rejects.toMatchObject({
+    await expect(posts.assign(startOf(id, one.id))).rejects.toMatchObject({
       code: 'posts/not-eligible',
     })
 
@@ -196,7 +204,7 @@ describe('public-welfare posts', () => {
       await registration.registerUnemployed(unemployment(who.id))
       await person.recognizeHardship(who.id, 'older', localDate('2026-11-03'))
     }
-    const assignment = (await posts.assign(id, one.id, localDate('2026-11-03'))).result
+    const assignment = (await posts.assign(startOf(id, one.id))).result
     expect(assignment).toMatchObject({ subsidyUntil: '2029-11-02', clockEnd: 'max-duration', placementOrdinal: 1 })
 
     const second = await posts.assess(id, two.id, localDate('2026-11-03'))
@@ -254,7 +262,7 @@ describe('the month', () => {
     await registration.registerUnemployed(unemployment(person.id))
     await people.recognizeHardship(person.id, 'older', localDate('2026-11-03'))
     const { id } = (await posts.open(cleaningPost)).result
-    await posts.assign(id, person.id, localDate('2026-11-03'))
+    await posts.assign(startOf(id, person.id))
     const codes = async () => (await months.preflight(month('2026-11'), {})).map((group) => group.code)
     expect(await codes()).toEqual(['on-post-still-unemployed'])
     await registration.registerEmployed({ ...employment(person.id, '2026-11-03'), kind: '5' })

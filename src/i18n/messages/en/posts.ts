@@ -59,6 +59,7 @@ export const posts = {
     rank: 'Order',
     reminder: 'Reminder',
     person: 'Check one person',
+    alsoEmployed: 'Register the employment at the same time',
   },
   action: {
     openPost: 'Open a post',
@@ -106,6 +107,12 @@ export const posts = {
     since: 'since {date}',
     long: 'no last day',
     assigned: '{name} starts on {date}; subsidy until {until} at the latest.',
+    alsoEmployed:
+      'As a public-welfare post at {unit}; the unemployment registration {number} ends with it. Otherwise it has to be registered later.',
+    employedLater:
+      'The first day is after today, so the employment is registered on that day; the unemployment registration {number} stays open until then.',
+    employedToo: 'Employment registration {number} was made with it; the unemployment registration has ended.',
+    employmentEnds: 'The employment registration made with the assignment ends too.',
   },
   status: {
     closed: 'Closed',
@@ -129,6 +136,7 @@ export const posts = {
   act: {
     openPost: 'post opened',
     assign: 'assignment',
+    assignAndEmploy: 'assignment and employment',
     end: 'end of assignment',
   },
   empty: {

@@ -59,6 +59,7 @@ export const posts = {
     rank: '次序',
     reminder: '到期提醒',
     person: '核对一个人',
+    alsoEmployed: '同时办理就业登记',
   },
   action: {
     openPost: '开发岗位',
@@ -106,6 +107,10 @@ export const posts = {
     since: '自 {date}',
     long: '长期',
     assigned: '{name}自 {date} 上岗，补贴最长至 {until}。',
+    alsoEmployed: '按公益性岗位登记，单位为{unit}；失业登记 {number} 随之结束。不勾选的，以后要另行办理。',
+    employedLater: '上岗日期在今天以后，就业登记到上岗那天再办；失业登记 {number} 先不结束。',
+    employedToo: '就业登记 {number} 已一并办理，失业登记随之结束。',
+    employmentEnds: '随岗位办理的就业登记同时终止。',
   },
   status: {
     closed: '已关闭',
@@ -129,6 +134,7 @@ export const posts = {
   act: {
     openPost: '开发岗位',
     assign: '安排上岗',
+    assignAndEmploy: '安排上岗并登记就业',
     end: '退岗',
   },
   empty: {
