@@ -54,6 +54,10 @@ async function run(): Promise<void> {
     dataFolder,
     host: 'electron',
     version: app.getVersion(),
+    chooseCopyPlace: async (fileName) => {
+      const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: fileName })
+      return canceled || filePath === '' ? null : filePath
+    },
     revealFile: (path) => {
       shell.showItemInFolder(path)
       return Promise.resolve(true)

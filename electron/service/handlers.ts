@@ -1,4 +1,4 @@
-import type { StationStatus } from '../../src/shared/contract/contract'
+import type { RequestOf, Session, StationStatus } from '../../src/shared/contract/contract'
 import { AppError } from '../../src/shared/errors/app-error'
 import { findBackupNote, saveBackupNote } from './backup/backup-note'
 import { manifestKey } from './backup/backup-format'
@@ -7,7 +7,9 @@ import type { IncomingBackups } from './backup/incoming-backups'
 import type { DataFolder } from './data-folder'
 import type { EventHub } from './event-hub'
 import type { ExportFiles } from './files/export-files'
+import { copyOut, isOnSameDisk } from './files/copy-out'
 import { publicOperator } from './keys/keyring'
+import { isCancel, type Checkpoint, type RunningJobs } from './running-jobs'
 import type { ServiceLog } from './service-log'
 import type { Handlers, StationServiceOptions } from './service-types'
 import type { Station } from './session/station'
@@ -26,11 +28,12 @@ export interface ServiceParts {
   readonly snapshots: Snapshots
   readonly exports: ExportFiles
   readonly incoming: IncomingBackups
+  readonly jobs: RunningJobs
 }
 
 /** Binds each channel of the contract to the class that does it. Rights are checked here, in one place. */
 export function makeHandlers(parts: ServiceParts): Handlers {
-  const { station, snapshots, exports, events } = parts
+  const { station, snapshots, exports } = parts
   return {
     'station:get-status': () => getStatus(parts),
     'station:set-up': (request) => station.setUp(request),
@@ -61,14 +64,23 @@ export function makeHandlers(parts: ServiceParts): Handlers {
       const path = await exports.getPath(fileName)
       return { path, shown: (await parts.options.revealFile?.(path)) ?? false }
     },
-    'backup:create': () => makeBackup(parts),
+    'file:read-part': async ({ fileName, part }) => {
+      station.requireOpen()
+      return exports.readPart(fileName, part)
+    },
+    'file:save-copy': ({ fileName }) => saveCopy(parts, fileName),
+    'backup:create': () => parts.jobs.run('backup', (checkpoint) => makeBackup(parts, checkpoint)),
     'backup:put-part': async ({ token, ...part }) => {
       if (station.state.phase !== 'new') throw new AppError('backup/not-empty')
       await parts.incoming.putPart(token, part)
       return null
     },
-    'backup:restore': (request) =>
-      station.restore(request, (done, total) => events.emit('job:progress', { job: 'restore', done, total })),
+    'backup:restore': (request) => restore(parts, request),
+    'job:cancel': async ({ job }) => {
+      const wasRunning = parts.jobs.cancel(job)
+      if (job === 'restore' && !wasRunning) await parts.incoming.clear() // stopped while the file was handed in
+      return null
+    },
     'log:report': async (event) => {
       await parts.log.write({ code: event.code, where: `page:${event.where}` })
       return null
@@ -121,7 +133,7 @@ async function getStatus({ options, folder, space, station }: ServiceParts): Pro
   }
 }
 
-async function makeBackup(parts: ServiceParts): ReturnType<Handlers['backup:create']> {
+async function makeBackup(parts: ServiceParts, checkpoint: Checkpoint): ReturnType<Handlers['backup:create']> {
   const { station, folder, exports, space, now, events } = parts
   const { keyring, journal, session } = station.requireOpen()
   const macKey = manifestKey(session.keys.journalKey)
@@ -134,6 +146,7 @@ async function makeBackup(parts: ServiceParts): ReturnType<Handlers['backup:crea
       exports,
       space,
       now,
+      checkpoint,
       onProgress: (job, done, total) => events.emit('job:progress', { job, done, total }),
     })
     await saveBackupNote(folder.lastBackup, now())
@@ -141,4 +154,36 @@ async function makeBackup(parts: ServiceParts): ReturnType<Handlers['backup:crea
   } finally {
     macKey.fill(0)
   }
+}
+
+async function restore(parts: ServiceParts, request: RequestOf<'backup:restore'>): Promise<Session> {
+  const { station, incoming, jobs, events } = parts
+  try {
+    return await jobs.run('restore', (checkpoint) =>
+      station.restore(request, {
+        checkpoint,
+        onProgress: (job, done, total) => events.emit('job:progress', { job, done, total }),
+      }),
+    )
+  } catch (error) {
+    if (isCancel(error)) await incoming.clear() // a wrong code may be corrected, a file nobody wants may not stay
+    throw error
+  }
+}
+
+/** A copy to a place that the person chooses in the host's dialog. */
+async function saveCopy(parts: ServiceParts, fileName: string): ReturnType<Handlers['file:save-copy']> {
+  const { options, station, exports, events, folder, jobs } = parts
+  station.requireOpen()
+  const path = await exports.getPath(fileName)
+  if (!options.chooseCopyPlace) throw new AppError('bridge/not-available-here')
+  const place = await options.chooseCopyPlace(fileName)
+  if (place === null) return { savedAs: null, isSameDisk: false }
+  await jobs.run('copy', (checkpoint) =>
+    copyOut(path, place, {
+      checkpoint,
+      onProgress: (done, total) => events.emit('job:progress', { job: 'copy', done, total }),
+    }),
+  )
+  return { savedAs: place, isSameDisk: await isOnSameDisk(place, folder.journal) }
 }

@@ -16,6 +16,8 @@ export interface StationServiceOptions {
   readonly now?: () => number
   /** Least free bytes; tests and small disks set it. */
   readonly neededBytes?: number
+  /** Asks the person where a copy of a file goes (Electron's save dialog); `null`: nowhere. */
+  readonly chooseCopyPlace?: (fileName: string) => Promise<string | null>
   /** Shows a file to the person (Electron's `shell.showItemInFolder`); whether it was shown. */
   readonly revealFile?: (path: string) => Promise<boolean>
 }

@@ -7,6 +7,7 @@ import { ExportFiles } from './files/export-files'
 import { FolderLock } from './folder-lock'
 import { makeHandlers } from './handlers'
 import { SignInGuard } from './keys/sign-in-guard'
+import { RunningJobs } from './running-jobs'
 import { describeFailure, ServiceLog } from './service-log'
 import type { StationService, StationServiceOptions } from './service-types'
 import { Station } from './session/station'
@@ -39,7 +40,7 @@ export async function openStationService(options: StationServiceOptions): Promis
   const exports = new ExportFiles(folder.exports, space)
   const handlers = makeHandlers({
     ...{ options, now, folder, space, log, events, station },
-    ...{ snapshots, exports, incoming },
+    ...{ snapshots, exports, incoming, jobs: new RunningJobs() },
   })
 
   return {

@@ -22,7 +22,12 @@ export function makeElectron({ version, isPackaged, browser }: ElectronDoubleOpt
   const ipcMain = new IpcMainDouble()
   const protocol = new ProtocolDouble()
   const session = new SessionDouble()
-  const remembered = { revealed: [] as string[], menu: [] as MenuItemConstructorOptions[] }
+  const remembered = {
+    revealed: [] as string[],
+    menu: [] as MenuItemConstructorOptions[],
+    /** What the person answers to the next save dialogs; without an answer they close it. */
+    saveAnswers: [] as string[],
+  }
 
   const app = new AppDouble(version, isPackaged, async () => {
     await Promise.all(windows.map((window) => window.opened.then((page) => page.close())))
@@ -41,6 +46,10 @@ export function makeElectron({ version, isPackaged, browser }: ElectronDoubleOpt
     }
   }
   const dialog: DialogMembers = {
+    showSaveDialog: () => {
+      const filePath = remembered.saveAnswers.shift() ?? ''
+      return Promise.resolve({ canceled: filePath === '', filePath })
+    },
     showErrorBox: (title, content) => openings.emit('error', new Error(`${title}: ${content}`)),
   }
   const shell: ShellMembers = { showItemInFolder: (path) => remembered.revealed.push(path) }

@@ -33,5 +33,5 @@ export type SessionMembers = Pick<
   | 'setSpellCheckerDictionaryDownloadURL'
 >
 export type WebRequestMembers = Pick<Electron.WebRequest, 'onBeforeRequest'>
-export type DialogMembers = Pick<Electron.Dialog, 'showErrorBox'>
+export type DialogMembers = Pick<Electron.Dialog, 'showErrorBox' | 'showSaveDialog'>
 export type ShellMembers = Pick<Electron.Shell, 'showItemInFolder'>

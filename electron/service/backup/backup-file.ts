@@ -6,6 +6,7 @@ import { parseSegmentFileName, segmentFileName } from '../journal/format'
 import { MAX_SEGMENT_FILE_BYTES, scanJournal, type SegmentSource } from '../journal/scan'
 import { parseKeyring } from '../keys/keyring-file'
 import type { Keyring } from '../keys/keyring'
+import { passOnCancel } from '../running-jobs'
 import {
   checkBackupHead,
   FOOTER_BYTES,
@@ -19,7 +20,7 @@ import {
   type BackupManifest,
 } from './backup-format'
 
-/** Told while a file is checked: bytes so far, bytes in all. */
+/** Told while a file is checked: bytes so far, bytes in all. What it throws ends the check. */
 export type CheckProgress = (done: number, total: number) => void
 
 interface Place {
@@ -102,6 +103,7 @@ export class BackupFile {
       const isWhole = scan.tornTail === null && scan.index.count === head.seq
       if (isWhole && scan.headHash.toString('hex') === head.hash) return
     } catch (cause) {
+      passOnCancel(cause)
       throw new AppError('backup/damaged', {}, { cause })
     }
     throw new AppError('backup/damaged')

@@ -10,6 +10,7 @@ import { segmentFileName } from '../journal/format'
 import type { Journal } from '../journal/journal'
 import type { Keyring } from '../keys/keyring'
 import { encodeKeyring } from '../keys/keyring-file'
+import { passOnCancel, type Checkpoint } from '../running-jobs'
 import type { SpaceGuard } from '../space-guard'
 import { BackupFile } from './backup-file'
 import { encodeBackupEnd, encodeBackupHead, HEAD_BYTES, KEYRING_NAME, type BackupManifest } from './backup-format'
@@ -24,6 +25,7 @@ export interface BackupSource {
   readonly space: SpaceGuard
   readonly now: () => number
   readonly onProgress: (job: 'backup' | 'verify', done: number, total: number) => void
+  readonly checkpoint: Checkpoint
 }
 
 export type CreatedBackup = SavedFile & { head: JournalPosition; verified: true }
@@ -39,7 +41,7 @@ function localDay(nowMs: number): string {
  * Writes the whole station as of now into one file under `exports/` and reads it back, sums and chain, before it
  * answers. Operations may be appended meanwhile; they are not part of it.
  *
- * @throws AppError `journal/space-low`, `file/write-failed`, `backup/verify-failed`
+ * @throws AppError `journal/space-low`, `file/write-failed`, `backup/verify-failed`, `file/cancelled`: no file is left
  */
 export async function createBackup(source: BackupSource): Promise<CreatedBackup> {
   const { journal, keyring, exports, space } = source
@@ -68,7 +70,10 @@ async function writeBackup(source: BackupSource, path: string, content: Content)
   const total = content.segments.reduce((sum, segment) => sum + segment.bytes, keyring.byteLength)
   const handle = await open(path, 'wx', 0o600)
   try {
-    const writer = new BackupWriter(handle, (done) => source.onProgress('backup', Math.min(done, total), total))
+    const writer = new BackupWriter(handle, (done) => {
+      source.checkpoint()
+      source.onProgress('backup', Math.min(done, total), total)
+    })
     await writer.write(encodeBackupHead())
     const files: BackupManifest['files'] = [await writer.writeFile(KEYRING_NAME, [keyring])]
     for (const { segment, bytes } of content.segments) {
@@ -82,6 +87,7 @@ async function writeBackup(source: BackupSource, path: string, content: Content)
     await handle.sync()
     return writer.finish()
   } catch (cause) {
+    passOnCancel(cause)
     throw new AppError('file/write-failed', {}, { cause })
   } finally {
     await handle.close()
@@ -126,12 +132,17 @@ async function verify(source: BackupSource, path: string): Promise<void> {
   try {
     const backup = await BackupFile.open(path)
     try {
-      await backup.check((done, total) => source.onProgress('verify', done, total))
+      await backup.check((done, total) => {
+        source.checkpoint()
+        source.onProgress('verify', done, total)
+      })
+      source.checkpoint()
       if (!backup.isGenuine(source.macKey)) throw new Error('manifest')
     } finally {
       await backup.close()
     }
   } catch (cause) {
+    passOnCancel(cause)
     throw new AppError('backup/verify-failed', {}, { cause })
   }
 }

@@ -9,7 +9,8 @@ import { forgetKeys } from '../keys/key-wrap'
 import { findOperator, openForRecovery, sealForOperator, withOperator, type Keyring } from '../keys/keyring'
 import { KeyringFile } from '../keys/keyring-file'
 import type { SpaceGuard } from '../space-guard'
-import { BackupFile, type CheckProgress } from './backup-file'
+import type { Checkpoint } from '../running-jobs'
+import { BackupFile } from './backup-file'
 import { KEYRING_NAME, manifestKey } from './backup-format'
 
 export interface RestoreRequest {
@@ -24,14 +25,16 @@ export interface RestoreContext {
   readonly folder: DataFolder
   readonly space: SpaceGuard
   readonly now: () => number
-  readonly onProgress: CheckProgress
+  readonly onProgress: (job: 'verify' | 'restore', done: number, total: number) => void
+  readonly checkpoint: Checkpoint
 }
 
 /**
  * Puts a backup into an empty data folder: sums, chain, keys and the newest operation are checked before anything is
- * in place. One rename decides; a crash before it leaves an empty station, a crash after it a complete one.
+ * in place. One rename decides; a crash or a cancel before it leaves an empty station, a crash after it a complete one.
  *
- * @throws AppError `backup/not-a-backup`, `backup/damaged`, `station/wrong-recovery-code`, `station/operator-not-found`
+ * @throws AppError `backup/not-a-backup`, `backup/damaged`, `station/wrong-recovery-code`, `station/operator-not-found`,
+ * `file/cancelled`
  */
 export async function restoreBackup(request: RestoreRequest, context: RestoreContext): Promise<void> {
   const backup = await BackupFile.open(request.path)
@@ -42,11 +45,18 @@ export async function restoreBackup(request: RestoreRequest, context: RestoreCon
     if (!keys) throw new AppError('station/wrong-recovery-code')
     try {
       if (!backup.isGenuine(manifestKey(keys.journalKey))) throw new AppError('backup/damaged')
-      await backup.check(context.onProgress)
+      await backup.check((done, total) => {
+        context.checkpoint()
+        context.onProgress('verify', done, total)
+      })
       await stage(backup, context, { keyring: await rewrap(keyring, keys, request), keys })
     } finally {
       forgetKeys(keys)
     }
+    context.checkpoint()
+  } catch (error) {
+    await rm(context.folder.restoring, { recursive: true, force: true })
+    throw error
   } finally {
     await backup.close()
   }
@@ -77,15 +87,21 @@ async function rewrap(keyring: Keyring, keys: StationKeys, request: RestoreReque
 
 async function stage(
   backup: BackupFile,
-  { folder, space, now }: RestoreContext,
+  { folder, space, now, checkpoint, onProgress }: RestoreContext,
   { keyring, keys }: { keyring: Keyring; keys: StationKeys },
 ): Promise<void> {
   await rm(folder.restoring, { recursive: true, force: true })
   const journalFolder = join(folder.restoring, 'journal')
   const keysFolder = join(folder.restoring, 'keys')
   for (const made of [journalFolder, keysFolder]) await mkdir(made, { recursive: true, mode: 0o700 })
-  for (const { name } of backup.manifest.files) {
-    if (name !== KEYRING_NAME) await writeDurably(join(journalFolder, name), await backup.read(name))
+  const segments = backup.manifest.files.filter(({ name }) => name !== KEYRING_NAME)
+  const total = segments.reduce((sum, { bytes }) => sum + bytes, 0)
+  let done = 0
+  for (const { name, bytes } of segments) {
+    checkpoint()
+    await writeDurably(join(journalFolder, name), await backup.read(name))
+    done += bytes
+    onProgress('restore', done, total)
   }
   await new KeyringFile(keysFolder).save(keyring)
   await syncFolder(journalFolder)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { SavedFile } from '../../../src/shared/contract/contract'
+import { PART_BYTES, type ResponseOf, type SavedFile } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
-import { exists, hashFile, removeIfThere, renameDurably } from '../durable-files'
+import { exists, hashFile, readExactly, removeIfThere, renameDurably } from '../durable-files'
 import { SerialQueue } from '../serial-queue'
 import type { SpaceGuard } from '../space-guard'
 import { PartFile, type FilePart } from './part-file'
@@ -75,6 +75,20 @@ export class ExportFiles {
     const path = join(this.folder, fileName)
     if (!(await exists(path))) throw new AppError('file/not-found')
     return path
+  }
+
+  /** A piece of a file that is there, counted from 0. @throws AppError `file/not-found`, `file/name-not-allowed` */
+  async readPart(fileName: string, part: number): Promise<ResponseOf<'file:read-part'>> {
+    const handle = await open(await this.getPath(fileName), 'r')
+    try {
+      const { size } = await handle.stat()
+      const parts = Math.max(1, Math.ceil(size / PART_BYTES))
+      if (part >= parts) throw new AppError('file/not-found')
+      const start = part * PART_BYTES
+      return { bytes: new Uint8Array(await readExactly(handle, start, Math.min(PART_BYTES, size - start))), parts }
+    } finally {
+      await handle.close()
+    }
   }
 
   async close(): Promise<void> {

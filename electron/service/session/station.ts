@@ -6,9 +6,8 @@ import { requireGoodPassword } from '../../../src/shared/password-rules'
 import type { Operation } from '../../../src/shared/operation'
 import { parseAccount, parseCountyCode, parseName } from '../../../src/shared/station-names'
 import { instantOf } from '../../../src/shared/units'
-import type { CheckProgress } from '../backup/backup-file'
 import type { IncomingBackups } from '../backup/incoming-backups'
-import { restoreBackup } from '../backup/restore-backup'
+import { restoreBackup, type RestoreContext } from '../backup/restore-backup'
 import type { EventHub } from '../event-hub'
 import type { Journal } from '../journal/journal'
 import { forgetKeys, makeKeys, type StationKeys } from '../keys/key-wrap'
@@ -184,14 +183,17 @@ export class Station {
   }
 
   /** Only into an empty station; signs the operator in. @throws AppError `backup/*`, `station/*` */
-  restore(request: RequestOf<'backup:restore'>, onProgress: CheckProgress): Promise<Session> {
+  restore(
+    request: RequestOf<'backup:restore'>,
+    control: Pick<RestoreContext, 'onProgress' | 'checkpoint'>,
+  ): Promise<Session> {
     return this.#queue.run(async () => {
       const { context, incoming } = this.#parts
       this.#requireNew('backup/not-empty')
       const path = incoming.getPath(request.token)
       const recoveryCode = parseCode(request.recoveryCode)
       requireGoodPassword(request.newPassword, [request.account.trim()])
-      await restoreBackup({ ...request, path, recoveryCode }, { ...context, onProgress })
+      await restoreBackup({ ...request, path, recoveryCode }, { ...context, ...control })
       await incoming.clear()
       this.#state = await loadState(context)
       const { keyring, journal } = this.#requireSetUp()

@@ -17,10 +17,13 @@ export const channels = [
   'snapshot:write-part',
   'snapshot:read-part',
   'file:write-part',
+  'file:read-part',
+  'file:save-copy',
   'file:reveal',
   'backup:create',
   'backup:put-part',
   'backup:restore',
+  'job:cancel',
   'log:report',
 ] as const
 

@@ -181,6 +181,17 @@ export const contract = {
     }),
     response: savedFile.nullable(),
   },
+  'file:read-part': {
+    /** A file of `exports/` on its way out through the browser, piece by piece. */
+    request: z.object({ fileName: exportedName, part: z.number().int().nonnegative() }),
+    response: z.object({ bytes, parts: z.number().int().positive() }),
+  },
+  'file:save-copy': {
+    /** The host asks where; refused with `bridge/not-available-here` by one that has no dialog of its own. */
+    request: z.object({ fileName: exportedName }),
+    /** `savedAs` null: the person changed their mind. */
+    response: z.object({ savedAs: z.string().nullable(), isSameDisk: z.boolean() }),
+  },
   'file:reveal': {
     request: z.object({ fileName: exportedName }),
     response: z.object({ path: z.string(), shown: z.boolean() }),
@@ -202,6 +213,11 @@ export const contract = {
     request: z.object({ token: id, recoveryCode: secret, account: shortText, newPassword: secret }),
     response: session,
   },
+  'job:cancel': {
+    /** Stops what is under way; its own call answers `file/cancelled`. */
+    request: z.object({ job: z.enum(['backup', 'restore', 'copy']) }),
+    response: nothing,
+  },
   'log:report': {
     /** A failure of the interface: a code and the place in our own source, never content. */
     request: z.object({ code: z.string().max(80), where: z.string().max(200) }),
@@ -212,7 +228,11 @@ export const contract = {
 /** What the service tells without being asked. */
 export const eventContract = {
   'station:locked': z.object({ reason: z.enum(['asked', 'idle', 'other-window']) }),
-  'job:progress': z.object({ job: z.enum(['backup', 'restore', 'verify']), done: z.number(), total: z.number() }),
+  'job:progress': z.object({
+    job: z.enum(['backup', 'restore', 'verify', 'copy']),
+    done: z.number(),
+    total: z.number(),
+  }),
 } as const satisfies Record<EventName, z.ZodType>
 
 export type RequestOf<C extends Channel> = z.infer<(typeof contract)[C]['request']>

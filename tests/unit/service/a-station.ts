@@ -50,7 +50,12 @@ export interface RunningStation {
 
 /** A running service; closed when the test is over. */
 export async function aService(
-  options: { folder?: string; clock?: SteppedClock; neededBytes?: number } = {},
+  options: {
+    folder?: string
+    clock?: SteppedClock
+    neededBytes?: number
+    chooseCopyPlace?: (fileName: string) => Promise<string | null>
+  } = {},
 ): Promise<RunningStation> {
   const folder = options.folder ?? (await aFolder())
   const service = await openStationService({
@@ -59,6 +64,7 @@ export async function aService(
     version: '0.0.0',
     neededBytes: options.neededBytes ?? 0,
     ...(options.clock ? { now: options.clock.now } : {}),
+    ...(options.chooseCopyPlace ? { chooseCopyPlace: options.chooseCopyPlace } : {}),
   })
   onTestFinished(() => service.close())
   const ask: RunningStation['ask'] = async (channel, request) => {
