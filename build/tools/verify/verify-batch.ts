@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { batchTableShapes } from '../../../src/domain/month/batch-columns'
 import { formatBatchNo } from '../../../src/domain/month/batch-number'
 import { month } from '../../../src/shared/units'
 import { unpackPackage } from './package-files'
-import { Checklist, type VerifyResult } from './result'
+import { Checklist, type Fault, type VerifyResult } from './result'
 import { parseManifest, type Manifest } from './schemas'
 import { checkFile, checkTable } from './table-check'
 
@@ -28,17 +31,25 @@ export async function verifyBatch(bytes: Uint8Array): Promise<VerifyResult> {
   return list.result()
 }
 
-/** `verify-batch FILE`: one line a check; 0 when all passed, 1 when one failed, 2 when there is no such file. */
+const usage = [
+  '用法 Usage: npm run verify-batch -- FILE',
+  '核对一个批次包（.zip）。每项检查一行：✔ 通过，✘ 未通过。',
+  'Checks one batch package (.zip), a line for each check: ✔ passed, ✘ failed.',
+  '退出码 Exit code: 0 完好 sound, 1 有问题 not sound, 2 用法不对 wrong use',
+].join('\n')
+
+/** `verify-batch FILE`: one line a check; 0 when all passed, 1 when one failed or there is no such file, 2 for wrong use. */
 export async function runVerifyBatch(argv: readonly string[]): Promise<number> {
-  const [path] = argv
-  if (path === undefined) {
-    console.log('用法 Usage: npm run verify-batch -- FILE')
-    return 2
+  const [path, ...more] = argv
+  if (path === undefined || path.startsWith('-') || more.length > 0) {
+    console.log(usage)
+    return path === '--help' || path === '-h' ? 0 : 2
   }
-  const bytes = await readFile(path).catch(() => null)
-  if (!bytes) {
-    console.log(`✘ 打不开文件 cannot open the file: ${path}`)
-    return 2
+  // Where npm was called: it starts programs in the folder of the project.
+  const bytes = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path)).catch(toFault)
+  if (!(bytes instanceof Uint8Array)) {
+    console.log(`✘ ${bytes.zh}：${path} | ${bytes.en}: ${path}`)
+    return 1
   }
   const { ok, checks } = await verifyBatch(bytes)
   for (const { passed, zh, en } of checks) console.log(`${passed ? '✔' : '✘'} ${zh} | ${en}`)
@@ -48,17 +59,25 @@ export async function runVerifyBatch(argv: readonly string[]): Promise<number> {
       ? `批次包完好，共 ${checks.length} 项 | The package is sound, ${checks.length} checks`
       : `批次包有问题，未通过 | The package is not sound, failed:\n${failed.map(({ zh, en }) => `✘ ${zh} | ${en}`).join('\n')}`,
   )
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  console.log(`SHA-256 ${hash}\n请与发送方月报页上的值核对 | Compare it with the value on the sender's month page`)
   return ok ? 0 : 1
 }
 
+function toFault(error: NodeJS.ErrnoException): Fault {
+  if (error.code === 'ENOENT') return { zh: '没有这个文件', en: 'there is no such file' }
+  if (error.code === 'EISDIR') return { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' }
+  return { zh: '打不开文件', en: 'the file cannot be opened' }
+}
+
 function openPackage(list: Checklist, bytes: Uint8Array): ReturnType<typeof unpackPackage> | null {
-  const name = { id: 'archive', zh: 'ZIP 可以读取', en: 'the ZIP can be read' }
+  const name = { id: 'archive', zh: 'ZIP 文件', en: 'ZIP file' }
   try {
     const files = unpackPackage(bytes)
     list.note(name, null)
     return files
   } catch {
-    list.note(name, { zh: '文件损坏或不是批次包', en: 'the file is damaged or no batch package' })
+    list.note(name, { zh: '打不开，文件损坏或不是批次包', en: 'cannot be opened, it is damaged or no batch package' })
     return null
   }
 }
@@ -94,7 +113,7 @@ function checkNumbers(list: Checklist, manifest: Manifest): void {
   )
 }
 
-/** Every listed file is there, nothing else is, and each table has its two files. */
+/** Every listed file is there, nothing else is, no table is left out, and each table has its two files. */
 function checkFileNames(list: Checklist, manifest: Manifest, present: readonly string[]): void {
   const listed = manifest.files.map((file) => file.name)
   const missing = listed.filter((name) => !present.includes(name))
@@ -106,6 +125,14 @@ function checkFileNames(list: Checklist, manifest: Manifest, present: readonly s
   list.note(
     { id: 'files-extra', zh: '没有多余文件', en: 'no other file is there' },
     extra.length === 0 ? null : { zh: `多出 ${extra.join(' ')}`, en: `not listed ${extra.join(' ')}` },
+  )
+  const tables = new Set(manifest.files.map((file) => file.table))
+  const leftOut = Object.values(batchTableShapes)
+    .map((shape) => shape.name)
+    .filter((name) => !tables.has(name))
+  list.note(
+    { id: 'tables', zh: '每张表都在', en: 'every table is there' },
+    leftOut.length === 0 ? null : { zh: `缺少 ${leftOut.join(' ')}`, en: `missing ${leftOut.join(' ')}` },
   )
   const expected = [...new Set(manifest.files.flatMap(({ table }) => [`${table}.csv`, `${table}.xlsx`]))]
   const unpaired = expected.filter((name) => listed.filter((other) => other === name).length !== 1)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runVerifyBatch, verifyBatch } from '../../../build/tools/verify/verify-batch'
 import { batchTables } from '../../../src/domain/month/batch-tables'
 import { month } from '../../../src/shared/units'
@@ -84,6 +84,14 @@ const faults: readonly { name: string; check: string; change: (files: Files) => 
   { name: 'the sequence is another', check: 'batch-number', change: manifest((value) => (value.sequence = 2)) },
   { name: 'a file is gone', check: 'files-present', change: (files) => delete files[csv] },
   { name: 'a file was added', check: 'files-extra', change: (files) => (files['note.txt'] = strToU8('x')) },
+  {
+    name: 'a table is left out, in the manifest too',
+    check: 'tables',
+    change: (files) => {
+      for (const kind of ['csv', 'xlsx']) delete files[`R4_assignments.${kind}`]
+      manifest((value) => (value.files = value.files.filter((file) => !file.name.startsWith('R4_'))))(files)
+    },
+  },
   { name: 'a table lost its workbook', check: 'files-paired', change: manifest((value) => value.files.splice(1, 1)) },
   {
     name: 'a file is longer',
@@ -155,26 +163,62 @@ describe('checking a package', () => {
     expect(failed.map((check) => check.id)).toEqual(['same-cells:R1b_employment'])
   })
 
-  it('prints a line for each check and answers 1 for a package that is not sound', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'verify-'))
+  describe('at the command line', () => {
     const lines: string[] = []
-    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
-    try {
-      writeFileSync(join(folder, 'sound.zip'), sound)
-      writeFileSync(
-        join(folder, 'bad.zip'),
-        tampered((files) => (files['note.txt'] = strToU8('x'))),
-      )
-      expect(await runVerifyBatch([join(folder, 'sound.zip')])).toBe(0)
-      expect(lines.every((line) => !line.startsWith('✘'))).toBe(true)
-      expect(await runVerifyBatch([join(folder, 'bad.zip')])).toBe(1)
-      expect(lines.filter((line) => line.startsWith('✘'))).toEqual([
-        '✘ 没有多余文件：多出 note.txt | no other file is there: not listed note.txt',
-      ])
-      expect(await runVerifyBatch([join(folder, 'none.zip')])).toBe(2)
-    } finally {
-      log.mockRestore()
+    let folder: string
+
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'verify-'))
+      lines.length = 0
+      vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(...line.split('\n')))
+    })
+    afterEach(() => {
+      vi.restoreAllMocks()
+      vi.unstubAllEnvs()
       rmSync(folder, { recursive: true })
+    })
+
+    /** Writes a file and checks it; gives the exit code. */
+    const check = (name: string, bytes: Uint8Array): Promise<number> => {
+      writeFileSync(join(folder, name), bytes)
+      return runVerifyBatch([join(folder, name)])
     }
+    const failures = () => [...new Set(lines.filter((line) => line.startsWith('✘')))]
+
+    it('prints a line for each check of a sound package, and the value to compare', async () => {
+      expect(await check('sound.zip', sound)).toBe(0)
+      expect(failures()).toEqual([])
+      expect(lines.filter((line) => line.startsWith('✔')).length).toBeGreaterThan(50)
+      expect(lines).toContain(`SHA-256 ${createHash('sha256').update(sound).digest('hex')}`)
+    })
+
+    it('answers 1 for a package that is not sound, and says what is wrong', async () => {
+      const added = tampered((files) => (files['note.txt'] = strToU8('x')))
+      expect(await check('added.zip', added)).toBe(1)
+      expect(failures()).toEqual(['✘ 没有多余文件：多出 note.txt | no other file is there: not listed note.txt'])
+    })
+
+    it('answers 1 for what is no package, a folder, and a file that is not there', async () => {
+      expect(await check('letter.zip', strToU8('hello'))).toBe(1)
+      expect(await runVerifyBatch([folder])).toBe(1)
+      expect(await runVerifyBatch([join(folder, 'none.zip')])).toBe(1)
+      expect(failures()).toEqual([
+        '✘ ZIP 文件：打不开，文件损坏或不是批次包 | ZIP file: cannot be opened, it is damaged or no batch package',
+        `✘ 这是文件夹，不是文件：${folder} | this is a folder, not a file: ${folder}`,
+        `✘ 没有这个文件：${join(folder, 'none.zip')} | there is no such file: ${join(folder, 'none.zip')}`,
+      ])
+    })
+
+    it('finds a file beside the person who calls it, wherever the project lies', async () => {
+      vi.stubEnv('INIT_CWD', folder)
+      writeFileSync(join(folder, 'sound.zip'), sound)
+      expect(await runVerifyBatch(['sound.zip'])).toBe(0)
+    })
+
+    it('says how it is used when it is called in any other way', async () => {
+      for (const argv of [[], ['a.zip', 'b.zip'], ['--all']]) expect(await runVerifyBatch(argv)).toBe(2)
+      expect(await runVerifyBatch(['--help'])).toBe(0)
+      expect(lines.filter((line) => line.startsWith('用法 Usage'))).toHaveLength(4)
+    })
   })
 })
