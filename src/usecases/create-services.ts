@@ -3,6 +3,7 @@ import { listPrints } from './documents/list-prints'
 import { makePaper } from './documents/make-paper'
 import { recordPrint } from './documents/record-print'
 import { resolveCode } from './documents/resolve-code'
+import { voidPrint } from './documents/void-print'
 import { checkMonth } from './month/check-month'
 import { exportBatch } from './month/export-batch'
 import { countMonth, getMonthOverview } from './month/month-overview'
@@ -75,7 +76,8 @@ export function createServices(deps: Deps): StationServices {
     },
     documents: {
       make: (request) => makePaper(deps, request),
-      recordPrint: (paper) => recordPrint(deps, paper),
+      recordPrint: (paper, sentTo) => recordPrint(deps, paper, sentTo),
+      voidPrint: (id, reason) => voidPrint(deps, id, reason),
       listPrints: (limit) => listPrints(deps, limit),
       resolveCode: (code) => resolveCode(deps, code),
     },

@@ -192,8 +192,10 @@ export interface StationServices {
   }
   readonly documents: {
     make(request: PaperRequest): Promise<Paper>
-    /** Remembers that the paper went to the printer or into a file. */
-    recordPrint(paper: Paper): Promise<Committed<PrintRecord>>
+    /** Remembers that the paper was sent to the print dialog or saved as a file. */
+    recordPrint(paper: Paper, sentTo: PrintTarget): Promise<Committed<PrintRecord>>
+    /** Marks a print that gave no usable paper; it is no copy any more. */
+    voidPrint(id: Id<'print'>, reason: PrintVoidReason): Promise<Committed<PrintRecord>>
     listPrints(limit: number): Promise<readonly PrintRecord[]>
     /** Which record a code or number on a paper belongs to. */
     resolveCode(code: string): Promise<PaperTarget | null>

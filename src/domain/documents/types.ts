@@ -10,6 +10,12 @@ export type FormId =
   | 'post-approval-form' // 公益性岗位人员申请（审批）表
   | 'recovery-sheet' // 恢复码保管单
 
+/** Where a paper was sent. Whether a printer gave it out is known to nobody but the person who stands there. */
+export type PrintTarget = 'printer' | 'file'
+
+/** Why a print is no copy: nothing came out, it came out badly, or what stood on it was wrong. */
+export type PrintVoidReason = 'not-printed' | 'badly-printed' | 'wrong-content'
+
 /** What was printed, of which records, how many pages, when, by whom. The papers themselves are not kept. */
 export interface PrintRecord {
   readonly id: Id<'print'>
@@ -20,6 +26,14 @@ export interface PrintRecord {
   readonly pages: number
   readonly printedAt: Instant
   readonly operatorName: string
-  /** 1 for the first print of these records, 2 for the first reprint … */
+  /** 1 for the first print of these records, 2 for the first reprint … Prints that were void by then do not count. */
   readonly copy: number
+  /** Older records do not tell. */
+  readonly sentTo?: PrintTarget
+  /** The print was marked as no copy. */
+  readonly voided?: {
+    readonly reason: PrintVoidReason
+    readonly at: Instant
+    readonly operatorName: string
+  }
 }

@@ -20,7 +20,7 @@ function listSince(reader: RecordReader, subjectIds: readonly string[], until: M
   return lists
 }
 
-/** How many earlier prints of the form showed all of these records, alone or together with others. */
+/** How many earlier prints of the form showed all of these records, alone or together with others. Void ones are no copies. */
 export async function countCopies(
   reader: RecordReader,
   paper: Pick<PrintRecord, 'formId' | 'subjectIds'>,
@@ -28,6 +28,7 @@ export async function countCopies(
 ): Promise<number> {
   const prints = (await Promise.all(listSince(reader, paper.subjectIds, until))).flat()
   return prints.filter(
-    (print) => print.formId === paper.formId && paper.subjectIds.every((id) => print.subjectIds.includes(id)),
+    (print) =>
+      !print.voided && print.formId === paper.formId && paper.subjectIds.every((id) => print.subjectIds.includes(id)),
   ).length
 }

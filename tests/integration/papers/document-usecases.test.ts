@@ -8,6 +8,7 @@ import { makePaper } from '../../../src/usecases/documents/make-paper'
 import { makeRecoverySheet } from '../../../src/usecases/documents/make-recovery-sheet'
 import { recordPrint } from '../../../src/usecases/documents/record-print'
 import { resolveCode } from '../../../src/usecases/documents/resolve-code'
+import { voidPrint } from '../../../src/usecases/documents/void-print'
 import type { Change, Store } from '../../../src/usecases/ports'
 import { anId } from '../../builders/id.builder'
 import { memoryJournal } from '../../builders/memory-journal'
@@ -132,7 +133,7 @@ describe('remembering prints', () => {
     const one = { form: 'completion-certificate', certificateIds: all.certificateIds.slice(0, 1) } as const
     const copies: number[] = []
     for (const request of [all, one, one, all]) {
-      const { result } = await recordPrint(deps(), await makePaper(deps(), request))
+      const { result } = await recordPrint(deps(), await makePaper(deps(), request), 'printer')
       copies.push(result.copy)
     }
     expect(copies).toEqual([1, 2, 3, 2])
@@ -140,11 +141,31 @@ describe('remembering prints', () => {
 
   it('keeps the forms of one class apart and lists the newest first', async () => {
     const roster = await makePaper(deps(), { form: 'class-roster', classId: trainingClass.id })
-    const { result } = await recordPrint(deps(), roster)
-    expect(result).toMatchObject({ copy: 1, operatorName: '经办员', pages: 2, paperNo: 'PX2026-000007' })
+    const { result } = await recordPrint(deps(), roster, 'file')
+    expect(result).toMatchObject({
+      copy: 1,
+      operatorName: '经办员',
+      pages: 2,
+      paperNo: 'PX2026-000007',
+      sentTo: 'file',
+    })
     const prints = await listPrints(deps(), 3)
     expect(prints).toHaveLength(3)
     expect(prints[0]).toEqual(result)
+  })
+
+  it('does not count a print that was marked as not printed; the record stays, with the first mark', async () => {
+    const paper = await makePaper(deps(), { form: 'post-approval-form', assignmentId: assignment.id })
+    const lost = (await recordPrint(deps(), paper, 'printer')).result
+    const head = store.head().seq
+    await voidPrint(deps(), lost.id, 'not-printed')
+    expect(store.head().seq).toBe(head + 1)
+    await voidPrint(deps(), lost.id, 'wrong-content')
+    expect(store.head().seq).toBe(head + 1)
+    expect((await recordPrint(deps(), paper, 'printer')).result).toMatchObject({ copy: 1, paperNo: lost.paperNo })
+    expect((await recordPrint(deps(), paper, 'printer')).result.copy).toBe(2)
+    const kept = (await listPrints(deps(), 50)).find((one) => one.id === lost.id)
+    expect(kept).toEqual({ ...lost, voided: { reason: 'not-printed', at: testClock.now(), operatorName: '经办员' } })
   })
 })
 

@@ -108,7 +108,7 @@ describe('certificates', () => {
   test('the printed roster stands in the print log, and its number leads back to the class', async () => {
     const { classId } = await aRunningClass()
     const paper = await station.services.documents.make({ form: 'class-roster', classId })
-    await station.services.documents.recordPrint(paper)
+    await station.services.documents.recordPrint(paper, 'printer')
     screen = await openScreen(station.services, '/prints')
     await expect.element(page.getByRole('cell', { name: '培训学员花名册' })).toBeVisible()
     await page.getByLabelText('纸面上的编号或扫到的码').fill(paper.paperNo)

@@ -166,8 +166,8 @@ describe('training', () => {
       certificateIds: certificates.map((one) => one.id),
     })
     expect(paper.pages).toBe(2)
-    expect((await station.services.documents.recordPrint(paper)).result.copy).toBe(1)
-    expect((await station.services.documents.recordPrint(paper)).result.copy).toBe(2)
+    expect((await station.services.documents.recordPrint(paper, 'printer')).result.copy).toBe(1)
+    expect((await station.services.documents.recordPrint(paper, 'printer')).result.copy).toBe(2)
     expect(await station.services.documents.resolveCode('5199002026000002')).toEqual({
       kind: 'person',
       personId: people[2]?.id,

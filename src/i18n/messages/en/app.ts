@@ -83,6 +83,10 @@ export const app: MessageShape<typeof master> = {
   },
   paper: {
     preview: 'Preview: {name}',
+    inChinese: 'Official forms are printed in Chinese, whatever the language of the screen.',
+    sentToPrinter: 'Sent to the print dialog and noted. If no paper came out, void this print; it is then no copy.',
+    notPrinted: 'Not printed, void this print',
+    voided: 'This print is void. It stays in the log and counts as no copy.',
     pages: '1 page | {count} pages',
     facts: '1 page · number {number} | {count} pages · number {number}',
     missingCharacters:

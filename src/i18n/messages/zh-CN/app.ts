@@ -81,6 +81,10 @@ export const app = {
   },
   paper: {
     preview: '预览：{name}',
+    inChinese: '正式表格一律用中文打印。',
+    sentToPrinter: '已送到打印窗口并记下。纸没有打出来，就作废这一次，不算份数。',
+    notPrinted: '没有打出来，作废本次打印',
+    voided: '本次打印已作废，记录保留，不算份数。',
     pages: '{count} 页',
     facts: '{count} 页 · 编号 {number}',
     missingCharacters: '有字体打不出的字：{characters}。纸上显示 〓，打印后请手写补上。',
