@@ -13,6 +13,7 @@ import { createPerson } from './person/create-person'
 import { importRoster } from './person/import-roster'
 import { getPersonFile } from './person/person-file'
 import { recognizeHardship } from './person/recognize-hardship'
+import { makeRosterTemplate } from './person/roster-template'
 import { updatePerson } from './person/update-person'
 import type { Deps } from './ports'
 import { assessCandidate, suggestCandidates } from './posts/assess-candidate'
@@ -48,6 +49,7 @@ export function createServices(deps: Deps): StationServices {
       file: (id) => getPersonFile(deps, id),
       recognizeHardship: (id, category, on) => recognizeHardship(deps, id, category, on),
       importRoster: (fileName, bytes, control) => importRoster(deps, fileName, bytes, control),
+      rosterTemplate: () => makeRosterTemplate(deps),
     },
     registration: {
       registerUnemployed: (input) => registerUnemployed(deps, input),

@@ -204,10 +204,19 @@ export interface PackedBatch {
   readonly rows: number
 }
 
-/** Reading of table files, off the main thread. */
+/** A sheet to be written: titles in its first row, all cells text. */
+export interface TextSheet {
+  readonly name: string
+  readonly titles: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Reading and writing of table files, off the main thread. */
 export interface Spreadsheets {
   /** @throws AppError `sheets/*` */
   read(fileName: string, bytes: Uint8Array, control: JobControl): Promise<readonly RawSheet[]>
+  /** An .xlsx file of one sheet. @throws AppError `bridge/unexpected` */
+  write(sheet: TextSheet): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /**

@@ -152,6 +152,8 @@ export interface StationServices {
       on: LocalDate,
     ): Promise<Committed<Person>>
     importRoster(fileName: string, bytes: Uint8Array, control: JobControl): Promise<ImportReport>
+    /** An empty roster to fill in, as an .xlsx file. */
+    rosterTemplate(): Promise<Uint8Array<ArrayBuffer>>
   }
   readonly registration: {
     registerUnemployed(input: NewUnemployment): Promise<Committed<UnemploymentSpell>>

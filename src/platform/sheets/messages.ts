@@ -4,7 +4,7 @@ import type { PreflightGroup } from '../../domain/month/preflight'
 import type { ErrorParams } from '../../shared/errors/app-error'
 import type { AppErrorCode } from '../../shared/errors/codes'
 import type { LocalDate, Month } from '../../shared/units'
-import type { BatchFacts, JobProgress, PackedBatch } from '../../usecases/ports'
+import type { BatchFacts, JobProgress, PackedBatch, TextSheet } from '../../usecases/ports'
 import type { PackedRows } from './packed-rows'
 
 /** What is made of a month once all its records have arrived. */
@@ -20,6 +20,7 @@ export function failureOf(job: MonthJob): AppErrorCode {
 
 export type ToWorker =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'write'; readonly sheet: TextSheet }
   | { readonly kind: 'records'; readonly page: MonthPage }
   | { readonly kind: 'month'; readonly job: MonthJob }
 
@@ -27,6 +28,7 @@ export type FromWorker =
   | { readonly kind: 'part'; readonly sheet: number; readonly name: string; readonly rows: PackedRows }
   | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'read-done' }
+  | { readonly kind: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'counted'; readonly indicators: readonly MonthIndicator[] }
   | { readonly kind: 'checked'; readonly groups: readonly PreflightGroup[] }
   | { readonly kind: 'packed'; readonly batch: PackedBatch }

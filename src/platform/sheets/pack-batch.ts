@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { BatchFacts, BatchTable, JobProgress, PackedBatch } from '../../usecases/ports'
 import { csvLine, csvStart } from './batch-csv'
+import { collectBytes } from './collect-bytes'
 import { GrowingBytes } from './growing-bytes'
 import { manifestText, type ManifestFile } from './manifest'
 import { writeTextSheet } from './spreadsheet'
@@ -63,16 +64,9 @@ async function writeTable(
     }
   }
   const titles = table.columns.map((column) => column.title)
-  const xlsx = await collect(writeTextSheet(table.name, titles, rows()))
+  const xlsx = await collectBytes(writeTextSheet(table.name, titles, rows()))
   flush()
   return { csv: csv.view(), xlsx }
-}
-
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const whole = new GrowingBytes()
-  const reader = stream.getReader()
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) whole.push(piece.value)
-  return whole.view()
 }
 
 async function manifestFile(

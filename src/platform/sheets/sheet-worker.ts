@@ -4,12 +4,14 @@ import { MonthCollection } from '../../domain/month/month-pages'
 import { preflight } from '../../domain/month/preflight'
 import { AppError } from '../../shared/errors/app-error'
 import type { AppErrorCode } from '../../shared/errors/codes'
-import type { JobProgress } from '../../usecases/ports'
+import type { JobProgress, TextSheet } from '../../usecases/ports'
+import { collectBytes } from './collect-bytes'
 import { useEvenCompression } from './even-deflate'
 import { failureOf, type FromWorker, type MonthJob, type ToWorker } from './messages'
 import { packBatch } from './pack-batch'
 import { packRows } from './packed-rows'
 import { readTables } from './read-tables'
+import { writeTextSheet } from './spreadsheet'
 
 /** One job for each worker: it is ended afterwards, which gives its memory back and is how a job is cancelled. */
 interface WorkerScope {
@@ -24,6 +26,9 @@ scope.addEventListener('message', ({ data }) => {
   switch (data.kind) {
     case 'read':
       run('sheets/unreadable', () => read(data.bytes))
+      break
+    case 'write':
+      run('bridge/unexpected', () => write(data.sheet))
       break
     case 'records':
       collection.add(data.page)
@@ -53,6 +58,11 @@ async function read(bytes: Uint8Array): Promise<void> {
     tell({ phase: 'reading', done, total: 0 })
   }
   scope.postMessage({ kind: 'read-done' })
+}
+
+async function write({ name, titles, rows }: TextSheet): Promise<void> {
+  const bytes = (await collectBytes(writeTextSheet(name, titles, rows))).slice()
+  scope.postMessage({ kind: 'written', bytes }, [bytes.buffer])
 }
 
 async function doMonth(job: MonthJob): Promise<void> {

@@ -3,7 +3,7 @@ import { unpackRows } from './packed-rows'
 import type { RawRow } from './raw-rows'
 import { runJob } from './sheet-job'
 
-/** Table files read in a worker of their own for each job. */
+/** Table files read and written in a worker of their own for each job. */
 export function createSpreadsheets(): Spreadsheets {
   return {
     read: (_fileName, bytes, control) => {
@@ -16,6 +16,12 @@ export function createSpreadsheets(): Spreadsheets {
         }
         return message.kind === 'read-done' ? sheets : undefined
       })
+    },
+    write: (sheet) => {
+      const codes = { cancelled: 'sheets/cancelled', crashed: 'bridge/unexpected' } as const
+      return runJob([{ kind: 'write', sheet }], codes, {}, (message) =>
+        message.kind === 'written' ? message.bytes : undefined,
+      )
     },
   }
 }

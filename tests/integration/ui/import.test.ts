@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import { today } from '../../../src/ui/composables/today'
@@ -17,6 +17,7 @@ beforeEach(async () => {
   screen = await openScreen(station.services, '/people/import')
 })
 afterEach(async () => {
+  vi.restoreAllMocks()
   screen.close()
   await station.close()
 })
@@ -26,7 +27,8 @@ const chosen = () => page.getByText(app.status.fileChosen.replace('{name}', 'ros
 
 async function choose(people: number): Promise<void> {
   const csv = rosterCsv(generatePeople({ seed: 7, count: people, today: today() }))
-  await userEvent.upload(page.getByLabelText(words.field.rosterFile), new File([csv], 'roster.csv'))
+  await expect.poll(() => document.querySelector('#roster-file')).not.toBeNull()
+  await userEvent.upload(document.querySelector('#roster-file') as Element, new File([csv], 'roster.csv'))
   await expect.element(chosen()).toBeVisible()
 }
 
@@ -43,6 +45,17 @@ test('the report names the columns that were read and those that were not, and t
   expect(chosen().query()).toBeNull()
   expect(await screen.violations()).toEqual([])
   await choose(3) // the same file once more
+})
+
+test('the template is a roster that the import understands, and its example row is nobody', async () => {
+  const saved = vi.spyOn(URL, 'createObjectURL')
+  await page.getByRole('button', { name: words.action.template }).click()
+  await expect.poll(() => saved.mock.calls.length).toBe(1)
+  const bytes = new Uint8Array(await (saved.mock.calls[0]?.[0] as Blob).arrayBuffer())
+  const report = await station.services.person.importRoster(words.file.template, bytes, {})
+  expect(report).toMatchObject({ rows: 0, imported: 0, refused: [], warned: [] })
+  expect(report.columnUse).toMatchObject([{ unused: [] }])
+  expect(report.columnUse[0]?.used).toHaveLength(15)
 })
 
 test('a long import tells how far it is, and stops between two people when it is cancelled', async () => {

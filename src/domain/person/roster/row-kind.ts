@@ -4,7 +4,11 @@ import type { RosterCell, RosterColumns, RosterField, RosterRow } from './types'
 
 /** How the lines begin that stand under a list: totals, signatures, notes, the example of a template. */
 const footers =
-  /^(?:合计|总计|小计|共计|累计|本页合计|制表|填表|填报|审核|复核|审批|经办|单位负责|负责人|注:|备注:|说明:|附:|填写说明|以下空白|示例|样例|例:|共\d+|total|subtotal|preparedby|checkedby)/i
+  /^(?:合计|总计|小计|共计|累计|本页合计|制表|填表|填报|审核|复核|审批|经办|单位负责|负责人|注:|备注:|说明:|附:|填写说明|以下空白|共\d+|total|subtotal|preparedby|checkedby)/i
+
+/** Begins the row of a template that only shows how to fill in the others. */
+export const exampleMark = '示例'
+const examples = new RegExp(`^(?:${exampleMark}|样例|例[:：])`)
 
 /** What spreadsheets show for a formula that failed. */
 const formulaErrors = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/
@@ -29,10 +33,11 @@ export function fieldText(row: RosterRow, columns: RosterColumns, field: RosterF
  * @param isFirst the row stands directly below the header, where a second line of titles may be
  */
 export function isNoData(row: RosterRow, columns: RosterColumns, isFirst: boolean): boolean {
+  const first = cellText(row.cells.find((cell) => cellText(cell) !== ''))
+  if (examples.test(first)) return true // with a number that looks real, so that people see how it is written
   if (/\d{6}/.test(fieldText(row, columns, 'idNumber'))) return false // almost every row ends here
   const fields = [...columns.keys()].filter((field) => fieldText(row, columns, field) !== '')
   if (fields.length === 0 || isRepeatedHeader(row, columns)) return true
-  const first = cellText(row.cells.find((cell) => cellText(cell) !== ''))
   if (footers.test(toHalfWidth(first).replace(/\s/gu, ''))) return true
   const isNobody = !fields.includes('name') && !fields.includes('idNumber')
   return isFirst && isNobody && row.cells.every((cell) => !/\d/.test(cell.text))

@@ -53,12 +53,14 @@ export const person: MessageShape<typeof master> = {
     retirementKind: 'Left open: men 60, women 50.',
     usualRetirement: 'The usual one',
     chooseEducation: 'Choose',
-    rosterFile: 'The header row needs 姓名 and 身份证号. Set the number column to text.',
+    rosterFile:
+      'The header row needs 姓名 and 身份证号. Set the number column to text. Without a roster, fill in the template; its example row is not imported.',
   },
   action: {
     new: 'New person',
     import: 'Import a roster',
     startImport: 'Start the import',
+    template: 'Download a template',
     create: 'Put on file',
     update: 'Save changes',
     edit: 'Change particulars',
@@ -69,6 +71,7 @@ export const person: MessageShape<typeof master> = {
   key: { print: 'P' },
   wrong: { education: 'The education is missing. Choose it.', rosterFile: 'No roster file was chosen. Choose one.' },
   done: { created: 'new person {name}', updated: 'changes to {name}' },
+  file: { template: 'roster-template.xlsx' },
   busy: { import: 'Importing the roster' },
   empty: {
     nobody: 'Nobody is on file yet. Import a roster, or add people one by one.',

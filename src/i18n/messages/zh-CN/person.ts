@@ -48,12 +48,13 @@ export const person = {
     retirementKind: '不选时：男 60 周岁，女 50 周岁。',
     usualRetirement: '按性别取常用的',
     chooseEducation: '请选择',
-    rosterFile: '表头里要有“姓名”和“身份证号”。号码列请设为文本。',
+    rosterFile: '表头里要有“姓名”和“身份证号”。号码列请设为文本。没有名册可以下载模板来填，示例行不会导入。',
   },
   action: {
     new: '新建人员',
     import: '导入名册',
     startImport: '开始导入',
+    template: '下载模板',
     create: '建档',
     update: '保存修改',
     edit: '修改信息',
@@ -64,6 +65,7 @@ export const person = {
   key: { print: 'P' },
   wrong: { education: '没有选择文化程度。请选择。', rosterFile: '没有选择名册文件。请选择。' },
   done: { created: '建档 {name}', updated: '修改 {name}' },
+  file: { template: '名册模板.xlsx' },
   busy: { import: '正在导入名册' },
   empty: {
     nobody: '还没有人员。可以导入名册，或逐个新建。',
