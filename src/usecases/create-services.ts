@@ -62,7 +62,7 @@ export function createServices(deps: Deps): StationServices {
       openClass: (input) => openClass(deps, input),
       file: (id) => getClassFile(deps, id),
       addSessions: (id, sessions) => addSessions(deps, id, sessions),
-      enrol: (id, personIds) => enrol(deps, id, personIds),
+      enrol: (id, personIds, enrolledOn) => enrol(deps, id, personIds, enrolledOn),
       withdraw: (id, on) => withdraw(deps, id, on),
       callRoll: (sessionId, exceptions) => callRoll(deps, sessionId, exceptions),
       issueCertificates: (id) => issueCertificates(deps, id),

@@ -172,7 +172,11 @@ export interface StationServices {
     openClass(input: NewTrainingClass): Promise<Committed<TrainingClass>>
     file(id: Id<'trainingClass'>): Promise<ClassFile>
     addSessions(id: Id<'trainingClass'>, sessions: readonly NewSession[]): Promise<Committed<readonly Session[]>>
-    enrol(id: Id<'trainingClass'>, personIds: readonly Id<'person'>[]): Promise<Committed<readonly Enrolment[]>>
+    enrol(
+      id: Id<'trainingClass'>,
+      personIds: readonly Id<'person'>[],
+      enrolledOn: LocalDate,
+    ): Promise<Committed<readonly Enrolment[]>>
     withdraw(id: Id<'enrolment'>, on: LocalDate): Promise<Committed<Enrolment>>
     /** Everybody present but the exceptions. */
     callRoll(

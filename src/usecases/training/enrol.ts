@@ -1,4 +1,4 @@
-import { checkEnrolment, nextOrdinal } from '../../domain/training/enrolment'
+import { checkEnrolment, checkEnrolmentDay, nextOrdinal } from '../../domain/training/enrolment'
 import type { Enrolment } from '../../domain/training/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
@@ -9,29 +9,32 @@ import { throwFirst } from '../throw-first'
 import { getOpenClass } from './get-open-class'
 
 /**
- * Enrols people in a class (报名), all or none, numbered in the order given.
+ * Enrols people in a class (报名) as of a day, all or none, numbered in the order given.
  *
- * @throws AppError `training/class-closed`, `training/class-full`, `training/already-enrolled`
+ * @throws AppError `training/class-closed`, `training/class-full`, `training/already-enrolled`, and for the day
+ *   `training/enrolment-in-future`, `training/enrolment-after-class`, `training/enrolment-before-withdrawal`
  */
 export async function enrol(
   deps: Deps,
   classId: Id<'trainingClass'>,
   personIds: readonly Id<'person'>[],
+  enrolledOn: LocalDate,
 ): Promise<Committed<readonly Enrolment[]>> {
   return deps.store.change('training:enrol', async (change) => {
     const trainingClass = await getOpenClass(change, classId)
+    throwFirst(checkEnrolmentDay(trainingClass, enrolledOn, deps.clock.today()))
     const enrolments = await change.list('enrolments', { index: 'classId', equals: classId })
     const created: Enrolment[] = []
     for (const personId of personIds) {
       await getRecord(change, 'persons', personId)
       const sofar = [...enrolments, ...created]
-      throwFirst(checkEnrolment(trainingClass, sofar, personId))
+      throwFirst(checkEnrolment(trainingClass, sofar, { personId, enrolledOn }))
       created.push({
         id: deps.ids.newId<'enrolment'>(),
         classId,
         personId,
         ordinal: nextOrdinal(sofar),
-        enrolledOn: deps.clock.today(),
+        enrolledOn,
         withdrawnOn: null,
       })
     }

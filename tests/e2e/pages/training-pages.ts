@@ -45,7 +45,7 @@ export async function enrol(page: Page, idNumbers: readonly string[]): Promise<v
   await showSection(page, 'trainees')
   await page.getByRole('button', { name: training.action.addTrainees }).first().click()
   const picker = page.getByRole('combobox', { name: training.title.addTrainees })
-  const panel = page.getByRole('region', { name: training.title.addTrainees })
+  const panel = page.getByRole('form', { name: training.title.addTrainees })
   for (const [index, idNumber] of idNumbers.entries()) {
     await picker.fill(idNumber)
     await expect(page.getByRole('option')).toHaveCount(1)

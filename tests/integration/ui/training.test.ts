@@ -33,6 +33,7 @@ async function aRunningClass() {
   await training.enrol(
     classId,
     people.map((one) => one.id),
+    addDays(today(), -9),
   )
   const session = { dayPart: 'morning', classHours: classHours(4), topic: '' } as const
   const sessions = await training.addSessions(classId, [

@@ -157,7 +157,7 @@ describe('training', () => {
     const certificates = (await training.issueCertificates(id)).result
     expect(certificates.map((one) => one.certificateNo)).toEqual(['5199002026000001', '5199002026000002'])
     expect(certificates.map((one) => one.personId)).toEqual([people[0]?.id, people[2]?.id])
-    await expect(training.enrol(id, [people[1]?.id as Person['id']])).rejects.toMatchObject({
+    await expect(training.enrol(id, [people[1]?.id as Person['id']], localDate('2026-11-03'))).rejects.toMatchObject({
       code: 'training/class-closed',
     })
 
@@ -186,8 +186,10 @@ describe('training', () => {
     ).rejects.toMatchObject({ code: 'training/class-full' })
     expect((await training.file(id)).trainees).toEqual([])
     const first = people[0]?.id as Person['id']
-    await training.enrol(id, [first])
-    await expect(training.enrol(id, [first])).rejects.toMatchObject({ code: 'training/already-enrolled' })
+    await training.enrol(id, [first], localDate('2026-11-03'))
+    await expect(training.enrol(id, [first], localDate('2026-11-03'))).rejects.toMatchObject({
+      code: 'training/already-enrolled',
+    })
   })
 })
 

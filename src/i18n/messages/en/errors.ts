@@ -74,6 +74,10 @@ export const errors: MessageShape<typeof master> = {
   'training/class-full': 'This class is full. Choose another one, or withdraw trainees who left.',
   'training/class-closed': 'This class is closed and cannot be changed any more.',
   'training/already-enrolled': 'This person is in the class already.',
+  'training/enrolment-in-future': 'The day of enrolment is after today. Enter today or an earlier day.',
+  'training/enrolment-after-class': 'The class ends on {endsOn}; nobody enrols after that. Check the day of enrolment.',
+  'training/enrolment-before-withdrawal':
+    'This person withdrew on {withdrawnOn} and cannot enrol again before that. Check the day of enrolment.',
   'training/not-enrolled': 'This person is not in the class.',
   'training/no-class-hours': 'There are no class hours to count. Plan sessions and call the roll first.',
   'training/session-not-found': 'This session was not found. Open it again from the class.',

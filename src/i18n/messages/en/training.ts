@@ -120,6 +120,10 @@ export const training = {
     issueCloses: 'Issuing closes the class: no more trainees or sessions can be added.',
     withdraw: 'Sessions after the withdrawal no longer count as due.',
     noRate: 'No hours to count yet',
+    rollsBefore:
+      'One session before this day has its roll; it does not count for new trainees. For a late entry give the day they enrolled. | {count} sessions before this day have their roll; they do not count for new trainees. For a late entry give the day they enrolled.',
+    rollsSince:
+      'One session from this day on has its roll without the new trainees; call it again after enrolling. | {count} sessions from this day on have their roll without the new trainees; call them again after enrolling.',
     alreadyPicked: '{name} is on the list already.',
     alreadyEnrolled: '{name} is in this class already.',
     noSeat: 'No place left; {name} was not added.',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkEnrolment, nextOrdinal } from '../../../../src/domain/training/enrolment'
 import { checkSessions } from '../../../../src/domain/training/sessions'
 import { classHours, localDate } from '../../../../src/shared/units'
-import { anEnrolment, aSession, aTrainingClass } from '../../../builders/training.builder'
+import { aSession, aTrainingClass } from '../../../builders/training.builder'
 
 const trainingClass = aTrainingClass({
   startsOn: localDate('2026-03-02'),
@@ -46,30 +45,5 @@ describe('sessions added to a class', () => {
 
   it('have hours', () => {
     expect(faults([], [aSession({ classHours: classHours(0) })])).toEqual(['0.classHours training/hours-missing'])
-  })
-})
-
-describe('enrolment', () => {
-  const first = anEnrolment()
-  const withdrawn = anEnrolment({ withdrawnOn: localDate('2026-03-05') })
-  const codes = (...args: Parameters<typeof checkEnrolment>) => checkEnrolment(...args).map(({ code }) => code)
-
-  it('is refused for a full class; a withdrawn trainee frees the place', () => {
-    expect(codes(trainingClass, [first, withdrawn], anEnrolment().personId)).toEqual([])
-    expect(codes(trainingClass, [first, anEnrolment()], anEnrolment().personId)).toEqual(['training/class-full'])
-  })
-
-  it('is refused twice, but a person who withdrew may come back', () => {
-    expect(codes(trainingClass, [first], first.personId)).toEqual(['training/already-enrolled'])
-    expect(codes(trainingClass, [withdrawn], withdrawn.personId)).toEqual([])
-  })
-
-  it('is refused for a closed class', () => {
-    expect(codes({ ...trainingClass, status: 'closed' }, [], first.personId)).toEqual(['training/class-closed'])
-  })
-
-  it('never gives a number twice', () => {
-    expect(nextOrdinal([])).toBe(1)
-    expect(nextOrdinal([{ ordinal: 1 }, { ordinal: 4 }, { ordinal: 2 }])).toBe(5)
   })
 })
