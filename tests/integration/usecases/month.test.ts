@@ -129,6 +129,7 @@ describe('training', () => {
       await training.enrol(
         id,
         people.map((one) => one.id),
+        localDate('2026-11-03'),
       )
     ).result
     const sessions = (
@@ -182,6 +183,7 @@ describe('training', () => {
       training.enrol(
         id,
         people.map((one) => one.id),
+        localDate('2026-11-03'),
       ),
     ).rejects.toMatchObject({ code: 'training/class-full' })
     expect((await training.file(id)).trainees).toEqual([])
@@ -297,6 +299,9 @@ describe('the month', () => {
         records: [{ area: 'person', id: person.id, label: person.name, params: {} }],
       },
     ])
-    await expect(months.seal(month('2026-11'), {})).rejects.toMatchObject({ code: 'month/not-ready', params: { count: 1 } })
+    await expect(months.seal(month('2026-11'), {})).rejects.toMatchObject({
+      code: 'month/not-ready',
+      params: { count: 1 },
+    })
   })
 })
