@@ -12,3 +12,12 @@ export type MessageKey = Leaves<typeof zhCN>
 
 /** Values for the placeholders of a sentence. */
 export type MessageParams = Readonly<Record<string, string | number>>
+
+/**
+ * A sentence that is kept and put into words when it is shown: the language may change in between. A placeholder may
+ * hold another one, such as the name of a rule.
+ */
+export interface Said {
+  readonly key: MessageKey
+  readonly params?: Readonly<Record<string, string | number | Said>>
+}

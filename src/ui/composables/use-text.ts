@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { FieldIssue } from '../../domain/person/remarks'
 import { formatBytes, formatDate, formatNumber } from '../../i18n/format'
 import type { Language } from '../../i18n/languages'
-import type { MessageKey, MessageParams } from '../../i18n/message-types'
+import type { MessageKey, MessageParams, Said } from '../../i18n/message-types'
 import type { ErrorParams } from '../../shared/errors/app-error'
 import { isLocalDate } from '../../shared/units'
 
@@ -19,6 +19,12 @@ export function useText() {
   function t(key: MessageKey, params: MessageParams = {}): string {
     const { count } = params
     return typeof count === 'number' ? composer.t(key, params, count) : composer.t(key, params)
+  }
+
+  /** Puts a kept sentence into the words of now. */
+  function say({ key, params = {} }: Said): string {
+    const values = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? say(value) : value])
+    return t(key, Object.fromEntries(values) as MessageParams)
   }
 
   /** Facts inside a sentence as people write them: days, sizes, grouped numbers. */
@@ -48,5 +54,5 @@ export function useText() {
     ].join(language.value === 'en' ? ' ' : '')
   }
 
-  return { t, sentence, language }
+  return { t, say, sentence, language }
 }
