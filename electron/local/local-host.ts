@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { version } from '../../package.json'
+import type { StationStatus } from '../../src/shared/contract/contract'
 import type { AppErrorCode } from '../../src/shared/errors/codes'
 import { storageIdentity } from '../../src/shared/storage-identity'
 import { AssetStore } from '../service/assets/asset-store'
@@ -26,6 +27,8 @@ export interface LocalHost {
   readonly openAddress: string
   /** An address that lets one browser in, once. */
   mintEntryAddress(): string
+  /** Why the station does not open; the page tells it in full. `null`: it does. */
+  readonly problem: StationStatus['problem']
   /** Ends open requests, closes the service and gives the data folder free. */
   close(): Promise<void>
 }
@@ -57,6 +60,7 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
   await writeNote(dataFolder, port, { address, openAddress, cookie: token.cookie })
   return {
     openAddress,
+    problem: (await service.handlers['station:get-status'](null)).problem,
     mintEntryAddress: () => `${address}open/${token.mintEntry()}`,
     async close() {
       events.close()

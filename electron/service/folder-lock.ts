@@ -97,12 +97,12 @@ export class FolderLock {
       const { text, holder } = await readLock(path)
       if (text === null) continue // released this moment
       if (holder && !isStale(holder, here)) {
-        throw new AppError('journal/folder-in-use', { pid: holder.pid, host: holder.host })
+        throw new AppError('journal/folder-in-use', { pid: String(holder.pid), host: holder.host })
       }
       if (await FolderLock.#takeOver(path, text, here)) return new FolderLock(path, here.token)
       await wait(20) // somebody else is taking it over; the next look finds a living holder
     }
-    throw new AppError('journal/folder-in-use', { pid: 0, host: here.host })
+    throw new AppError('journal/folder-in-use', { pid: '?', host: here.host })
   }
 
   /** Gives the folder free, unless the lock is no longer ours. */

@@ -1,8 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { request as sendRequest } from 'node:http'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { callFromPage } from './bridge'
 import { expect, test } from './fixtures'
-import { launchStation, startHost } from './launch'
+import { findFreePort, launchStation, startHost } from './launch'
 
 /** One raw request: a browser would not let a page choose these headers. */
 function send(
@@ -99,6 +104,22 @@ test('a page of another port may neither read nor write', async ({ station }) =>
   } finally {
     await other.close()
   }
+})
+
+test('a second start over the same records says in the terminal who has them, and fails', async ({ station }) => {
+  const wanted = JSON.stringify({ dataFolder: station.dataFolder, port: await findFreePort(), window: false })
+  const script = `
+    import { openLocally } from './build/scripts/lib/open-locally.mjs'
+    import { runScript } from './build/scripts/lib/say.mjs'
+    await runScript(() => openLocally(${wanted}))`
+  const started = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const told = text(started.stderr)
+  const [code] = (await once(started, 'exit')) as [number | null]
+  expect(code).toBe(1)
+  const { pid } = JSON.parse(await readFile(join(station.dataFolder, 'lock'), 'utf8')) as { pid: number }
+  expect(await told).toMatch(new RegExp(`正被另一个程序使用（电脑 ${hostname()}，进程 ${String(pid)}）`))
+  expect(await told).toContain(`process ${String(pid)} on ${hostname()}`)
+  expect(await told).toContain('--data')
 })
 
 test('a second host over the same records only says that they are in use', async ({ station }) => {

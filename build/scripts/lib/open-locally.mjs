@@ -23,6 +23,10 @@ export async function openLocally(wanted) {
     if (error?.code === 'EACCES') throw new PlainError(`Port ${port} may not be used by this account: try --port N.`)
     throw error
   })
+  if (host?.problem?.code === 'journal/folder-in-use') {
+    await host.close()
+    throw new PlainError(inUse(dataFolder, host.problem.params))
+  }
   const browser = wanted.window ? findBrowser() : null
   if (!host) return openAgain({ local, dataFolder, port, browser })
   const signal = nextSignal()
@@ -38,6 +42,18 @@ export async function openLocally(wanted) {
     await signal
   }
   await host.close()
+}
+
+/**
+ * The records are open elsewhere: said here, and the start fails. Serving the page that says the same would leave a
+ * program running that can do nothing, and a script that waits for it would take it for started.
+ */
+function inUse(dataFolder, { pid, host }) {
+  return [
+    `数据文件夹 ${dataFolder} 正被另一个程序使用（电脑 ${host}，进程 ${pid}）。请先关闭那个程序的窗口，再重新打开；要打开别的记录，用 --data 另选文件夹。`,
+    `The records in ${dataFolder} are in use by another program (process ${pid} on ${host}). ` +
+      'Close its window first, then start again; name another folder with --data DIR for other records.',
+  ].join('\n')
 }
 
 /** The port is taken: by this program over the same records, or by something else. */

@@ -158,7 +158,8 @@ export const errors: MessageShape<typeof master> = {
     'The disk is too full: {freeMb} MB free, at least {neededMb} MB needed. The last step was not saved, all before it was. Free some space and try again.',
   'journal/write-failed':
     'The disk could not be written, so the last step was not saved. All before it was. Check the disk and try again.',
-  'journal/folder-in-use': 'Another program is using the data folder. Close the other window first.',
+  'journal/folder-in-use':
+    'Another program is using the data folder (process {pid} on {host}). Close the window of that program, then open this one again.',
   'journal/newer-format':
     'The journal was written by a newer version of the program. Install that version; the records are unchanged.',
   'journal/shorter-than-known':
