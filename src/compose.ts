@@ -22,6 +22,7 @@ async function openRecords(
 ): Promise<OpenedRecords> {
   const keys = await takeSessionKeys(session)
   const search = createPersonSearch(service, keys)
+  let closeStore = (): void => undefined
   try {
     const { store, persons, startUp, close } = await openStore({
       journal: createServiceJournal(service),
@@ -31,8 +32,10 @@ async function openRecords(
       clock: systemClock,
       ids: randomIds,
       onProgress: control.onProgress,
+      signal: control.signal,
       onPersonsChanged: (changes) => search.apply(changes),
     })
+    closeStore = close
     await search.load(persons, control)
     return {
       store,
@@ -48,6 +51,7 @@ async function openRecords(
       },
     }
   } catch (error) {
+    closeStore()
     search.close()
     throw error
   }

@@ -13,6 +13,8 @@ export interface ViewSource {
   readonly keys: StoreKeys
   readonly storeId: string
   readonly onProgress?: JobControl['onProgress']
+  /** Stops between two pages; what was applied stays and the next opening goes on from there. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What had to be done to the view. */
@@ -70,6 +72,7 @@ export async function catchUp(
   let applied = afterSeq
   let caught: CaughtUp = { head: null, rows: 0 }
   for (;;) {
+    source.signal?.throwIfAborted()
     const { entries, head } = await source.journal.read(applied)
     const last = entries.at(-1)
     if (!last) return caught

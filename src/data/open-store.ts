@@ -37,6 +37,8 @@ export interface OpenStoreOptions {
   readonly ids: IdSource
   /** Progress of catching up or rebuilding. */
   readonly onProgress?: JobControl['onProgress']
+  /** Stops the opening. The store once open is not stopped by it. */
+  readonly signal?: AbortSignal | undefined
   /** Told after each operation that wrote people, once it is applied. */
   readonly onPersonsChanged: (changes: readonly PersonChange[]) => void
   /** Name of the IndexedDB database. */
@@ -61,17 +63,17 @@ export interface OpenedStore {
  */
 export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
   const { journal, keys, databaseName = 'station', onPersonsChanged } = options
-  const source: ViewSource = options
-  const open = async () => {
+  const { signal, ...source }: ViewSource = options
+  const open = async (stopping?: AbortSignal) => {
     const db = await openDatabase(databaseName, options.retryDelaysMs)
     try {
-      return { db, ...(await bringUpToDate(db, source)) }
+      return { db, ...(await bringUpToDate(db, { ...source, signal: stopping })) }
     } catch (error) {
       db.close()
       throw error
     }
   }
-  const first = await open()
+  const first = await open(signal)
   const view = createView(first.db, async (): Promise<StationDatabase> => (await open()).db)
   const committer = createCommitter(view, source, first.head, onPersonsChanged)
   const reader = createRecordReader({ view, keys })

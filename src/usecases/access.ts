@@ -32,6 +32,7 @@ export interface OpenedStation {
 export interface StationAccess {
   status(): Promise<StationStatus>
   setUp(input: SetUpInput, control: JobControl): Promise<{ opened: OpenedStation; recoveryCode: string }>
+  /** Told to stop, it throws `data/open-cancelled` and the station stays locked; so do the other ways in. */
   signIn(account: string, password: string, control: JobControl): Promise<OpenedStation>
   /** Opens with the recovery code and gives the account a new password. */
   recover(recoveryCode: string, account: string, newPassword: string, control: JobControl): Promise<OpenedStation>
@@ -42,6 +43,18 @@ export interface StationAccess {
     control: JobControl,
   ): Promise<OpenedStation>
   createBackup(control: JobControl): Promise<SavedFile>
+  /** A copy of an exported file where the person says in the host's own dialog; `null`: nowhere. */
+  saveCopy(fileName: string, control: JobControl): Promise<{ savedAs: string; isSameDisk: boolean } | null>
+  /** Hands an exported file out piece by piece. */
+  readOut(
+    fileName: string,
+    write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
+    control: JobControl,
+  ): Promise<void>
+  /** A new recovery code for the station head, who types the own password again. The old one works until confirmed. */
+  renewRecovery(password: string): Promise<{ recoveryCode: string; issueId: string }>
+  /** The new code is on paper: the old one ends. */
+  confirmRecovery(issueId: string): Promise<void>
   addOperator(input: { account: string; displayName: string; role: OperatorRole; password: string }): Promise<Operator>
   /** Forgets keys, search index and records. */
   lock(): Promise<void>

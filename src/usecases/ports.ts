@@ -4,7 +4,8 @@ import type { MonthPage } from '../domain/month/month-pages'
 import type { PreflightGroup } from '../domain/month/preflight'
 import type { NumberSeries } from '../domain/station/types'
 import type { TableIndexes, TableName, Tables } from '../domain/tables'
-import type { SavedFile } from '../shared/contract/contract'
+import type { Channel, EventName } from '../shared/contract/channels'
+import type { EventOf, RequestOf, ResponseOf, SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
 import type { JournalEntry, JournalPosition, Operation } from '../shared/operation'
 import type { Instant, LocalDate, Month } from '../shared/units'
@@ -237,6 +238,12 @@ export interface MonthDesk {
 /** Files that the station keeps under `exports/`. */
 export interface ExportFiles {
   save(fileName: string, bytes: Uint8Array, control: JobControl): Promise<SavedFile>
+}
+
+/** The station service as use cases reach it before and around a session. */
+export interface ServicePort {
+  invoke<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>>
+  on<E extends EventName>(event: E, listener: (payload: EventOf<E>) => void): () => void
 }
 
 /** Everything a use case may reach. */

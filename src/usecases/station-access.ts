@@ -1,5 +1,4 @@
-import type { Channel, EventName } from '../shared/contract/channels'
-import { PART_BYTES, type EventOf, type RequestOf, type ResponseOf, type Session } from '../shared/contract/contract'
+import type { Session } from '../shared/contract/contract'
 import { AppError } from '../shared/errors/app-error'
 import type { OpenedStation, StartUpReport, StationAccess } from './access'
 import { createServices } from './create-services'
@@ -13,16 +12,12 @@ import type {
   MonthDesk,
   PaperRenderer,
   PersonSearch,
+  ServicePort,
   Spreadsheets,
   Store,
 } from './ports'
+import { createBackup, readOut, restoreBackup, saveCopy } from './station/backup-files'
 import { saveSetUp } from './station/save-set-up'
-
-/** The station service as the interface reaches it. */
-export interface ServicePort {
-  invoke<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>>
-  on<E extends EventName>(event: E, listener: (payload: EventOf<E>) => void): () => void
-}
 
 /** The records and the search of an unlocked session. */
 export interface OpenedRecords {
@@ -57,7 +52,19 @@ export function createStationAccess(parts: StationParts): StationAccess {
     await closing?.close()
   }
 
+  /** Opens the records; told to stop, it locks the station again, and the next sign-in goes on where this one ended. */
   async function open(session: Session, control: JobControl): Promise<OpenedStation> {
+    try {
+      return await openSession(session, control)
+    } catch (error) {
+      if (!control.signal?.aborted) throw error
+      await forget()
+      await service.invoke('station:lock', null)
+      throw new AppError('data/open-cancelled', {}, { cause: error })
+    }
+  }
+
+  async function openSession(session: Session, control: JobControl): Promise<OpenedStation> {
     await forget()
     const operator = { operatorId: session.operator.operatorId, displayName: session.operator.displayName }
     const { tailBytesPutAside } = await service.invoke('station:get-status', null)
@@ -81,28 +88,13 @@ export function createStationAccess(parts: StationParts): StationAccess {
       open(await service.invoke('station:sign-in', { account, password }), control),
     recover: async (recoveryCode, account, newPassword, control) =>
       open(await service.invoke('station:recover', { recoveryCode, account, newPassword }), control),
-    async restoreBackup(file, secrets, control) {
-      const token = ids.newId<'upload'>()
-      const count = Math.max(1, Math.ceil(file.size / PART_BYTES))
-      for (let part = 0; part < count; part++) {
-        if (control.signal?.aborted) throw new AppError('file/cancelled')
-        const piece = file.slice(part * PART_BYTES, (part + 1) * PART_BYTES)
-        const bytes = new Uint8Array(await piece.arrayBuffer())
-        await service.invoke('backup:put-part', { token, part, parts: count, bytes })
-        control.onProgress?.({ phase: 'reading', done: part + 1, total: count })
-      }
-      return open(await service.invoke('backup:restore', { token, ...secrets }), control)
-    },
-    async createBackup(control) {
-      const stop = service.on('job:progress', ({ done, total }) => {
-        control.onProgress?.({ phase: 'writing', done, total })
-      })
-      try {
-        return await service.invoke('backup:create', null)
-      } finally {
-        stop()
-      }
-    },
+    restoreBackup: async (file, secrets, control) =>
+      open(await restoreBackup(service, file, secrets, { ...control, token: ids.newId<'upload'>() }), control),
+    createBackup: (control) => createBackup(service, control),
+    saveCopy: (fileName, control) => saveCopy(service, fileName, control),
+    readOut: (fileName, write, control) => readOut(service, fileName, write, control),
+    renewRecovery: (password) => service.invoke('station:renew-recovery', { password }),
+    confirmRecovery: async (issueId) => void (await service.invoke('station:confirm-recovery', { issueId })),
     addOperator: (input) => service.invoke('station:add-operator', input),
     async lock() {
       await forget()

@@ -112,6 +112,7 @@ export const errorCodes = {
     'data/undo-overtaken',
     'data/undo-sealed',
     'data/open-failed',
+    'data/open-cancelled',
     'data/saved-not-shown',
   ],
   journal: [

@@ -13,7 +13,8 @@ import { useVisitorsStore } from './visitors.store'
 /** Which screen stands before the station; `open` is the station itself. */
 export type Stage = 'starting' | 'unreachable' | 'new' | 'recovery-code' | 'locked' | 'recover' | 'refused' | 'open'
 
-export type LockReason = 'asked' | 'idle' | 'other-window'
+/** `restored`: the records were restored, but opening them was stopped. */
+export type LockReason = 'asked' | 'idle' | 'other-window' | 'restored'
 
 /** Who is signed in, and the way there. Keys and records never pass through here, only the opened station. */
 export const useSessionStore = defineStore('session', () => {
@@ -84,7 +85,13 @@ export const useSessionStore = defineStore('session', () => {
     secrets: { recoveryCode: string; account: string; newPassword: string },
     control: JobControl,
   ): Promise<void> {
-    enter(await access.restoreBackup(file, secrets, control))
+    try {
+      enter(await access.restoreBackup(file, secrets, control))
+    } catch (failure) {
+      if (asAppError(failure).code !== 'data/open-cancelled') throw failure
+      lockReason.value = 'restored'
+      await refresh()
+    }
   }
 
   /** The code is on paper now; it leaves the memory. */

@@ -149,6 +149,8 @@ export const errors: MessageShape<typeof master> = {
     'The same record was changed again since, so this step cannot be undone. Change the record instead.',
   'data/open-failed':
     'The local database cannot be opened. All records are in the journal. Close other windows and try again.',
+  'data/open-cancelled':
+    'Stopped; the records were not opened. All of them are safe, and the next sign-in goes on from here.',
   'data/saved-not-shown':
     'It was saved, but the screen could not follow. Lock and sign in again; do not enter it twice.',
 

@@ -6,6 +6,7 @@ export const station: MessageShape<typeof master> = {
     setUp: 'First set-up',
     restore: 'Restore from a backup',
     recoveryCode: 'Recovery code',
+    renewRecovery: 'Renew the recovery code',
     signIn: 'Sign in',
     recover: 'Sign in with the recovery code',
     refused: 'Cannot be opened for now',
@@ -22,11 +23,14 @@ export const station: MessageShape<typeof master> = {
     restore: 'On this empty computer, a backup file and the recovery code bring all records back.',
     recoveryCode:
       'When every password is forgotten, only this opens the records. It is shown once and not kept by the program.',
+    renewRecovery:
+      'When the code was lost or seen by somebody, or the station head changes. Done by the station head and noted in the journal, without the code.',
     recover: 'Forgot the password? Use the recovery code on the sheet and choose a new password.',
     operators: 'One account a person: every act remembers who did it.',
     rules:
       'The numbers that decisions use, each with its source. Where it is unconfirmed, your county’s document counts: set your own value.',
-    backup: 'A backup is one encrypted file. Keep it on another disk, not on this computer.',
+    backup:
+      'A backup is one encrypted file. Save it to a USB stick and take it away; do not leave it only on this computer.',
   },
   group: { station: 'Station', head: 'Account of the station head', display: 'Display' },
   field: {
@@ -38,6 +42,7 @@ export const station: MessageShape<typeof master> = {
     newPassword: 'New password',
     repeatPassword: 'Password once more',
     recoveryCode: 'Recovery code',
+    ownPassword: 'Your own password',
     recoveryKept: 'Printed or written down, and given to its keeper',
     backupFile: 'Backup file',
     role: 'Role',
@@ -64,7 +69,12 @@ export const station: MessageShape<typeof master> = {
     recoveryCode: 'The groups on the sheet; spaces and capital letters do not matter.',
     restoreAccount: 'The account to sign in with afterwards; it must be in the backup.',
     keepRecoveryCode:
-      'Print it or write it down, seal it and give it to the station head. No photo, no copy on this computer.',
+      'Print it first (or write it down), seal it and give it to the station head. No photo, no copy on this computer.',
+    noPrinter: 'No printer at hand: save it to a USB stick, print it elsewhere, then delete it from the stick.',
+    ownPassword: 'The password you sign in with, once more: it shows that it is you.',
+    headOnly: 'The station head keeps the recovery code. Ask the station head to sign in and renew it.',
+    oldStillWorks:
+      'Both codes work now. The old one ends when the new one is printed and kept and the last button is pressed.',
     display: 'For this computer only; holds nothing about people.',
     inForce: 'Value now: {value}',
     ownSource: 'For example: county employment group, document 3 of 2026.',
@@ -79,6 +89,9 @@ export const station: MessageShape<typeof master> = {
     restore: 'Restore and sign in',
     recoverySheet: 'Make the sheet',
     begin: 'Begin',
+    saveToStick: 'Save to a USB stick',
+    renewRecovery: 'Renew the recovery code',
+    confirmRecovery: 'Use the new code, void the old one',
     signIn: 'Sign in',
     toRecover: 'Forgot the password',
     toSignIn: 'Back to sign-in',
@@ -87,13 +100,16 @@ export const station: MessageShape<typeof master> = {
     override: 'Set own value',
     saveOverride: 'Use this value',
     backUp: 'Back up now',
+    saveBackup: 'Save to a USB stick',
     reveal: 'Show in folder',
   },
   busy: {
     setUp: 'Setting up',
     restore: 'Restoring',
     signIn: 'Opening the records',
-    backup: 'Backing up and verifying',
+    backup: 'Backing up and verifying; stay on this page',
+    copy: 'Saving the copy; leave the USB stick in',
+    renewRecovery: 'Checking the password',
   },
   wrong: {
     stationName: 'The station name is missing. Enter it.',
@@ -109,6 +125,7 @@ export const station: MessageShape<typeof master> = {
     asked: 'Locked.',
     idle: 'Nobody worked for a while, so the station locked itself. All saved records are safe.',
     'other-window': 'Another window opened the records, so this one is locked.',
+    restored: 'Everything is restored; opening the records was stopped. Sign in with the new password.',
   },
   role: { head: 'Station head', clerk: 'Clerk', reviewer: 'Reviewer', auditor: 'Auditor' },
   language: { 'zh-CN': '简体中文', en: 'English' },
@@ -120,6 +137,16 @@ export const station: MessageShape<typeof master> = {
     neverBackedUp: 'No backup has been made yet.',
     backedUp: 'The backup is done and verified, {size}.',
     checksum: 'SHA-256 {sum}',
+    recoveryRenewed: 'The new recovery code is in force and the old one is void. Destroy the old sheet.',
+    recoveryUnconfirmed:
+      'The new code shown last was never confirmed, so the old one still works. Renew it once more and destroy the unconfirmed sheet.',
+    copied: 'Saved, and its size checked: {place}. Take it away; do not leave it on this computer.',
+    copiedSameDisk:
+      'Saved to {place}, but that is the disk of the records: both would be lost together. Save another copy to a USB stick.',
+    handedOver:
+      'Handed to the browser; it is in the downloads of this computer. Move it to a USB stick and delete it here.',
+    keepElsewhere:
+      'Only this computer has this backup; if it breaks, both are lost. Save a copy to a USB stick and take it away.',
     notShown: 'The folder cannot be opened from here; find the file by its path above.',
   },
   done: { override: 'own value: {name}' },

@@ -117,6 +117,7 @@ export const errors = {
   'data/undo-sealed': '这笔业务已在封存的月份里，不能撤销。请另办一笔更正。',
   'data/undo-overtaken': '之后又有别的操作改了同一条记录，不能再撤销这一步。请直接修改记录。',
   'data/open-failed': '打不开本机数据库。记录都在日志里，没有丢失。请关闭其他窗口后重试。',
+  'data/open-cancelled': '已停下，没有打开。记录都在；下次登录从停下的地方接着做。',
   'data/saved-not-shown': '已保存，但画面没有跟上。请锁定后重新登录，不要再登记一次。',
 
   'journal/damaged': '日志中间有一段（第 {seq} 条处）已损坏，程序停了下来，没有改动任何文件。',
