@@ -2,7 +2,8 @@ import type { TableName } from '../domain/tables'
 import type { StoredRow } from './stored-row'
 import type { View } from './view'
 
-const PAGE_ROWS = 2000
+/** Read and copied within the time that a window may be held, 50 ms, on a slow PC, too. */
+const PAGE_ROWS = 500
 
 /** Every row of a table by id, page after page, so that a large table is never in memory whole as ciphertext. */
 export async function* pagesOfTable(view: View, table: TableName): AsyncGenerator<StoredRow[]> {

@@ -109,7 +109,7 @@ function putPost(change: Writing, people: readonly Person[], { today, index }: P
   for (const [at, person] of people.entries()) {
     const startedOn = addDays(today, -((index + at) % 700))
     const own = { postId: post.id, personId: person.id, startedOn, firstApprovedOn: startedOn }
-    put(
+    change.put(
       'assignments',
       anAssignment({ ...own, assignmentNo: number('SG', index + at), subsidyUntil: addDays(today, 30) }),
     )
