@@ -70,7 +70,7 @@ test('a print is made void in the log with its reason: it stays, struck through,
   expect(getComputedStyle(number.element()).textDecorationLine).toBe('line-through')
   expect(button(words.action.voidNamed.replace('{paperNo}', paper.paperNo)).query()).toBeNull()
   expect((await prints())[0]).toMatchObject({ copy: 1, voided: { reason: 'badly-printed' } })
-  expect(await screen.violations()).toEqual([])
+  await expect.poll(() => screen.violations()).toEqual([])
 })
 
 test.each([
