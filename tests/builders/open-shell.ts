@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import type { App } from 'vue'
-import type { StationStatus } from '../../src/shared/contract/contract'
+import type { OperatorRole, StationStatus } from '../../src/shared/contract/contract'
 import { AppError } from '../../src/shared/errors/app-error'
 import { createStationApp } from '../../src/ui/app/create-station-app'
 import type { OpenedStation, StartUpReport, StationAccess } from '../../src/usecases/access'
@@ -22,13 +22,21 @@ export interface ShellOptions {
   readonly phase?: StationStatus['phase']
   readonly problem?: StationStatus['problem']
   readonly startUp?: Partial<StartUpReport>
+  readonly role?: OperatorRole
+  /** Doors that the test is about, in place of the small ones. */
+  readonly access?: Partial<StationAccess>
 }
 
 export function openShell(services: StationServices, options: ShellOptions = {}): Shell {
   let phase = options.phase ?? 'locked'
   let locks = 0
   let onLocked: (reason: 'asked' | 'idle' | 'other-window') => void = () => undefined
-  const operator = { operatorId: 'operator-1', account: account.account, displayName: '李娜', role: 'head' } as const
+  const operator = {
+    operatorId: 'operator-1',
+    account: account.account,
+    displayName: '李娜',
+    role: options.role ?? 'head',
+  } as const
   const station = { storeId: 'store-1', stationName: '丰裕镇服务站', countyCode: '519900' }
 
   const status = (): StationStatus => ({
@@ -76,6 +84,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
       return () => undefined
     },
     recoverySheet: () => Promise.resolve(paper),
+    ...options.access,
   } satisfies Partial<StationAccess>
 
   location.hash = ''

@@ -19,7 +19,7 @@ export interface ChosenFile {
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
   /** Gives the file its content. Returns how many bytes are there now. */
   finish(): Promise<number>
-  /** Leaves nothing. */
+  /** Leaves nothing of it; what stood there before stays. */
   discard(): Promise<void>
 }
 
@@ -38,16 +38,19 @@ export async function choosePlace(fileName: string): Promise<ChosenFile | null> 
     })
   if (!picked) return null
   const stream = await picked.createWritable()
+  let isClosed = false
   return {
     name: picked.name,
     write: (bytes) => stream.write(bytes),
     async finish() {
       await stream.close()
+      isClosed = true
       return (await picked.getFile()).size
     },
     async discard() {
       await stream.abort()
-      await picked.remove?.() // the dialog has made an empty file of that name
+      // The dialog makes an empty file of a new name; an older file that was to be replaced is whole until then.
+      if (isClosed || (await picked.getFile()).size === 0) await picked.remove?.()
     },
   }
 }

@@ -22,6 +22,8 @@ async function follow<R>(service: ServicePort, job: Job, control: JobControl, wo
   signal?.addEventListener('abort', cancel)
   try {
     return await work()
+  } catch (cause) {
+    throw signal?.aborted ? new AppError('file/cancelled', {}, { cause }) : cause
   } finally {
     signal?.removeEventListener('abort', cancel)
     stop()
@@ -54,6 +56,7 @@ export async function restoreBackup(
       await service.invoke('backup:put-part', { token, part, parts, bytes })
       onProgress?.({ phase: 'reading', done: part + 1, total: parts })
     }
+    if (signal?.aborted) throw new AppError('file/cancelled')
     return service.invoke('backup:restore', { token, ...secrets })
   })
 }

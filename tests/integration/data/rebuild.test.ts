@@ -95,6 +95,33 @@ describe('a lost view', () => {
     expect(await store.count('persons')).toBe(3)
   })
 
+  it('whose rebuild was told to stop goes on where it stopped, and an open store is stopped by nothing', async () => {
+    const first = await station.open()
+    await writeHistory(first.store)
+    const before = await everything(first.store)
+    first.close()
+    await deleteDatabase(station.databaseName)
+
+    const stopping = new AbortController()
+    const onProgress = ({ done }: JobProgress) => {
+      if (done === 6) stopping.abort()
+    }
+    await expect(station.open({ onProgress, signal: stopping.signal })).rejects.toThrow(/abort/i)
+
+    const asked: number[] = []
+    journal.onRead((afterSeq) => asked.push(afterSeq))
+    const later = new AbortController()
+    const { store, startUp } = await station.open({ signal: later.signal })
+    expect([asked[0], startUp.view]).toEqual([6, 'rebuilt'])
+    expect(await everything(store)).toEqual(before)
+    later.abort()
+    const otherWindow = await station.open()
+    for (const [one, ordinal] of [[otherWindow.store, 7] as const, [store, 8] as const]) {
+      await one.change('person/create', (change) => Promise.resolve(change.put('persons', aPersonOnFile(ordinal))))
+    }
+    expect(await store.count('persons')).toBe(5)
+  })
+
   it.each([
     {
       name: 'short of a row without any error',

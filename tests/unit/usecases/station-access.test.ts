@@ -1,0 +1,118 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { dispatch } from '../../../electron/service/dispatch'
+import { createServiceClient } from '../../../src/platform/service-client'
+import type { JobControl, JobProgress } from '../../../src/usecases/ports'
+import { createStationAccess, type StationParts } from '../../../src/usecases/station-access'
+import { aService, aStation, PASSWORD, setUpRequest, type RunningStation } from '../service/a-station'
+
+const secrets = { account: setUpRequest.account, newPassword: '新的密码写在心里' }
+
+/** The door over a real service; what opens the records is the test's own. */
+function doorOf(
+  { service }: RunningStation,
+  openRecords: StationParts['openRecords'] = () => Promise.reject(new Error('not opened here')),
+) {
+  const client = createServiceClient({
+    invoke: (channel, request) => dispatch(service, channel, request, service.log),
+    on: (event, listener) => service.onEvent((name, payload) => (name === event ? listener(payload) : undefined)),
+  })
+  const parts = {
+    service: client,
+    openRecords,
+    papers: { stop: () => undefined },
+    ids: { newId: () => crypto.randomUUID() },
+  }
+  return createStationAccess(parts as unknown as StationParts)
+}
+
+/** Stops a job when it tells of a phase for the first time. */
+function stopAt(phase: JobProgress['phase']): { control: JobControl; steps: JobProgress[] } {
+  const stopping = new AbortController()
+  const steps: JobProgress[] = []
+  const onProgress = (step: JobProgress) => {
+    steps.push(step)
+    if (step.phase === phase) stopping.abort()
+  }
+  return { control: { signal: stopping.signal, onProgress }, steps }
+}
+
+describe('a backup', () => {
+  it('tells how far it is while it writes and while it reads back', async () => {
+    const station = await aStation({ operations: 3 })
+    const steps: JobProgress[] = []
+    await doorOf(station).createBackup({ onProgress: (step) => steps.push(step) })
+    expect(new Set(steps.map(({ phase }) => phase))).toEqual(new Set(['writing', 'verifying']))
+    for (const { done, total } of steps) expect(done).toBeLessThanOrEqual(total)
+  })
+
+  it.each(['writing', 'verifying'] as const)('stopped while %s leaves no file', async (phase) => {
+    const station = await aStation({ operations: 3 })
+    await expect(doorOf(station).createBackup(stopAt(phase).control)).rejects.toMatchObject({ code: 'file/cancelled' })
+    expect(await readdir(join(station.folder, 'exports'))).toEqual([])
+  })
+
+  it('is handed out piece by piece as it lies on the disk, until told to stop', async () => {
+    const station = await aStation({ operations: 2 })
+    const door = doorOf(station)
+    const file = await door.createBackup({})
+    const pieces: Uint8Array[] = []
+    const write = (bytes: Uint8Array) => Promise.resolve(void pieces.push(bytes))
+    await door.readOut(file.fileName, write, {})
+    expect(Buffer.concat(pieces)).toEqual(await readFile(file.path))
+    const stopped = door.readOut(file.fileName, write, { signal: AbortSignal.abort() })
+    await expect(stopped).rejects.toMatchObject({ code: 'file/cancelled' })
+  })
+})
+
+describe('restoring', () => {
+  async function aBackup() {
+    const old = await aStation({ operations: 3 })
+    const { path } = await old.ask('backup:create', null)
+    return { recoveryCode: old.recoveryCode, file: new Blob([new Uint8Array(await readFile(path))]) }
+  }
+
+  it.each(['reading', 'verifying', 'writing'] as const)(
+    'stopped while %s leaves the empty installation',
+    async (phase) => {
+      const { recoveryCode, file } = await aBackup()
+      const fresh = await aService()
+      const { control, steps } = stopAt(phase)
+      const restoring = doorOf(fresh).restoreBackup(file, { ...secrets, recoveryCode }, control)
+      await expect(restoring).rejects.toMatchObject({ code: 'file/cancelled' })
+      expect(steps.at(-1)?.phase).toBe(phase)
+      expect((await fresh.ask('station:get-status', null)).phase).toBe('new')
+      for (const name of ['journal', 'keys', 'incoming']) expect(await readdir(join(fresh.folder, name))).toEqual([])
+    },
+  )
+
+  it('stopped while the records are opened leaves a restored station that is locked', async () => {
+    const { recoveryCode, file } = await aBackup()
+    const fresh = await aService()
+    const stopping = new AbortController()
+    const door = doorOf(fresh, (_session, _operator, { signal }) => {
+      stopping.abort()
+      return Promise.reject((signal?.reason as Error | undefined) ?? new Error('no signal'))
+    })
+    const restoring = door.restoreBackup(file, { ...secrets, recoveryCode }, { signal: stopping.signal })
+    await expect(restoring).rejects.toMatchObject({ code: 'data/open-cancelled' })
+    expect((await fresh.ask('station:get-status', null)).phase).toBe('locked')
+    await fresh.ask('station:sign-in', { account: secrets.account, password: secrets.newPassword })
+  })
+})
+
+describe('signing in', () => {
+  it('stopped while the view is rebuilt locks the station again', async () => {
+    const station = await aStation()
+    await station.ask('station:lock', null)
+    const stopping = new AbortController()
+    const door = doorOf(station, () => {
+      stopping.abort()
+      return Promise.reject(new Error('stopped'))
+    })
+    const signingIn = door.signIn(setUpRequest.account, PASSWORD, { signal: stopping.signal })
+    await expect(signingIn).rejects.toMatchObject({ code: 'data/open-cancelled' })
+    expect((await station.ask('station:get-status', null)).phase).toBe('locked')
+  })
+})
