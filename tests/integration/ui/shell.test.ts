@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { zhCN } from '../../../src/i18n/zh-CN'
+import { classHours } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
 import { account, openShell, type Shell, type ShellOptions } from '../../builders/open-shell'
 import { openTestStation, type TestStation } from '../../builders/open-services'
@@ -111,6 +112,43 @@ describe('the shell', () => {
     expect(document.documentElement.lang).toBe('en')
     expect(localStorage.getItem('station.language')).toBe('en')
     expect(document.title).toBe('Employment Service Station · 丰裕镇服务站')
+  })
+
+  test('a scanner that sends Enter before the answer leads to the record of its code, not to whom an earlier letter found', async () => {
+    const { person, training } = station.services
+    const stranger = (await person.create(aNewPerson({ name: '王秀英' }))).result
+    const { classNo, title } = (
+      await training.openClass({
+        title: 'SYB 第3期',
+        kind: '05',
+        provider: '示例培训学校',
+        place: '丰裕镇文化站',
+        teacher: '周老师',
+        plannedHours: classHours(12),
+        capacity: 3,
+        startsOn: today(),
+        endsOn: today(),
+      })
+    ).result
+    const hit = {
+      personId: stranger.id,
+      name: stranger.name,
+      sex: '2',
+      birthYear: 1985,
+      village: '',
+      idTail: '',
+      phoneTail: '',
+    }
+    person.search = async (text) => {
+      await new Promise((done) => setTimeout(done, 200))
+      return text === classNo ? { hits: [], total: 0 } : { hits: [hit], total: 1 }
+    }
+    await signIn()
+    await userEvent.keyboard('/')
+    const box = page.getByRole('dialog').getByRole('combobox')
+    await expect.element(box).toHaveFocus()
+    await userEvent.keyboard(`${classNo}{Enter}`)
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title)
   })
 
   test('one key opens the search from anywhere, and an unknown text is looked up as the number of a paper', async () => {
