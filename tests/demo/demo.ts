@@ -3,13 +3,14 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { systemClock } from '../../src/platform/clock'
+import { planMonth } from '../builders/month-plan'
 import { generatePeople } from '../builders/people'
 import { rosterCsv } from '../builders/roster'
 import { launchStation } from '../e2e/launch'
 import { begin, setUp } from '../e2e/pages/station-pages'
 import { words } from '../e2e/pages/words'
+import { sampleRoster } from '../fixtures/month-story'
 import { runMonth } from './run-month'
-import { planMonth } from './month-plan'
 import { readOptions, type DemoOptions } from './options'
 import { Screens } from './screens'
 import { Stopwatch } from './stopwatch'
@@ -17,7 +18,7 @@ import { Stopwatch } from './stopwatch'
 /** Roster that the demonstration imports; generated ones lie in the output folder. */
 async function rosterOf(options: DemoOptions): Promise<string> {
   if (options.roster !== null) return options.roster
-  if (options.people === null) return 'resources/samples/roster.xlsx'
+  if (options.people === null) return sampleRoster.path
   const people = generatePeople({ seed: options.seed, count: options.people, today: systemClock.today() })
   const path = join(options.out, 'roster.csv')
   await writeFile(path, rosterCsv(people))

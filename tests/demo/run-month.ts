@@ -1,33 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { codeName } from '../../src/domain/code-tables'
-import { systemClock } from '../../src/platform/clock'
-import { addDays } from '../../src/shared/units'
+import type { MonthPlan } from '../builders/month-plan'
+import { MonthSteps, type Companion, type MonthPlace } from '../e2e/month-steps'
 import { exportBatch, sealMonth, type ExportedBatch } from '../e2e/pages/month-pages'
-import { closePaper, savePaper } from '../e2e/pages/papers'
-import {
-  importRoster,
-  openPerson,
-  recogniseHardship,
-  registerUnemployed,
-  startTask,
-  takeVisitor,
-} from '../e2e/pages/person-pages'
-import { assess, assign, openPost } from '../e2e/pages/post-pages'
+import { savePaper } from '../e2e/pages/papers'
+import { importRoster, openPerson, startTask } from '../e2e/pages/person-pages'
 import { goTo, openStation, signIn } from '../e2e/pages/station-pages'
-import {
-  addSeries,
-  callRoll,
-  countCallable,
-  enrol,
-  issueCertificates,
-  openRoll,
-  openClass,
-  showSection,
-} from '../e2e/pages/training-pages'
+import { openRoll, showSection } from '../e2e/pages/training-pages'
 import { words } from '../e2e/pages/words'
-import type { MonthPlan } from './month-plan'
 import { readRemarks, type DemoRemark } from './remarks-file'
 import type { Screens } from './screens'
 import type { Stopwatch } from './stopwatch'
@@ -57,10 +38,11 @@ export interface MonthCounts {
 /** A station's month through its interface, from the roster to the exported batch. */
 export async function runMonth(run: MonthRun): Promise<MonthCounts> {
   const { page, watch, screens, plan } = run
+  const steps = new MonthSteps(page, companionOf(run))
   const imported = await watch.time('import', () => importPeople(run))
-  const registered = await watch.time('registration', () => register(run))
-  const training = await watch.time('training', () => train(run))
-  const assigned = await watch.time('posts', () => fillPost(run))
+  await watch.time('registration', () => steps.registerVisitors(plan.unemployed))
+  const certificates = await watch.time('training', () => train(run, steps))
+  await watch.time('posts', () => steps.fillPost(plan, 2))
   await watch.time('month', async () => {
     await goTo(page, 'month')
     await screens.take('month-check')
@@ -88,7 +70,8 @@ export async function runMonth(run: MonthRun): Promise<MonthCounts> {
     await page.getByRole('button', { name: words.station.action.toSignIn }).click()
     await signIn(page)
   })
-  return { ...imported, registered, ...training, assigned, batch }
+  const [registered, enrolled] = [plan.unemployed.length, plan.trainees.length]
+  return { ...imported, registered, enrolled, certificates, assigned: 1, batch }
 }
 
 async function importPeople({ page, out, roster, screens }: MonthRun) {
@@ -108,23 +91,6 @@ async function importPeople({ page, out, roster, screens }: MonthRun) {
   return { rows, imported, warned: remarks.warned.length, refused: remarks.refused }
 }
 
-async function register({ page, out, plan, screens }: MonthRun): Promise<number> {
-  const today = systemClock.today()
-  for (const [index, person] of plan.unemployed.entries()) {
-    await takeVisitor(page, person.idNumber)
-    if (index === 0) await takeCounter(page, screens)
-    await registerUnemployed(page, {
-      place: codeName('registrationPlace', index % 2 === 0 ? 'residence' : 'hukou', 'zh-CN'),
-      unemployedOn: addDays(today, -20 - index).replaceAll('-', ''),
-      reason: '02',
-    })
-    if (index === 0) await savePaper(page, 'unemployment-registration-form', join(out, 'registration-form.pdf'))
-    else await closePaper(page, 'unemployment-registration-form')
-  }
-  await recogniseHardship(page, codeName('hardshipCategory', 'older', 'zh-CN'))
-  return plan.unemployed.length
-}
-
 /** The counter with a visitor, and each of its forms. */
 async function takeCounter(page: Page, screens: Screens): Promise<void> {
   await screens.take('counter')
@@ -135,39 +101,39 @@ async function takeCounter(page: Page, screens: Screens): Promise<void> {
   }
 }
 
+/** Takes a picture at each place of the month and keeps its papers. */
+function companionOf({ page, out, screens }: MonthRun): Companion {
+  const pictures: Readonly<Record<MonthPlace, () => Promise<void>>> = {
+    visitor: () => takeCounter(page, screens),
+    'trainees-enrolled': () => screens.take('class-trainees'),
+    'sessions-planned': async () => {
+      await openRoll(page, 1)
+      await screens.take('roll-call')
+      await page.goBack()
+    },
+    'rolls-called': async () => {
+      await showSection(page, 'attendance')
+      await screens.take('class-attendance')
+    },
+    'post-opened': () => screens.take('post'),
+    refused: () => screens.take('post-rules-refused'),
+    accepted: () => screens.take('post-rules'),
+  }
+  const files: Partial<Record<keyof typeof words.app.form, string>> = {
+    'unemployment-registration-form': 'registration-form.pdf',
+    'post-approval-form': 'post-approval.pdf',
+  }
+  return {
+    at: (place) => pictures[place](),
+    paper: (form) => savePaper(page, form, join(out, files[form] ?? `${form}.pdf`)),
+  }
+}
+
+/** Trainees who miss two of five sessions, which is under the share that a certificate needs. */
 const ABSENT = [3, 7]
 
-async function train({ page, out, plan, screens }: MonthRun): Promise<{ enrolled: number; certificates: number }> {
-  const today = systemClock.today()
-  const startsOn = addDays(today, -6).replaceAll('-', '')
-  await openClass(page, {
-    title: 'SYB 创业培训第 3 期',
-    kind: '05',
-    plannedHours: 20,
-    capacity: 30,
-    startsOn,
-    endsOn: today.replaceAll('-', ''),
-    provider: '演示县职业技能培训学校',
-    place: '丰裕镇文化站',
-    teacher: '周老师',
-  })
-  await enrol(
-    page,
-    plan.trainees.map((person) => person.idNumber),
-  )
-  await screens.take('class-trainees')
-  await addSeries(page, startsOn, 4)
-  await openRoll(page, 1)
-  await screens.take('roll-call')
-  await page.goBack()
-  const sessions = await countCallable(page)
-  for (let ordinal = 1; ordinal <= sessions; ordinal++) {
-    // Two of the trainees miss two of five sessions, which is under the share that a certificate needs.
-    await callRoll(page, ordinal, ordinal <= 2 ? ABSENT : [])
-  }
-  await showSection(page, 'attendance')
-  await screens.take('class-attendance')
-  const certificates = await issueCertificates(page)
+async function train({ page, out, plan, screens }: MonthRun, steps: MonthSteps): Promise<number> {
+  const certificates = await steps.holdClass({ plannedHours: 20, capacity: 30 }, plan.trainees, ABSENT)
   await page.getByRole('button', { name: words.training.action.printAllCertificates }).click()
   await savePaper(page, 'completion-certificate', join(out, 'certificates.pdf'))
   await page.getByRole('button', { name: words.training.action.classRoster }).click()
@@ -176,30 +142,7 @@ async function train({ page, out, plan, screens }: MonthRun): Promise<{ enrolled
   await page.getByRole('button', { name: words.training.action.signInSheet }).first().click()
   await savePaper(page, 'sign-in-sheet', join(out, 'sign-in-sheet.pdf'))
   await screens.take('class-sessions')
-  return { enrolled: plan.trainees.length, certificates }
-}
-
-async function fillPost({ page, out, plan, screens }: MonthRun): Promise<number> {
-  await openPost(page, {
-    title: '便民服务中心保洁员',
-    userUnit: '丰裕镇便民服务中心',
-    place: '丰裕镇政务服务大厅',
-    kind: 'urban',
-    heads: 2,
-    workingTime: 'partTime',
-    hoursPerWeek: 20,
-    subsidyYuan: 800,
-    validFrom: systemClock.today().replaceAll('-', ''),
-  })
-  await screens.take('post')
-  await assess(page, plan.refused.idNumber)
-  await screens.take('post-rules-refused')
-  await page.goBack()
-  await assess(page, plan.postHolder.idNumber)
-  await screens.take('post-rules')
-  await assign(page)
-  await savePaper(page, 'post-approval-form', join(out, 'post-approval.pdf'))
-  return 1
+  return certificates
 }
 
 const remaining = [

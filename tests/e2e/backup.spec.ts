@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { launchStation } from './launch'
+import { chooseFile } from './pages/files'
 import { importRoster } from './pages/person-pages'
 import { begin, goTo, head, openStation, setUp, signIn } from './pages/station-pages'
 import { filled, words } from './pages/words'
@@ -35,7 +36,7 @@ test('a backup file opens on an empty computer with the recovery code, and with 
   try {
     const empty = other.page
     await empty.getByRole('button', { name: text.action.toRestore }).click()
-    await empty.getByLabel(text.field.backupFile).setInputFiles(join(exports, name))
+    await chooseFile(empty, text.field.backupFile, join(exports, name))
     await empty.getByLabel(text.field.account).fill(head.account)
     await empty.getByLabel(text.field.newPassword, { exact: true }).fill('xin-mima-2026-wan')
     await empty.getByLabel(text.field.repeatPassword).fill('xin-mima-2026-wan')

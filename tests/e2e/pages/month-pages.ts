@@ -10,13 +10,30 @@ export interface ExportedBatch {
   readonly sha256: string
 }
 
+/** Opens the month and waits until it was checked. */
+export async function checkMonth(page: Page): Promise<void> {
+  await goTo(page, 'month')
+  await expect(page.getByRole('button', { name: month.action.check, exact: true })).toBeVisible({ timeout: 600_000 })
+}
+
+/** Records that the check names under a fault. */
+export function faultyRecords(page: Page, fault: keyof typeof month.preflight) {
+  return page
+    .locator('details', { has: page.getByText(month.preflight[fault].title, { exact: true }) })
+    .getByRole('table')
+    .getByRole('link')
+}
+
 /** Checks, reviews and seals the month that is shown. */
 export async function sealMonth(page: Page): Promise<void> {
-  await goTo(page, 'month')
+  await checkMonth(page)
   await page.getByRole('button', { name: month.action.toReview }).click()
   await page.getByRole('button', { name: month.action.toSeal }).click()
   await page.getByRole('button', { name: new RegExp(`^${month.action.seal.split(' ')[0]} `) }).click()
-  await page.getByRole('dialog').getByRole('button', { name: month.action.confirmSeal, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const confirm = dialog.getByRole('button', { name: month.action.confirmSeal, exact: true })
+  await confirm.or(dialog.getByRole('button', { name: month.action.sealAnyway, exact: true })).click()
+  await expect(dialog).toBeHidden({ timeout: 600_000 })
 }
 
 /** Exports the sealed month that is shown. */

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { anyFilled, words } from './words'
+import { chooseFile } from './files'
 import { goTo } from './station-pages'
+import { anyFilled, words } from './words'
 
 const { person, registration, sheets } = words
 
@@ -11,16 +12,21 @@ export interface RosterResult {
   readonly refusedRows: number
 }
 
-/** Imports a roster through the page and reads the sentence that sums it up. */
-export async function importRoster(page: Page, file: string): Promise<RosterResult> {
+/** Chooses a roster on the page and begins its import. */
+export async function startImport(page: Page, file: string): Promise<void> {
   await goTo(page, 'people')
   await page
     .getByRole('button', { name: person.action.import })
     .or(page.getByRole('link', { name: person.action.import }))
     .first()
     .click()
-  await page.getByLabel(person.field.rosterFile).setInputFiles(file)
+  await chooseFile(page, person.field.rosterFile, file)
   await page.getByRole('button', { name: person.action.startImport }).click()
+}
+
+/** Imports a roster through the page and reads the sentence that sums it up. */
+export async function importRoster(page: Page, file: string): Promise<RosterResult> {
+  await startImport(page, file)
   const summary = page.getByText(anyFilled(sheets.status.report))
   await expect(summary).toBeVisible({ timeout: 600_000 })
   const numbers = (await summary.innerText()).match(/[\d,]+/g)?.map((text) => Number(text.replaceAll(',', ''))) ?? []
@@ -39,6 +45,24 @@ export async function openPerson(page: Page, typed: string, name: string): Promi
   await page.getByRole('option', { name }).first().click()
   await expect(page.getByRole('heading', { name: person.title.person, level: 1 })).toBeVisible()
   await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+/** Enters the code of a paper into the search over everything, as a scanner does: fast, with Enter behind it. */
+export async function enterCode(page: Page, code: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('dialog').getByRole('combobox')
+  await expect(box).toBeFocused()
+  await page.keyboard.type(code)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: person.title.person, level: 1 })).toBeVisible()
+}
+
+/** Writes another phone number for the person whose page is open. */
+export async function changePhone(page: Page, phone: string): Promise<void> {
+  await page.getByRole('button', { name: person.action.edit }).click()
+  await page.getByLabel(person.field.phone).fill(phone)
+  await page.getByRole('button', { name: person.action.update, exact: true }).click()
+  await expect(page.getByRole('heading', { name: person.title.person, level: 1 })).toBeVisible()
 }
 
 /** Takes somebody to the counter by their identity number. */

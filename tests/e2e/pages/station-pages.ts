@@ -49,6 +49,12 @@ export async function signIn(page: Page, { account, password }: HeadAccount = he
   await expect(openStation(page)).toBeVisible()
 }
 
+/** Locks the open station. */
+export async function lock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words.app.action.lock, exact: true }).click()
+  await expect(openStation(page)).toBeHidden()
+}
+
 /** The rail of areas: there only while somebody is signed in. */
 export function openStation(page: Page) {
   return page.getByRole('navigation', { name: words.app.title.areas })

@@ -5,7 +5,7 @@ import { statutoryRetirement } from '../../src/domain/person/retirement'
 import type { Id } from '../../src/shared/ids'
 import { addMonths, ageOn, type LocalDate } from '../../src/shared/units'
 import { readTables, type SheetPart } from '../../src/platform/sheets/read-tables'
-import { diceOf } from '../builders/people'
+import { diceOf } from './people'
 
 /** Who comes to the station in the demonstrated month. */
 export interface MonthPlan {
