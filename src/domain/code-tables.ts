@@ -5,6 +5,7 @@ import employmentKind from '../../resources/code-tables/employment-kind.json'
 import ethnicity from '../../resources/code-tables/ethnicity.json'
 import exitReason from '../../resources/code-tables/exit-reason.json'
 import hardshipCategory from '../../resources/code-tables/hardship-category.json'
+import hardshipEvidence from '../../resources/code-tables/hardship-evidence.json'
 import householdKind from '../../resources/code-tables/household-kind.json'
 import pension from '../../resources/code-tables/pension.json'
 import priorityGroup from '../../resources/code-tables/priority-group.json'
@@ -43,6 +44,7 @@ const tables = {
   ethnicity,
   exitReason,
   hardshipCategory,
+  hardshipEvidence,
   householdKind,
   pension,
   priorityGroup,

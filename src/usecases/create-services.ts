@@ -47,7 +47,7 @@ export function createServices(deps: Deps): StationServices {
       create: (input) => createPerson(deps, input),
       update: (id, input) => updatePerson(deps, id, input),
       file: (id) => getPersonFile(deps, id),
-      recognizeHardship: (id, category, on) => recognizeHardship(deps, id, category, on),
+      recognizeHardship: (id, input) => recognizeHardship(deps, id, input),
       importRoster: (fileName, bytes, control) => importRoster(deps, fileName, bytes, control),
       rosterTemplate: () => makeRosterTemplate(deps),
     },

@@ -3,7 +3,7 @@ import type { MonthIndicator } from '../domain/month/indicators'
 import type { PreflightGroup } from '../domain/month/preflight'
 import type { FormId, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
-import type { NewPerson, Person } from '../domain/person/types'
+import type { NewPerson, NewRecognition, Person } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
   CancellationReason,
@@ -146,11 +146,7 @@ export interface StationServices {
     create(input: NewPerson): Promise<Committed<Person>>
     update(id: Id<'person'>, input: NewPerson): Promise<Committed<Person>>
     file(id: Id<'person'>): Promise<PersonFile>
-    recognizeHardship(
-      id: Id<'person'>,
-      category: Person['hardship'][number]['category'],
-      on: LocalDate,
-    ): Promise<Committed<Person>>
+    recognizeHardship(id: Id<'person'>, input: NewRecognition): Promise<Committed<Person>>
     importRoster(fileName: string, bytes: Uint8Array, control: JobControl): Promise<ImportReport>
     /** An empty roster to fill in, as an .xlsx file. */
     rosterTemplate(): Promise<Uint8Array<ArrayBuffer>>

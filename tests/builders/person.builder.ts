@@ -1,5 +1,5 @@
 import { checkDigit } from '../../src/domain/person/id-number'
-import type { NewPerson, Person, Sex } from '../../src/domain/person/types'
+import type { NewPerson, NewRecognition, Person, Sex } from '../../src/domain/person/types'
 import { localDate, type LocalDate } from '../../src/shared/units'
 import { anId } from './id.builder'
 
@@ -58,6 +58,21 @@ export function aPerson(over: Partial<Person> = {}): Person {
     hardship: [],
     isVillageCadreFamily: false,
     createdOn: localDate('2026-01-05'),
+    ...over,
+  }
+}
+
+/** What a clerk enters to recognise an older person as having employment difficulty. */
+export function aNewRecognition(over: Partial<NewRecognition> = {}): NewRecognition {
+  const recognisedOn = over.recognisedOn ?? localDate('2026-03-02')
+  return {
+    category: 'older',
+    appliedOn: recognisedOn,
+    recognisedOn,
+    recognitionNo: '',
+    evidence: 'identity-document',
+    evidenceNote: '',
+    evidenceUntil: null,
     ...over,
   }
 }

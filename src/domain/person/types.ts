@@ -34,13 +34,44 @@ export type HardshipCategory =
   | 'zero-employment-household' // 零就业家庭
   | 'other' // 省定其他
 
+/** What the clerk saw for a recognition: a document, a record, or the word of the person. */
+export type HardshipEvidence =
+  | 'identity-document' // 身份证件
+  | 'disability-card' // 残疾人证
+  | 'low-income-certificate' // 低收入家庭（低保）证明
+  | 'unemployment-record' // 失业登记记录
+  | 'land-loss-proof' // 失地证明
+  | 'medical-proof' // 医疗证明
+  | 'shared-data' // 部门数据核验
+  | 'commitment' // 本人承诺书
+  | 'other' // 其他材料
+
+/** What a recognition of employment difficulty rests on. */
+export interface RecognitionGrounds {
+  /** Age and duration are those of this day. */
+  readonly appliedOn: LocalDate
+  /** Number that the county gave; empty when it gave none. */
+  readonly recognitionNo: string
+  readonly evidence: HardshipEvidence
+  /** Its number, or what it says. */
+  readonly evidenceNote: string
+  /** Last day on which it is valid, when it says one. */
+  readonly evidenceUntil: LocalDate | null
+  readonly handlerName: string
+}
+
 /** Recognition of employment difficulty: an interval with a reason at its end. */
 export interface HardshipSpell {
   readonly category: HardshipCategory
   readonly recognisedOn: LocalDate
   readonly endedOn: LocalDate | null
   readonly endReason: string | null
+  /** Absent in recognitions from before the program asked for it. */
+  readonly grounds?: RecognitionGrounds
 }
+
+/** What the clerk enters for a recognition. */
+export type NewRecognition = Pick<HardshipSpell, 'category' | 'recognisedOn'> & Omit<RecognitionGrounds, 'handlerName'>
 
 /** Priority flags that arrive from the agriculture or civil-affairs bureau. */
 export type PriorityGroup =

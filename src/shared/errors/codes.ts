@@ -46,6 +46,10 @@ export const errorCodes = {
     'registration/date-in-future',
     'registration/reason-missing',
     'registration/employer-missing',
+    'registration/applied-after-recognition',
+    'registration/evidence-not-named',
+    'registration/evidence-expired',
+    'registration/evidence-of-another',
   ],
   training: [
     'training/class-not-found',

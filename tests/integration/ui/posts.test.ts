@@ -5,7 +5,7 @@ import { today } from '../../../src/ui/composables/today'
 import { addDays, addMonths, fen, localDate } from '../../../src/shared/units'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
-import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+import { aNewPerson, aNewRecognition, anIdNumber } from '../../builders/person.builder'
 
 let station: TestStation
 let screen: Screen | null = null
@@ -68,7 +68,10 @@ describe('eligibility', () => {
   test('assigns whoever meets every rule and shows until when', async () => {
     const post = await aPostOnFile()
     const person = await anUnemployedPerson('李建国', 2)
-    await station.services.person.recognizeHardship(person.id, 'low-income', addMonths(today(), -1))
+    await station.services.person.recognizeHardship(
+      person.id,
+      aNewRecognition({ category: 'low-income', recognisedOn: addMonths(today(), -1) }),
+    )
     screen = await openScreen(station.services, `/posts/${post.id}/people/${person.id}`)
     await page.getByRole('button', { name: '安排上岗' }).click()
     await expect.element(page.getByText(/^李建国自 .* 上岗，补贴最长至/)).toBeInTheDocument()
@@ -81,7 +84,10 @@ describe('eligibility', () => {
   async function atEligible(query = '') {
     const post = await aPostOnFile()
     const person = await anUnemployedPerson('李建国', 2)
-    await station.services.person.recognizeHardship(person.id, 'low-income', addMonths(today(), -1))
+    await station.services.person.recognizeHardship(
+      person.id,
+      aNewRecognition({ category: 'low-income', recognisedOn: addMonths(today(), -1) }),
+    )
     screen = await openScreen(station.services, `/posts/${post.id}/people/${person.id}${query}`)
     return { fileOf: () => station.services.person.file(person.id) }
   }
@@ -120,7 +126,10 @@ describe('suggestions', () => {
     const post = await aPostOnFile()
     await anUnemployedPerson('张三', 1)
     const able = await anUnemployedPerson('李建国', 2)
-    await station.services.person.recognizeHardship(able.id, 'low-income', addMonths(today(), -1))
+    await station.services.person.recognizeHardship(
+      able.id,
+      aNewRecognition({ category: 'low-income', recognisedOn: addMonths(today(), -1) }),
+    )
     screen = await openScreen(station.services, `/posts/${post.id}`)
     const rows = page.getByRole('region', { name: '建议人员' }).getByRole('row')
     await expect.element(rows.nth(1)).toHaveTextContent(/李建国.*可以安排，至 .*（满最长期限）/)
@@ -132,7 +141,10 @@ describe('ending an assignment', () => {
   test('asks for the reason, keeps it in Chinese and shows it in the language of the screen', async () => {
     const post = await aPostOnFile()
     const person = await anUnemployedPerson('李建国', 2)
-    await station.services.person.recognizeHardship(person.id, 'low-income', addMonths(today(), -1))
+    await station.services.person.recognizeHardship(
+      person.id,
+      aNewRecognition({ category: 'low-income', recognisedOn: addMonths(today(), -1) }),
+    )
     await station.services.posts.assign({
       postId: post.id,
       personId: person.id,

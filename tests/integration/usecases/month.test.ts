@@ -4,7 +4,7 @@ import type { Person } from '../../../src/domain/person/types'
 import type { Post } from '../../../src/domain/posts/types'
 import { classHours, fen, fraction, localDate, month } from '../../../src/shared/units'
 import { openTestStation, type TestStation } from '../../builders/open-services'
-import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+import { aNewPerson, aNewRecognition, anIdNumber } from '../../builders/person.builder'
 
 let station: TestStation
 
@@ -206,7 +206,7 @@ describe('public-welfare posts', () => {
 
     for (const who of [one, two]) {
       await registration.registerUnemployed(unemployment(who.id))
-      await person.recognizeHardship(who.id, 'older', localDate('2026-11-03'))
+      await person.recognizeHardship(who.id, aNewRecognition({ recognisedOn: localDate('2026-11-03') }))
     }
     const assignment = (await posts.assign(startOf(id, one.id))).result
     expect(assignment).toMatchObject({ subsidyUntil: '2029-11-02', clockEnd: 'max-duration', placementOrdinal: 1 })
@@ -264,7 +264,7 @@ describe('the month', () => {
     const [person] = (await onFile(1)) as [Person]
     const { month: months, person: people, posts, registration } = station.services
     await registration.registerUnemployed(unemployment(person.id))
-    await people.recognizeHardship(person.id, 'older', localDate('2026-11-03'))
+    await people.recognizeHardship(person.id, aNewRecognition({ recognisedOn: localDate('2026-11-03') }))
     const { id } = (await posts.open(cleaningPost)).result
     await posts.assign(startOf(id, person.id))
     const codes = async () => (await months.preflight(month('2026-11'), {})).map((group) => group.code)

@@ -3,7 +3,7 @@ import type { Person } from '../../../src/domain/person/types'
 import type { Post } from '../../../src/domain/posts/types'
 import { localDate, month } from '../../../src/shared/units'
 import { openTestStation, type TestStation } from '../../builders/open-services'
-import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+import { aNewPerson, aNewRecognition, anIdNumber } from '../../builders/person.builder'
 import { aPost } from '../../builders/posts.builder'
 import { aNewUnemployment } from '../../builders/registration.builder'
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   const idNumber = anIdNumber({ bornOn: localDate('1980-06-08'), sex: '2' })
   person = (await people.create(aNewPerson({ idNumber }))).result
   await registration.registerUnemployed(aNewUnemployment({ personId: person.id }))
-  await people.recognizeHardship(person.id, 'older', day)
+  await people.recognizeHardship(person.id, aNewRecognition({ recognisedOn: day }))
   const { id: _id, postNo: _postNo, status: _status, ...entered } = aPost()
   post = (await posts.open(entered)).result
 })

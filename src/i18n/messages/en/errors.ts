@@ -69,6 +69,12 @@ export const errors: MessageShape<typeof master> = {
   'registration/date-in-future': 'The day lies after today. Enter today or an earlier day.',
   'registration/reason-missing': 'No reason was chosen. Choose one.',
   'registration/employer-missing': 'The employer is missing. Enter the name of the employer or business.',
+  'registration/applied-after-recognition': 'The application is after the recognition. Check both days.',
+  'registration/evidence-not-named': 'The evidence is “other”. Write what it is.',
+  'registration/evidence-expired':
+    'The evidence had expired on the day of recognition. Check it, or ask for a new one.',
+  'registration/evidence-of-another':
+    'The first 18 digits of the card are not the identity number of this person. Check whose card it is.',
 
   'training/class-not-found': 'This class was not found. Open it again from the list.',
   'training/class-full': 'This class is full. Choose another one, or withdraw trainees who left.',

@@ -18,6 +18,7 @@ export const person: MessageShape<typeof master> = {
     more: 'Further facts',
     facts: 'Particulars',
     registrations: 'Registrations',
+    hardship: 'Recognitions of employment difficulty',
     trainingPosts: 'Training and posts',
   },
   field: {

@@ -50,6 +50,10 @@ export const errors = {
   'registration/date-in-future': '日期在今天以后。请填写今天或以前的日期。',
   'registration/reason-missing': '没有选择原因。请选择一项。',
   'registration/employer-missing': '没有填写单位名称。请填写用人单位或经营实体的名称。',
+  'registration/applied-after-recognition': '申请日期在认定日期以后。请检查两个日期。',
+  'registration/evidence-not-named': '材料选了“其他”。请写明是什么材料。',
+  'registration/evidence-expired': '材料在认定那天已经过期。请核对，必要时请本人换新。',
+  'registration/evidence-of-another': '残疾人证号的前 18 位和此人的身份证号不同。请核对是不是本人的证。',
 
   'training/class-not-found': '没有找到这个培训班。请回到培训列表重新打开。',
   'training/class-full': '这个班已经满员。请另选一个班，或先为退学的学员办理退班。',

@@ -13,6 +13,7 @@ export const person = {
     more: '其他情况',
     facts: '个人信息',
     registrations: '登记记录',
+    hardship: '就业困难认定',
     trainingPosts: '培训与公益岗',
   },
   field: {

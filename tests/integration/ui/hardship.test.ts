@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import type { Person } from '../../../src/domain/person/types'
+import { addDays } from '../../../src/shared/units'
+import { today } from '../../../src/ui/composables/today'
+import { openScreen, type Screen } from '../../builders/open-screen'
+import { openTestStation, type TestStation } from '../../builders/open-services'
+import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+
+let station: TestStation
+let screen: Screen | null = null
+let person: Person
+
+beforeEach(async () => {
+  await page.viewport(1366, 768)
+  station = await openTestStation(today())
+  person = (await station.services.person.create(aNewPerson({ name: '王秀英' }))).result
+})
+
+afterEach(async () => {
+  screen?.close()
+  screen = null
+  await station.close()
+})
+
+const hardshipOf = async () => (await station.services.person.file(person.id)).person.hardship
+const evidence = page.getByRole('combobox', { name: '核验材料' })
+const note = page.getByRole('textbox', { name: '材料编号或说明' })
+const recognise = page.getByRole('button', { name: '认定', exact: true })
+
+test('a recognition is kept with the evidence seen, and the person page shows it with the card number covered', async () => {
+  screen = await openScreen(station.services, `/counter/${person.id}/hardship`)
+  await page.getByRole('radio', { name: '残疾人员' }).click()
+  await expect.element(evidence).toHaveValue('disability-card')
+  await note.fill(`${person.idNumber}41`)
+  await page.getByRole('textbox', { name: '材料有效期至' }).fill('2031-05-06')
+  await page.getByRole('textbox', { name: '认定编号' }).fill('KN2026-18')
+  await recognise.click()
+  await expect.poll(hardshipOf).toEqual([
+    {
+      category: 'disabled',
+      recognisedOn: today(),
+      endedOn: null,
+      endReason: null,
+      grounds: {
+        appliedOn: today(),
+        recognitionNo: 'KN2026-18',
+        evidence: 'disability-card',
+        evidenceNote: `${person.idNumber}41`,
+        evidenceUntil: '2031-05-06',
+        handlerName: '李娜',
+      },
+    },
+  ])
+  await screen.go(`/people/${person.id}`)
+  const table = page.getByRole('table', { name: '就业困难认定' })
+  await expect.element(table).toHaveTextContent(/KN2026-18.*残疾人证.*2031年5月6日.*李娜/)
+  await expect.element(table).not.toHaveTextContent(person.idNumber)
+})
+
+test('other evidence has to be named, and a card of somebody else is pointed out without stopping', async () => {
+  screen = await openScreen(station.services, `/counter/${person.id}/hardship`)
+  await page.getByRole('radio', { name: '零就业家庭成员' }).click()
+  await recognise.click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('没有选择核验材料')
+  await evidence.selectOptions('other')
+  await recognise.click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('请写明是什么材料')
+  await evidence.selectOptions('disability-card')
+  await note.fill(`${anIdNumber({ serial: 7 })}41`)
+  await expect.element(page.getByText(/和此人的身份证号不同/)).toBeVisible()
+  expect(await screen.violations()).toEqual([])
+  await recognise.click()
+  await expect.poll(async () => (await hardshipOf()).length).toBe(1)
+})
+
+test.each(['zh-CN', 'en'] as const)(
+  'a recognition from before evidence was asked for is still shown (%s)',
+  async (language) => {
+    const before = { category: 'older', recognisedOn: addDays(today(), -400), endedOn: null, endReason: null } as const
+    await station.store.change('test:older-version', (change) =>
+      Promise.resolve(change.put('persons', { ...person, hardship: [before] })),
+    )
+    screen = await openScreen(station.services, `/people/${person.id}`, language)
+    await expect.element(page.getByRole('cell', { name: /大龄人员|Older/ })).toBeVisible()
+    expect(await screen.violations()).toEqual([])
+  },
+)
