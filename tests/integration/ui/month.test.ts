@@ -99,6 +99,83 @@ test('the question before sealing says once more what speaks against it', async 
   expect(await station.services.month.listBatches()).toEqual([])
 })
 
+describe('a large month', () => {
+  /** The next reading of the records stops after its first page until it is let go; the job shows its progress meanwhile. */
+  function holdReading(): () => void {
+    const { store } = station
+    const pages = store.pages.bind(store)
+    let letGo: () => void = () => undefined
+    const held = new Promise<void>((done) => (letGo = done))
+    store.pages = async function* (table, query) {
+      for await (const page of pages(table, query)) {
+        yield page
+        await held
+      }
+    }
+    return () => {
+      store.pages = pages
+      letGo()
+    }
+  }
+
+  const cancel = page.getByRole('status').getByRole('button', { name: '取消' })
+  const cancelled = page.getByRole('alert').filter({ hasText: '已取消' })
+
+  test('shows how far its check and its figures are, and each can be cancelled and begun again', async () => {
+    await aRegistration()
+    const running = monthOf(today())
+    for (const [step, again, done] of [
+      ['check', '开始检查', '没有手机号码'],
+      ['review', '重试', '各项都平。'],
+    ] as const) {
+      const letGo = holdReading()
+      screen = await openScreen(station.services, `/month?month=${running}&step=${step}`)
+      await expect.element(page.getByText(/^\s*读取 1 \/ \d+$/)).toBeVisible()
+      await cancel.click()
+      await expect.element(cancelled).toBeVisible()
+      letGo()
+      await page.getByRole('button', { name: again }).click()
+      await expect.element(page.getByText(done).first()).toBeVisible()
+      screen.close()
+      screen = null
+    }
+  })
+
+  test('is not sealed when sealing is cancelled or its question is closed', async () => {
+    await aRegistration()
+    screen = await openScreen(station.services, `/month?month=${monthOf(today())}&step=seal`)
+    await page.getByRole('button', { name: /^封存 / }).click()
+    const dialog = page.getByRole('dialog')
+    const confirm = dialog.getByRole('button', { name: /^(仍要)?封存$/ })
+    for (const stop of [() => cancel.click(), () => dialog.getByRole('button', { name: '取消' }).last().click()]) {
+      const letGo = holdReading()
+      await confirm.click()
+      await expect.element(dialog.getByText('正在核对并封存')).toBeVisible()
+      await stop()
+      await expect.element(dialog.getByText('正在核对并封存')).not.toBeInTheDocument()
+      letGo()
+      await station.store.change('test:turn', () => Promise.resolve(null)) // changes go one after another
+      expect(await station.services.month.listBatches()).toEqual([])
+    }
+  })
+
+  test('is sealed but not exported when its export is cancelled, and no file is left', async () => {
+    await aRegistration()
+    await station.services.month.seal(monthOf(today()), {})
+    screen = await openScreen(station.services, `/month?month=${monthOf(today())}&step=export`)
+    const letGo = holdReading()
+    await page.getByRole('button', { name: '导出批次文件' }).click()
+    await cancel.click()
+    await expect.element(cancelled).toBeVisible()
+    letGo()
+    expect(station.saved).toEqual([])
+    expect((await station.services.month.listBatches())[0]?.status).toBe('sealed')
+    await page.getByRole('button', { name: '导出批次文件' }).click()
+    await expect.element(page.getByRole('button', { name: '再导出一次' })).toBeVisible()
+    expect(station.saved).toHaveLength(1)
+  })
+})
+
 describe('choice of the month', () => {
   test('is the last month until its report is due on the 10th, then the running one', () => {
     expect(likelyMonth(localDate('2026-12-10'))).toBe('2026-11')

@@ -137,7 +137,7 @@ export const errors: MessageShape<typeof master> = {
   'month/in-future': 'This month has not ended yet. Come back after its last day.',
   'month/export-failed':
     'The package was not exported; the sealed records are not affected. Check the disk space and try again.',
-  'month/cancelled': 'Cancelled; no half file was left.',
+  'month/cancelled': 'Cancelled. No record was changed, and no half-written file is left.',
   'month/previous-not-exported': 'The previous batch ({batchNo}) was not exported yet. Export it first.',
 
   'data/from-newer-version':
