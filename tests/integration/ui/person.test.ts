@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen } from '../../builders/open-screen'
@@ -19,6 +19,7 @@ afterEach(async () => {
   await station.close()
 })
 
+const rosterInput = () => document.querySelector('#roster-file') as Element
 const number = () => page.getByLabelText(words.field.idNumber, { exact: true })
 
 test('the number of a new person tells sex and birth date, which cannot be typed over', async () => {
@@ -73,7 +74,7 @@ test('a roster is imported; each row that was not taken is listed with its place
   screen = await openScreen(station.services, '/people/import')
   const good = anIdNumber({ serial: 7 })
   const csv = `姓名,身份证号,性别\r\n王秀英,${good},\r\n李建国,51990019850615001,\r\n`
-  await page.getByLabelText(words.field.rosterFile).upload(new File([csv], 'roster.csv', { type: 'text/csv' }))
+  await userEvent.upload(rosterInput(), new File([csv], 'roster.csv', { type: 'text/csv' }))
   await page.getByRole('button', { name: words.action.startImport }).click()
   const row = page.getByRole('row').filter({ hasText: zhCN.sheets.status.refused })
   await expect.element(row).toHaveTextContent('3')
@@ -85,7 +86,7 @@ test('a roster is imported; each row that was not taken is listed with its place
 
 test('a file that is no table is refused with the reason, and nobody is imported', async () => {
   screen = await openScreen(station.services, '/people/import')
-  await page.getByLabelText(words.field.rosterFile).upload(new File(['%PDF-1.7\n'], 'roster.csv'))
+  await userEvent.upload(rosterInput(), new File(['%PDF-1.7\n'], 'roster.csv'))
   await page.getByRole('button', { name: words.action.startImport }).click()
   await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['sheets/unsupported-kind'])
   await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.sheets.reason.pdf)

@@ -129,7 +129,8 @@ export const errors = {
   'journal/space-low':
     '磁盘空间不够：剩余 {freeMb} MB，至少需要 {neededMb} MB。刚才的操作没有保存，已保存的都在。请清理磁盘后重试。',
   'journal/write-failed': '写不进磁盘，刚才的操作没有保存。已保存的都在。请检查磁盘后重试。',
-  'journal/folder-in-use': '数据文件夹正被另一个程序使用（电脑 {host}，进程 {pid}）。请先关闭那个程序的窗口，再重新打开这里。',
+  'journal/folder-in-use':
+    '数据文件夹正被另一个程序使用（电脑 {host}，进程 {pid}）。请先关闭那个程序的窗口，再重新打开这里。',
   'journal/newer-format': '日志是更新版本的程序写的，这个版本不能打开。请安装新版本；记录没有改动。',
   'journal/shorter-than-known': '日志比上次看到的短，可能换回了旧文件。为防止丢失记录，程序没有打开。',
   'journal/not-writable': '数据文件夹不能写入。请检查文件夹的权限，或换一个位置。',
