@@ -25,6 +25,7 @@ const paths = [
   '/settings/operators',
   '/settings/rules',
   '/settings/backup',
+  '/settings/recovery',
   '/settings/about',
 ]
 
