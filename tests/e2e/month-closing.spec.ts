@@ -54,7 +54,10 @@ test('a month exported twice without a change gives the same data files, and bot
   station,
 }) => {
   await withoutPhone(page, station)
+  const undo = page.getByRole('button', { name: anyFilled(words.app.action.undoWhat) })
+  await expect(undo).toBeVisible()
   await sealMonth(page)
+  await expect(undo, 'a sealed month cannot be undone, nor what it holds').toHaveCount(0)
   const packages: Record<string, string>[] = []
   for (let time = 1; time <= 2; time++) {
     const { fileName, sha256 } = await exportBatch(page)

@@ -41,6 +41,12 @@ export const useSavesStore = defineStore('saves', () => {
     revision.value += 1
   }
 
+  /** A change that cannot be taken back, nor anything before it (a sealed month). */
+  function noteFinal(at: Instant): void {
+    forget()
+    touch(at)
+  }
+
   /** When the station is locked nothing of the session stays. */
   function forget(): void {
     savedAt.value = null
@@ -48,5 +54,5 @@ export const useSavesStore = defineStore('saves', () => {
     undone.value = null
   }
 
-  return { savedAt, undoable, undone, revision, note, noteUndone, touch, forget }
+  return { savedAt, undoable, undone, revision, note, noteUndone, noteFinal, touch, forget }
 })

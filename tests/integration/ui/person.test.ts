@@ -63,6 +63,7 @@ test('number and phone stand covered until they are asked for', async () => {
 test('particulars are corrected and everything else stays', async () => {
   const person = (await station.services.person.create(aNewPerson({ name: '王秀英' }))).result
   screen = await openScreen(station.services, `/people/${person.id}/edit`)
+  await expect.element(page.getByLabelText(words.field.sex, { exact: true })).toHaveValue(words.sex[person.sex])
   await page.getByLabelText(words.field.village).fill('乙村')
   await page.getByRole('button', { name: words.action.update }).click()
   await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()

@@ -106,7 +106,7 @@ describe('a station that does not open', () => {
 describe('the shell', () => {
   test('speaks English after one press, remembers it, and keeps people out of the title', async () => {
     await signIn()
-    await page.getByRole('button', { name: '经办 李娜' }).click()
+    await page.getByRole('button', { name: '站长 李娜' }).click()
     await page.getByRole('button', { name: 'English' }).click()
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Today')
     expect(document.documentElement.lang).toBe('en')

@@ -34,7 +34,7 @@ export const app: MessageShape<typeof master> = {
     dismiss: 'Got it',
     show: 'Show',
     hide: 'Hide',
-    operatorMenu: 'Operator {name}',
+    operatorMenu: '{role} {name}',
     switchLanguage: '中文',
     textSize: 'Text {percent}%',
   },

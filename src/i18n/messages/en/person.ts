@@ -91,7 +91,7 @@ export const person: MessageShape<typeof master> = {
     until: 'at the latest {date}',
   },
   timeline: { unemployed: 'unemployed', employed: 'employed' },
-  sex: { '1': 'male', '2': 'female' },
+  sex: { '1': 'Male', '2': 'Female' },
   hit: { bornIn: 'born {year}', age: '{age} years', idTail: 'ID ends {tail}', phoneTail: 'phone ends {tail}' },
   search: {
     label: 'Find a person',

@@ -58,7 +58,8 @@ export const registration: MessageShape<typeof master> = {
     evidenceUntil: 'Leave empty when it names no day',
     endsUnemployment: 'The unemployment registration {number} ends with it.',
     nothingToCancel: 'This person has no open unemployment registration, so there is nothing to cancel.',
-    placesFull: 'All three places hold a half-filled form. Finish one first, or press “Leaves” to free its place.',
+    placesFull:
+      'All three places hold a half-filled form. Finish one first, or press “Visitor leaves” to free its place.',
   },
   action: {
     unemployment: 'Register unemployed',
@@ -72,7 +73,7 @@ export const registration: MessageShape<typeof master> = {
     abandon: 'Leave it',
     nextVisitor: '＋ Next visitor',
     callNext: 'Done, call the next visitor',
-    leave: 'Leaves',
+    leave: 'Visitor leaves',
     toClasses: 'Open a class',
   },
   key: { callNext: 'N' },

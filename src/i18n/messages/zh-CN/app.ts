@@ -32,7 +32,7 @@ export const app = {
     dismiss: '知道了',
     show: '显示',
     hide: '隐藏',
-    operatorMenu: '经办 {name}',
+    operatorMenu: '{role} {name}',
     switchLanguage: 'English',
     textSize: '字号 {percent}%',
   },

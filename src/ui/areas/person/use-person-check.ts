@@ -20,12 +20,15 @@ export function usePersonCheck(draft: PersonDraft) {
     if (mine === newest) check.value = answer
   }
 
+  function runUnasked(): void {
+    run().catch(() => undefined) // the station was locked meanwhile, or is gone: saving asks again and says so
+  }
+
   watch(draft, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      run().catch(() => undefined) // the station was locked meanwhile, or is gone: saving asks again and says so
-    }, PAUSE_MS)
+    timer = setTimeout(runUnasked, PAUSE_MS)
   })
+  if (draft.idNumber !== '') runUnasked() // somebody on file, or an entry that was left half-filled
   onScopeDispose(() => clearTimeout(timer))
 
   return { check, run }
