@@ -45,7 +45,10 @@ describe('the lock of a data folder', () => {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
     const startedAt = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
     await writeFile(path, JSON.stringify({ ...here, pid, startedAt }))
-    await expect(FolderLock.acquire(path)).rejects.toMatchObject({ code: 'journal/folder-in-use', params: { pid: String(pid) } })
+    await expect(FolderLock.acquire(path)).rejects.toMatchObject({
+      code: 'journal/folder-in-use',
+      params: { pid: String(pid) },
+    })
   })
 
   it.each([
