@@ -28,7 +28,10 @@ export async function countMonth(deps: Deps, month: Month, control: JobControl):
   return deps.monthDesk.count(month, readMonth(deps.store, { month, asOfSeq, withPeople: false }, control), control)
 }
 
-/** Whether the station worked in a month: something began in it, or the first record of a kind began before it ended. */
+/**
+ * Whether the station worked with the program in a month: something began in it, or the first record entered of a kind
+ * began before it ended. Older cases entered after that one do not make it look further back.
+ */
 async function wasThereIn(reader: RecordReader, month: Month): Promise<boolean> {
   const ofMonth = { index: 'openedMonth', equals: month, limit: 1 } as const
   const some = [

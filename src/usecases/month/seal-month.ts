@@ -13,24 +13,24 @@ const noBatchBefore = '0'.repeat(64)
  * Seals a month: its batch holds the records as they stand at this journal position, whatever happens afterwards.
  * They are checked once more inside the change, so that nothing is saved between the check and the seal.
  *
- * @throws AppError `month/cancelled` (nothing is sealed then), `month/in-future`, `month/already-sealed`, `month/not-ready` (faulty records of level `stop`),
- *   `month/previous-not-exported` (the batches of a station form a chain)
+ * @throws AppError `month/cancelled` (nothing is sealed then), `month/in-future`, `month/already-sealed`,
+ *   `month/previous-not-exported` (the batches of a station form a chain), `month/not-ready` (faulty records of level `stop`)
  */
 export async function sealMonth(deps: Deps, month: Month, control: JobControl): Promise<Committed<Batch>> {
   const today = deps.clock.today()
   if (month > monthOf(today)) throw new AppError('month/in-future')
   return deps.store.change('month:seal', async (change) => {
     if (await findBatchOf(change, month)) throw new AppError('month/already-sealed', { month })
+    const earlier = await change.listAll('batches')
+    const previous = earlier.at(-1)
+    if (previous && previous.manifestHash === null) {
+      throw new AppError('month/previous-not-exported', { batchNo: previous.batchNo })
+    }
     const records = readMonth(deps.store, { month, asOfSeq: null, withPeople: true }, control)
     const groups = await deps.monthDesk.check({ month, today }, records, control)
     const faulty = groups.filter((group) => group.level === 'stop')
     if (faulty.length > 0) {
       throw new AppError('month/not-ready', { count: faulty.reduce((sum, group) => sum + group.records.length, 0) })
-    }
-    const earlier = await change.listAll('batches')
-    const previous = earlier.at(-1)
-    if (previous && previous.manifestHash === null) {
-      throw new AppError('month/previous-not-exported', { batchNo: previous.batchNo })
     }
     const { countyCode } = await getSettings(change)
     const position = deps.store.head()
@@ -51,6 +51,7 @@ export async function sealMonth(deps: Deps, month: Month, control: JobControl): 
       rows: null,
       exportedAt: null,
     }
+    if (control.signal?.aborted) throw new AppError('month/cancelled')
     change.put('batches', batch)
     return batch
   })

@@ -283,6 +283,19 @@ describe('the month', () => {
     await expect(months.seal(month('2026-12'), {})).rejects.toMatchObject({ code: 'month/in-future' })
   })
 
+  it('is not sealed by somebody who cancels in the last moment', async () => {
+    const { store, services } = station
+    const cancelled = new AbortController()
+    const head = store.head.bind(store)
+    store.head = () => {
+      cancelled.abort() // the records were checked; the seal is all but written
+      return head()
+    }
+    const sealing = services.month.seal(month('2026-11'), { signal: cancelled.signal })
+    await expect(sealing).rejects.toMatchObject({ code: 'month/cancelled' })
+    expect(await services.month.listBatches()).toEqual([])
+  })
+
   it('is not sealed while a record is faulty, and names it', async () => {
     const [person] = (await onFile(1)) as [Person]
     const { month: months } = station.services

@@ -134,7 +134,7 @@ export const errors: MessageShape<typeof master> = {
   'month/not-ready': '{count} records are faulty, so the month cannot be sealed. Correct those marked ✘ first.',
   'month/already-sealed': 'This month is sealed already.',
   'month/not-sealed': 'This month is not sealed yet. Seal it, then export.',
-  'month/in-future': 'This month has not ended yet. Come back after its last day.',
+  'month/in-future': 'This month has not begun yet and cannot be sealed. Come back when it has.',
   'month/export-failed':
     'The package was not exported; the sealed records are not affected. Check the disk space and try again.',
   'month/cancelled': 'Cancelled. No record was changed, and no half-written file is left.',

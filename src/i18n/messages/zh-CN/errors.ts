@@ -106,7 +106,7 @@ export const errors = {
   'month/not-ready': '还有 {count} 条记录有问题，不能封存。请先改正检查表里打 ✘ 的记录。',
   'month/already-sealed': '这个月已经封存，不能重复封存。',
   'month/not-sealed': '这个月还没有封存。请先封存再导出。',
-  'month/in-future': '这个月还没有结束，不能封存。请在月末以后再来。',
+  'month/in-future': '这个月还没有到，不能封存。请到那个月再来。',
   'month/export-failed': '上报包没有导出成功，封存的记录没有受影响。请检查磁盘空间后重试。',
   'month/cancelled': '已取消。记录没有改动，也没有留下半份文件。',
   'month/previous-not-exported': '上一批（{batchNo}）还没有导出。请先导出上一批，再导出这一批。',
