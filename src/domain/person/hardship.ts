@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../shared/units'
 import { checkDocumentNumber, normaliseDocumentNumber } from './id-number'
 import type { FieldIssue } from './remarks'
-import type { HardshipCategory, HardshipEvidence, NewRecognition, Person } from './types'
+import type { HardshipCategory, HardshipEvidence, NewRecognition, Person, RecognitionGrounds } from './types'
 
 /** Evidence that a category is usually recognised on; `null` when the clerk has to say. */
 export const usualEvidence: Readonly<Record<HardshipCategory, HardshipEvidence | null>> = {
@@ -11,6 +11,18 @@ export const usualEvidence: Readonly<Record<HardshipCategory, HardshipEvidence |
   'long-term-unemployed': 'unemployment-record',
   'zero-employment-household': null,
   other: null,
+}
+
+/** Kinds of evidence whose note is a number of the person. */
+const numbered: readonly HardshipEvidence[] = ['disability-card', 'identity-document']
+
+/** Whether the note to some evidence is for the eyes of the clerk alone: it is, or holds, a number of the person. */
+export function isPrivateNote({
+  evidence,
+  evidenceNote,
+}: Pick<RecognitionGrounds, 'evidence' | 'evidenceNote'>): boolean {
+  const note = normaliseDocumentNumber(evidenceNote)
+  return (numbered.includes(evidence) && /\d/u.test(note)) || /[\dX]{15}/u.test(note)
 }
 
 /**

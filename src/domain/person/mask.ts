@@ -12,9 +12,9 @@ export function maskPhone(phone: string): string {
   return phone.length === 11 ? covered(phone, 3, 4) : covered(phone, 0, Math.min(4, Math.floor(phone.length / 2)))
 }
 
-/** 18 digits in groups of 6-8-4 for reading aloud; longer numbers carry their rest as a fourth group, others stay. */
+/** 18 digits in groups of 6-8-4 for reading aloud; longer numbers carry their rest as a fourth group, all else stays. */
 export function groupIdNumber(idNumber: string): string {
-  if (idNumber.length < 18) return idNumber
+  if (!/^[\dX]{18,}$/iu.test(idNumber)) return idNumber
   const groups = [idNumber.slice(0, 6), idNumber.slice(6, 14), idNumber.slice(14, 18), idNumber.slice(18)]
   return groups.filter((group) => group !== '').join(' ')
 }

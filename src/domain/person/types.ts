@@ -48,7 +48,7 @@ export type HardshipEvidence =
 
 /** What a recognition of employment difficulty rests on. */
 export interface RecognitionGrounds {
-  /** Age and duration are those of this day. */
+  /** Age and duration count as of this day; the clerk checks them. */
   readonly appliedOn: LocalDate
   /** Number that the county gave; empty when it gave none. */
   readonly recognitionNo: string

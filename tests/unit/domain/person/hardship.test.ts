@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkRecognition } from '../../../../src/domain/person/hardship'
+import { checkRecognition, isPrivateNote } from '../../../../src/domain/person/hardship'
 import { localDate } from '../../../../src/shared/units'
 import { aNewRecognition, anIdNumber, aPerson } from '../../../builders/person.builder'
 
@@ -43,5 +43,20 @@ describe('a recognition of employment difficulty', () => {
     expect(card({ evidenceNote: `${anIdNumber({ serial: 7 })}41` }).warnings).toEqual([
       'evidenceNote registration/evidence-of-another',
     ])
+  })
+})
+
+describe('the note to some evidence', () => {
+  it.each([
+    ['disability-card', '51990019740101042841', true],
+    ['identity-document', 'EA1234567', true],
+    ['identity-document', '原件已核对', false],
+    ['other', '村委会证明，本人519900197401010428', true],
+    ['other', '本人519900 19740101 042X', true],
+    ['other', '本人５１９９００７４０１０１０４２', true],
+    ['low-income-certificate', 'DB2026-18', false],
+    ['other', '', false],
+  ] as const)('to %s, "%s", is for the clerk alone: %s', (evidence, evidenceNote, isPrivate) => {
+    expect(isPrivateNote({ evidence, evidenceNote })).toBe(isPrivate)
   })
 })

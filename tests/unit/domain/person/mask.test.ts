@@ -35,6 +35,7 @@ describe('what others may see', () => {
     expect(groupIdNumber('519900197401010428')).toBe('519900 19740101 0428')
     expect(groupIdNumber('51990019850615001143')).toBe('519900 19850615 0011 43')
     expect(groupIdNumber('EA1234567')).toBe('EA1234567')
+    expect(groupIdNumber('本人身份证519900197401010428')).toBe('本人身份证519900197401010428')
   })
 
   it.each([
