@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { deflateSync, inflateSync } from 'fflate'
 import type { SearchIndex } from './search-index'
 
-/** 2: people without a village are shown with the place of their address. */
-const FORMAT = 2
+/** 2: people without a village are shown with the place of their address. 3: that place keeps its whole name. */
+const FORMAT = 3
 const LEVEL = 1 // ids and readings hardly shrink further, and the clerk waits for it when locking
 
 /** Every array of an index by name. Part of the format: changing it needs a new `FORMAT`. */
