@@ -18,13 +18,28 @@ export const useVisitorsStore = defineStore('visitors', () => {
   const places = ref<(Visitor | null)[]>(visitorKeys.map(() => null))
   const current = ref(0)
 
-  /** The visitor of a person: an own place, else the current one if it is free or has no draft, else a free one. */
-  function seat(personId: string): Visitor {
-    const found = places.value.findIndex((one) => one?.personId === personId)
-    const here = places.value[current.value]
-    const isHereFree = !here || Object.keys(here.drafts).length === 0
-    const free = places.value.findIndex((one) => one === null)
-    const place = found >= 0 ? found : isHereFree || free < 0 ? current.value : free
+  /** Where a new visitor may sit: the current place, else a free one, else one without a half-filled form; -1 when full. */
+  function nextPlace(): number {
+    const isIdle = (one: Visitor | null) => !one || Object.keys(one.drafts).length === 0
+    if (isIdle(places.value[current.value] ?? null)) return current.value
+    const free = places.value.indexOf(null)
+    return free >= 0 ? free : places.value.findIndex(isIdle)
+  }
+
+  function placeOf(personId: string): number {
+    const own = places.value.findIndex((one) => one?.personId === personId)
+    return own >= 0 ? own : nextPlace()
+  }
+
+  /** Whether a person sits at the counter or could: a half-filled form of somebody else is never given up for it. */
+  function hasPlaceFor(personId: string): boolean {
+    return placeOf(personId) >= 0
+  }
+
+  /** The visitor of a person, who is now being served; `null` when there is no place. */
+  function seat(personId: string): Visitor | null {
+    const place = placeOf(personId)
+    if (place < 0) return null
     current.value = place
     const seated = places.value[place]
     if (seated?.personId === personId) return seated
@@ -42,17 +57,16 @@ export const useVisitorsStore = defineStore('visitors', () => {
    * @returns whether there is a free place now for the next visitor
    */
   function callNext(): boolean {
-    const here = places.value[current.value]
-    if (here && Object.keys(here.drafts).length === 0) leave(current.value)
-    if (places.value[current.value] === null) return true
-    const free = places.value.findIndex((one) => one === null)
-    if (free >= 0) current.value = free
-    return free >= 0
+    const place = nextPlace()
+    if (place < 0) return false
+    leave(place)
+    current.value = place
+    return true
   }
 
-  /** The half-filled form of a task, made when there is none. */
+  /** The half-filled form of a task, made when there is none; not kept for somebody without a place. */
   function draftOf<Draft extends object>(personId: string, task: string, make: () => Draft): Draft {
-    const { drafts } = seat(personId)
+    const drafts = seat(personId)?.drafts ?? reactive<Record<string, object>>({})
     drafts[task] ??= make()
     return drafts[task] as Draft // read back: an assignment gives the plain object, which no page would follow
   }
@@ -73,5 +87,5 @@ export const useVisitorsStore = defineStore('visitors', () => {
     current.value = 0
   }
 
-  return { places, current, currentPath, seat, callNext, draftOf, dropDraft, leave, forget }
+  return { places, current, currentPath, hasPlaceFor, seat, callNext, draftOf, dropDraft, leave, forget }
 })

@@ -175,6 +175,33 @@ test('a fourth visitor is not called while three forms are half-filled', async (
   await expect.element(field(words.field.previousEmployer)).toBeVisible()
 })
 
+test('a fourth person opened by search waits beside three half-filled forms, and gets the first place that is left', async () => {
+  await atCounter('/unemployment')
+  await field(words.field.previousEmployer).fill('某电子厂')
+  for (const [index, name] of ['李建国', '吉克阿木'].entries()) {
+    const made = await station.services.person.create(aNewPerson({ name, idNumber: anIdNumber({ serial: index + 3 }) }))
+    await screen?.go(`/counter/${made.result.id}/unemployment`)
+    await field(words.field.previousEmployer).fill(name)
+  }
+  const fourth = await station.services.person.create(aNewPerson({ name: '周顺', idNumber: anIdNumber({ serial: 9 }) }))
+  await screen?.go(`/counter/${fourth.result.id}/unemployment`)
+  await expect.element(page.getByText(words.hint.placesFull)).toBeVisible()
+  expect(page.getByRole('form').query()).toBeNull()
+  await userEvent.keyboard('{F2}')
+  await expect.element(field(words.field.previousEmployer)).toHaveValue('某电子厂')
+  await userEvent.keyboard('{F4}')
+  await expect.element(field(words.field.previousEmployer)).toHaveValue('吉克阿木')
+
+  await screen?.go(`/counter/${fourth.result.id}/unemployment`)
+  await expect.element(page.getByText(words.hint.placesFull)).toBeVisible()
+  expect(await screen?.violations()).toEqual([])
+  await button(`${words.action.leave}: 吉克阿木`).click()
+  await expect.element(page.getByRole('heading', { name: '周顺' })).toBeVisible()
+  await expect.element(field(words.field.previousEmployer)).toHaveValue('')
+  expect(page.getByText(words.hint.placesFull).query()).toBeNull()
+  await expect.element(page.getByRole('list', { name: words.title.visitors })).toHaveTextContent(/王秀英.*李建国.*周顺/)
+})
+
 test('the key of an act starts it for the person at the counter', async () => {
   await atCounter()
   await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
