@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import type { Paper } from '../../../src/usecases/services'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen } from '../../builders/open-screen'
+import { account, openShell } from '../../builders/open-shell'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson } from '../../builders/person.builder'
 
 const { app, documents: words } = zhCN
 let station: TestStation
-let screen: Screen
+let screen: Pick<Screen, 'violations' | 'close'>
 let paper: Paper
 
 beforeEach(async () => {
@@ -71,6 +72,33 @@ test('a print is made void in the log with its reason: it stays, struck through,
   expect(button(words.action.voidNamed.replace('{paperNo}', paper.paperNo)).query()).toBeNull()
   expect((await prints())[0]).toMatchObject({ copy: 1, voided: { reason: 'badly-printed' } })
   await expect.poll(() => screen.violations()).toEqual([])
+})
+
+test('a print that was made void by mistake, in the log or beside the paper, is taken back', async () => {
+  const { result: print } = await station.services.documents.recordPrint(paper, 'printer')
+  screen = openShell(station.services)
+  await page.getByLabelText(zhCN.station.field.account).fill(account.account)
+  await page.getByLabelText(zhCN.station.field.password, { exact: true }).fill(account.password)
+  await userEvent.keyboard('{Enter}')
+  await page.getByRole('navigation', { name: app.title.areas }).getByRole('link', { name: app.area.prints }).click()
+  const numbered = (name: string) => page.getByRole('button', { name: name.replace('{paperNo}', print.paperNo) })
+  await numbered(words.action.voidNamed).click()
+  await page.getByRole('dialog').getByRole('button', { name: words.title.voidPrint }).click()
+  const undo = page.getByRole('button', { name: `撤销：${words.act.void}` })
+  await undo.click()
+  await expect.element(numbered(words.action.voidNamed)).toBeVisible()
+  expect(await prints()).toEqual([print])
+
+  await numbered(words.action.againNamed).click()
+  vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue({
+    print: vi.fn(),
+  } as unknown as Window)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: app.action.print, exact: true }).click()
+  await dialog.getByRole('button', { name: app.paper.notPrinted }).click()
+  await dialog.getByRole('button', { name: app.action.close, exact: true }).click()
+  await undo.click()
+  await expect.poll(async () => (await prints()).map((one) => one.voided)).toEqual([undefined, undefined])
 })
 
 test.each([

@@ -34,6 +34,7 @@ export const documents = {
     first: 'First',
     copy: 'Reprint {count}',
   },
+  act: { void: 'print made void' },
   empty: {
     prints: 'Nothing has been printed yet. Forms, rosters and certificates that you print are listed here.',
   },

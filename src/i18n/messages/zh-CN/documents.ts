@@ -31,6 +31,7 @@ export const documents = {
     first: '首次',
     copy: '补打第 {count} 次',
   },
+  act: { void: '作废一次打印' },
   empty: {
     prints: '还没有打印过。打印登记表、花名册或证书后，这里留下记录。',
   },
