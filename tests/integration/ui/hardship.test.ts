@@ -74,6 +74,47 @@ test('other evidence has to be named, and a card of somebody else is pointed out
   await expect.poll(async () => (await hardshipOf()).length).toBe(1)
 })
 
+test('whoever is near the screen reads no identity number, whatever evidence it was noted for', async () => {
+  const until = { appliedOn: today(), recognisedOn: today(), evidenceUntil: null, recognitionNo: '' }
+  const recognised = [
+    { category: 'older', evidence: 'identity-document', evidenceNote: person.idNumber },
+    { category: 'other', evidence: 'other', evidenceNote: `村委会证明，本人${person.idNumber}` },
+    { category: 'low-income', evidence: 'low-income-certificate', evidenceNote: 'DB2026-18' },
+  ] as const
+  for (const one of recognised) await station.services.person.recognizeHardship(person.id, { ...until, ...one })
+  screen = await openScreen(station.services, `/people/${person.id}`)
+  const table = page.getByRole('table', { name: '就业困难认定' })
+  await expect.element(table).toHaveTextContent('DB2026-18')
+  await expect.element(table).not.toHaveTextContent(person.idNumber.slice(6, 14))
+  const shows = table.getByRole('button', { name: '显示: 材料编号或说明' })
+  expect(shows.elements()).toHaveLength(2)
+  await shows.last().click()
+  await expect.element(table).toHaveTextContent(`村委会证明，本人${person.idNumber}`)
+})
+
+test('evidence that the clerk chose stays when the category changes; number and day go with the evidence', async () => {
+  screen = await openScreen(station.services, `/counter/${person.id}/hardship`)
+  const until = page.getByRole('textbox', { name: '材料有效期至' })
+  await page.getByRole('radio', { name: '大龄人员' }).click()
+  await expect.element(evidence).toHaveValue('identity-document')
+  await page.getByRole('radio', { name: '残疾人员' }).click()
+  await expect.element(evidence).toHaveValue('disability-card')
+  await note.fill(`${person.idNumber}41`)
+  await until.fill('2031-05-06')
+  await evidence.selectOptions('other')
+  await expect.element(note).toHaveValue('')
+  await expect.element(until).toHaveValue('')
+  await note.fill('村委会证明')
+  await until.fill('2030-01-02')
+  await page.getByRole('radio', { name: '大龄人员' }).click()
+  await expect.element(evidence).toHaveValue('other')
+  await expect.element(note).toHaveValue('村委会证明')
+  await recognise.click()
+  await expect
+    .poll(async () => (await hardshipOf()).map((one) => one.grounds))
+    .toMatchObject([{ evidence: 'other', evidenceNote: '村委会证明', evidenceUntil: '2030-01-02' }])
+})
+
 test.each(['zh-CN', 'en'] as const)(
   'a recognition from before evidence was asked for is still shown (%s)',
   async (language) => {
