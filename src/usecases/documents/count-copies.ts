@@ -20,15 +20,19 @@ function listSince(reader: RecordReader, subjectIds: readonly string[], until: M
   return lists
 }
 
-/** How many earlier prints of the form showed all of these records, alone or together with others. Void ones are no copies. */
+/**
+ * How many copies of the form there are of all of these records, printed alone or together with others. Void prints are
+ * no copies, but a number that was given to a later one is not given again.
+ */
 export async function countCopies(
   reader: RecordReader,
   paper: Pick<PrintRecord, 'formId' | 'subjectIds'>,
   until: Month,
 ): Promise<number> {
   const prints = (await Promise.all(listSince(reader, paper.subjectIds, until))).flat()
-  return prints.filter(
+  const copies = prints.filter(
     (print) =>
       !print.voided && print.formId === paper.formId && paper.subjectIds.every((id) => print.subjectIds.includes(id)),
-  ).length
+  )
+  return Math.max(copies.length, ...copies.map((print) => print.copy))
 }

@@ -167,6 +167,25 @@ describe('remembering prints', () => {
     const kept = (await listPrints(deps(), 50)).find((one) => one.id === lost.id)
     expect(kept).toEqual({ ...lost, voided: { reason: 'not-printed', at: testClock.now(), operatorName: '经办员' } })
   })
+
+  it('never gives the number of a later copy again when an earlier one is void', async () => {
+    const paper = await makePaper(deps(), { form: 'sign-in-sheet', sessionId: session.id })
+    const first = (await recordPrint(deps(), paper, 'printer')).result
+    expect((await recordPrint(deps(), paper, 'printer')).result.copy).toBe(2)
+    await voidPrint(deps(), first.id, 'badly-printed')
+    expect((await recordPrint(deps(), paper, 'printer')).result.copy).toBe(3)
+  })
+
+  it('counts a copy made together with others though it is the first of its own', async () => {
+    const [kept, other] = certificates.slice(3)
+    const request = (...ids: (typeof certificates)[number]['id'][]) =>
+      makePaper(deps(), { form: 'completion-certificate', certificateIds: ids })
+    const alone = await request(kept?.id ?? anId())
+    const both = await request(kept?.id ?? anId(), other?.id ?? anId())
+    const before = (await recordPrint(deps(), alone, 'printer')).result.copy
+    await recordPrint(deps(), both, 'printer')
+    expect((await recordPrint(deps(), alone, 'printer')).result.copy).toBe(before + 2)
+  })
 })
 
 describe('leading a paper back to its record', () => {
