@@ -53,7 +53,7 @@ export const registration: MessageShape<typeof master> = {
     chooseReason: 'Choose a reason',
     chooseKind: 'Choose a kind',
     chooseEvidence: 'Choose what was seen',
-    appliedOn: 'Age and duration are those of this day',
+    appliedOn: 'Check age and time out of work as of this day.',
     cardNumber: 'Card number, 20 characters',
     evidenceUntil: 'Leave empty when it names no day',
     endsUnemployment: 'The unemployment registration {number} ends with it.',

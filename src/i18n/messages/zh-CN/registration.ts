@@ -50,7 +50,7 @@ export const registration = {
     chooseReason: '请选择原因',
     chooseKind: '请选择就业类型',
     chooseEvidence: '请选择看了什么材料',
-    appliedOn: '年龄和失业时间按这一天算',
+    appliedOn: '请按这一天核对年龄和失业时间。',
     cardNumber: '20 位残疾人证号',
     evidenceUntil: '长期有效或没有写明的不填',
     endsUnemployment: '登记后，失业登记 {number} 随之结束。',

@@ -116,7 +116,7 @@ export const training = {
     withdraw: '退班以后的课次不再计入应到。',
     noRate: '还没有可计课时',
     rollsBefore: '这天以前已有 {count} 次课点过名，不算新学员的出勤。补录的，请填当时报名的日期。',
-    rollsSince: '这天起已有 {count} 次课点过名，名单里没有新学员，报名后请改点名。',
+    rollsSince: '这天起已有 {count} 次课点过名，名单里没有新学员，报名后请重新点名。',
     alreadyPicked: '{name}已在名单里。',
     alreadyEnrolled: '{name}已是本班学员。',
     noSeat: '名额已满，{name}没有加入名单。',
