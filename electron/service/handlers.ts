@@ -7,7 +7,7 @@ import type { IncomingBackups } from './backup/incoming-backups'
 import type { DataFolder } from './data-folder'
 import type { EventHub } from './event-hub'
 import type { ExportFiles } from './files/export-files'
-import { copyOut, isOnSameDisk } from './files/copy-out'
+import { copyOut, isOnSameVolume } from './files/copy-out'
 import { publicOperator } from './keys/keyring'
 import { isCancel, type Checkpoint, type RunningJobs } from './running-jobs'
 import type { ServiceLog } from './service-log'
@@ -36,6 +36,10 @@ export function makeHandlers(parts: ServiceParts): Handlers {
   const { station, snapshots, exports } = parts
   return {
     'station:get-status': () => getStatus(parts),
+    'station:reopen': async () => {
+      await station.reopen()
+      return getStatus(parts)
+    },
     'station:set-up': (request) => station.setUp(request),
     'station:sign-in': ({ account, password }) => station.signIn(account, password),
     'station:lock': () => station.lock(),
@@ -178,12 +182,14 @@ async function saveCopy(parts: ServiceParts, fileName: string): ReturnType<Handl
   const path = await exports.getPath(fileName)
   if (!options.chooseCopyPlace) throw new AppError('bridge/not-available-here')
   const place = await options.chooseCopyPlace(fileName)
-  if (place === null) return { savedAs: null, isSameDisk: false }
+  if (place === null) return { savedAs: null, isSameVolume: false }
   await jobs.run('copy', (checkpoint) =>
     copyOut(path, place, {
       checkpoint,
       onProgress: (done, total) => events.emit('job:progress', { job: 'copy', done, total }),
     }),
   )
-  return { savedAs: place, isSameDisk: await isOnSameDisk(place, folder.journal) }
+  // The verified copy is there, whatever the system tells about its place: a stick may be out by now.
+  const isSameVolume = await isOnSameVolume(place, folder.journal).catch(() => false)
+  return { savedAs: place, isSameVolume }
 }

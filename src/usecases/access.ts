@@ -31,6 +31,9 @@ export interface OpenedStation {
 /** The door of the station: what works before and around a session. */
 export interface StationAccess {
   status(): Promise<StationStatus>
+  /** Lets a refused station look at its folder once more. */
+  reopen(): Promise<StationStatus>
+  /** Cannot be stopped: whoever set the station up must see its recovery code. */
   setUp(input: SetUpInput, control: JobControl): Promise<{ opened: OpenedStation; recoveryCode: string }>
   /** Told to stop, it throws `data/open-cancelled` and the station stays locked; so do the other ways in. */
   signIn(account: string, password: string, control: JobControl): Promise<OpenedStation>
@@ -44,7 +47,7 @@ export interface StationAccess {
   ): Promise<OpenedStation>
   createBackup(control: JobControl): Promise<SavedFile>
   /** A copy of an exported file where the person says in the host's own dialog; `null`: nowhere. */
-  saveCopy(fileName: string, control: JobControl): Promise<{ savedAs: string; isSameDisk: boolean } | null>
+  saveCopy(fileName: string, control: JobControl): Promise<{ savedAs: string; isSameVolume: boolean } | null>
   /** Hands an exported file out piece by piece. */
   readOut(
     fileName: string,

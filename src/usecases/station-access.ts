@@ -80,9 +80,11 @@ export function createStationAccess(parts: StationParts): StationAccess {
 
   return {
     status: () => service.invoke('station:get-status', null),
-    async setUp(input, control) {
+    reopen: () => service.invoke('station:reopen', null),
+    async setUp(input, { onProgress }) {
       const { session, recoveryCode } = await service.invoke('station:set-up', input)
-      return { opened: await open(session, control), recoveryCode }
+      // Nothing stops it: the station exists by now, and nobody has its code until it is handed out here.
+      return { opened: await open(session, onProgress ? { onProgress } : {}), recoveryCode }
     },
     signIn: async (account, password, control) =>
       open(await service.invoke('station:sign-in', { account, password }), control),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '../../../src/shared/errors/app-error'
@@ -17,7 +17,7 @@ export interface CopyControl {
  * @throws AppError `file/write-failed`, `file/cancelled`
  */
 export async function copyOut(from: string, to: string, { checkpoint, onProgress }: CopyControl): Promise<void> {
-  const partPath = `${to}.part`
+  const partPath = `${to}.${randomUUID().slice(0, 8)}.part` // a place of the person's own: no file there is ours
   try {
     const sum = await writeCopy(from, partPath, { checkpoint, onProgress })
     if ((await hashFile(partPath)) !== sum) throw new Error('check sum')
@@ -30,8 +30,11 @@ export async function copyOut(from: string, to: string, { checkpoint, onProgress
   }
 }
 
-/** Whether two places are on one disk: a copy there is lost together with the original. */
-export async function isOnSameDisk(one: string, other: string): Promise<boolean> {
+/**
+ * Whether two places are on one volume: a copy there is lost together with the original. Two volumes may still be parts
+ * of one disk, which the system does not tell.
+ */
+export async function isOnSameVolume(one: string, other: string): Promise<boolean> {
   const [left, right] = await Promise.all([stat(dirname(one)), stat(dirname(other))])
   return left.dev === right.dev
 }
@@ -40,7 +43,7 @@ export async function isOnSameDisk(one: string, other: string): Promise<boolean>
 async function writeCopy(from: string, to: string, { checkpoint, onProgress }: CopyControl): Promise<string> {
   const source = await open(from, 'r')
   try {
-    const target = await open(to, 'w', 0o600)
+    const target = await open(to, 'wx', 0o600)
     try {
       const { size } = await source.stat()
       const hash = createHash('sha256')

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -9,6 +10,14 @@ const WAITS_MS = [0, 2_000, 5_000, 15_000, 600_000]
 
 /** Accounts that do not exist of which the tries are counted at a time. */
 const MOST_STRANGERS = 1000
+
+const STRANGER = 'stranger:'
+
+/**
+ * People also type a password where the account goes. So few hex digits tell names apart and fit far too many texts to
+ * show which one was typed.
+ */
+const STRANGER_DIGITS = 4
 
 const fileSchema = z.record(z.string(), z.object({ wrong: z.number().int().positive(), lastAt: z.number() }))
 
@@ -27,8 +36,6 @@ export class SignInGuard {
   #tries: z.infer<typeof fileSchema> | null = null
   /** When (in `elapsed` time) the wait of a name ends that began in this run. */
   readonly #waitEnds = new Map<string, number>()
-  /** Wrong tries of accounts that do not exist. Never on the disk: people also type a password where the account goes. */
-  readonly #strangers = new Map<string, number>()
 
   constructor(
     folder: string,
@@ -46,37 +53,37 @@ export class SignInGuard {
   async beginTry(name: string): Promise<void> {
     const tries = await this.#load()
     this.#requireNoWait(name, tries)
-    const wrong = (tries[name]?.wrong ?? 0) + 1
+    const { [name]: earlier, ...others } = tries
+    const wrong = (earlier?.wrong ?? 0) + 1
     this.#waitEnds.set(name, this.clock.elapsed() + waitAfter(wrong))
-    await this.#save({ ...tries, [name]: { wrong, lastAt: this.clock.now() } })
+    // The newest stands last.
+    await this.#save(this.#withoutOldStrangers({ ...others, [name]: { wrong, lastAt: this.clock.now() } }))
   }
 
   /**
-   * Counts a try with an account that does not exist, with the waits and the writing of any other: whoever asks learns
-   * nothing from the answer or the time it took.
+   * Counts a try with an account that does not exist as any other, over restarts too: whoever asks learns nothing from
+   * the answer or the time it took.
    *
-   * @param name what stands for the account
+   * @param account what was typed; it is kept as a few digits of a hash only
+   * @param salt what makes the hashes of this station different from those of any other
    * @throws AppError `station/too-many-tries`
    */
-  async beginStrangersTry(name: string): Promise<void> {
-    const tries = await this.#load()
-    this.#requireNoWait(name, {})
-    const wrong = (this.#strangers.get(name) ?? 0) + 1
-    this.#strangers.delete(name) // the newest stands last
-    this.#strangers.set(name, wrong)
-    this.#waitEnds.set(name, this.clock.elapsed() + waitAfter(wrong))
-    const oldest = this.#strangers.keys().next().value
-    if (this.#strangers.size > MOST_STRANGERS && oldest !== undefined) {
-      this.#strangers.delete(oldest)
-      this.#waitEnds.delete(oldest)
-    }
-    await this.#save(tries)
+  beginStrangersTry(account: string, salt: string): Promise<void> {
+    const digits = createHmac('sha256', salt).update(account).digest('hex').slice(0, STRANGER_DIGITS)
+    return this.beginTry(`${STRANGER}${digits}`)
   }
 
   async succeed(name: string): Promise<void> {
     const { [name]: _done, ...others } = await this.#load()
     this.#waitEnds.delete(name)
     await this.#save(others)
+  }
+
+  #withoutOldStrangers(tries: z.infer<typeof fileSchema>): z.infer<typeof fileSchema> {
+    const strangers = Object.keys(tries).filter((name) => name.startsWith(STRANGER))
+    const forgotten = new Set(strangers.slice(0, Math.max(0, strangers.length - MOST_STRANGERS)))
+    for (const name of forgotten) this.#waitEnds.delete(name)
+    return Object.fromEntries(Object.entries(tries).filter(([name]) => !forgotten.has(name)))
   }
 
   #requireNoWait(name: string, tries: z.infer<typeof fileSchema>): void {

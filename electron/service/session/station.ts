@@ -40,6 +40,8 @@ export interface StationParts {
   readonly guard: SignInGuard
   readonly events: EventHub
   readonly incoming: IncomingBackups
+  /** Looks at the data folder. Never throws: what is wrong with it is a state. */
+  readonly findState: () => Promise<StationState>
 }
 
 const RECOVERY_TRIES = 'recovery'
@@ -49,6 +51,7 @@ export class Station {
   readonly #parts: StationParts
   readonly #queue = new SerialQueue()
   #state: StationState
+  #isClosed = false
 
   constructor(parts: StationParts, state: StationState) {
     this.#parts = parts
@@ -57,6 +60,13 @@ export class Station {
 
   get state(): StationState {
     return this.#state
+  }
+
+  /** Looks at a folder that could not be opened once more: it may be free, or mended, by now. */
+  reopen(): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#state.phase === 'refused' && !this.#isClosed) this.#state = await this.#parts.findState()
+    })
   }
 
   /**
@@ -208,6 +218,7 @@ export class Station {
   /** Ends the session and closes the journal; nothing works afterwards. */
   close(): Promise<void> {
     return this.#queue.run(async () => {
+      this.#isClosed = true
       await this.#endSession(null)
       const state = this.#state
       this.#state = { phase: 'refused', problem: new AppError('station/locked') }
@@ -239,7 +250,7 @@ export class Station {
   }
 
   async #refuseStranger(keyring: Keyring, account: string, password: string): Promise<never> {
-    await this.#parts.guard.beginStrangersTry(`stranger:${normalAccount(account)}`)
+    await this.#parts.guard.beginStrangersTry(normalAccount(account), keyring.storeId)
     await openForNobody(keyring, password)
     throw new AppError('station/wrong-password')
   }

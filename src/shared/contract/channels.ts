@@ -4,6 +4,7 @@
  */
 export const channels = [
   'station:get-status',
+  'station:reopen',
   'station:set-up',
   'station:sign-in',
   'station:lock',

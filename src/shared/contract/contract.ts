@@ -106,6 +106,8 @@ const savedFile = z.object({ fileName: z.string(), path: z.string(), sha256: has
  */
 export const contract = {
   'station:get-status': { request: nothing, response: status },
+  /** A station that was refused looks at its folder once more; any other stays as it is. */
+  'station:reopen': { request: nothing, response: status },
   'station:set-up': {
     request: z.object({
       stationName: shortText,
@@ -190,7 +192,7 @@ export const contract = {
     /** The host asks where; refused with `bridge/not-available-here` by one that has no dialog of its own. */
     request: z.object({ fileName: exportedName }),
     /** `savedAs` null: the person changed their mind. */
-    response: z.object({ savedAs: z.string().nullable(), isSameDisk: z.boolean() }),
+    response: z.object({ savedAs: z.string().nullable(), isSameVolume: z.boolean() }),
   },
   'file:reveal': {
     request: z.object({ fileName: exportedName }),

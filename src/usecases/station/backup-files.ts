@@ -47,7 +47,7 @@ export async function restoreBackup(
   control: JobControl & { readonly token: string },
 ): Promise<Session> {
   const { token, signal, onProgress } = control
-  return follow(service, 'restore', control, async () => {
+  const run = async () => {
     const parts = Math.max(1, Math.ceil(file.size / PART_BYTES))
     for (let part = 0; part < parts; part++) {
       if (signal?.aborted) throw new AppError('file/cancelled')
@@ -58,7 +58,14 @@ export async function restoreBackup(
     }
     if (signal?.aborted) throw new AppError('file/cancelled')
     return service.invoke('backup:restore', { token, ...secrets })
-  })
+  }
+  return follow(service, 'restore', control, () =>
+    run().catch(async (cause: unknown) => {
+      // The request to stop may have overtaken a part: only now that none is on its way does nothing of the file stay.
+      if (signal?.aborted) await service.invoke('job:cancel', { job: 'restore' }).catch(() => undefined)
+      throw cause
+    }),
+  )
 }
 
 /** A copy through the host's own dialog; `null`: the person changed their mind. @throws AppError `file/*` */
@@ -66,10 +73,10 @@ export async function saveCopy(
   service: ServicePort,
   fileName: string,
   control: JobControl,
-): Promise<{ savedAs: string; isSameDisk: boolean } | null> {
+): Promise<{ savedAs: string; isSameVolume: boolean } | null> {
   const copy = () => service.invoke('file:save-copy', { fileName })
-  const { savedAs, isSameDisk } = await follow(service, 'copy', control, copy)
-  return savedAs === null ? null : { savedAs, isSameDisk }
+  const { savedAs, isSameVolume } = await follow(service, 'copy', control, copy)
+  return savedAs === null ? null : { savedAs, isSameVolume }
 }
 
 /**

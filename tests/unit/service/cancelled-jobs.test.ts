@@ -1,8 +1,21 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import type * as FsPromises from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { RequestOf } from '../../../src/shared/contract/contract'
 import { aFolder, aService, aStation, overwrite, setUpRequest, type RunningStation } from './a-station'
+
+const pullOut = vi.hoisted(() => ({ stick: '' }))
+
+/** The system tells nothing more about a place that is pulled out. */
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof FsPromises>()
+  const stat = ((path: string) =>
+    path === pullOut.stick
+      ? Promise.reject(Object.assign(new Error('gone'), { code: 'ENOENT' }))
+      : real.stat(path)) as typeof real.stat
+  return { ...real, stat }
+})
 
 type Job = RequestOf<'job:cancel'>['job']
 
@@ -60,13 +73,13 @@ describe('restoring that is told to stop', () => {
 })
 
 describe('a copy of a backup elsewhere', () => {
-  it('goes where the person says, is the same to the last byte, and tells when that is the same disk', async () => {
+  it('goes where the person says, is the same to the last byte, and tells when that is the volume of the records', async () => {
     const place = join(await aFolder(), 'copy.station-backup')
     const { ask } = await aStation({ operations: 2, chooseCopyPlace: () => Promise.resolve(place) })
     const made = await ask('backup:create', null)
-    const { savedAs, isSameDisk } = await ask('file:save-copy', { fileName: made.fileName })
+    const { savedAs, isSameVolume } = await ask('file:save-copy', { fileName: made.fileName })
     expect(savedAs).toBe(place)
-    expect(isSameDisk).toBe((await stat(place)).dev === (await stat(made.path)).dev)
+    expect(isSameVolume).toBe((await stat(place)).dev === (await stat(made.path)).dev)
     expect(await readFile(place)).toEqual(await readFile(made.path))
   })
 
@@ -78,7 +91,7 @@ describe('a copy of a backup elsewhere', () => {
     cancelOn(station, 'copy', 'copy')
     expect(await station.refusal('file:save-copy', { fileName })).toBe('file/cancelled')
     expect(await station.refusal('file:save-copy', { fileName })).toBe('file/write-failed')
-    expect(await station.ask('file:save-copy', { fileName })).toEqual({ savedAs: null, isSameDisk: false })
+    expect(await station.ask('file:save-copy', { fileName })).toEqual({ savedAs: null, isSameVolume: false })
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -91,6 +104,30 @@ describe('a copy of a backup elsewhere', () => {
     cancelOn(station, 'copy', 'copy')
     await station.refusal('file:save-copy', { fileName })
     expect(await readFile(place, 'utf8')).toBe('an earlier copy')
+  })
+
+  it('touches no other file there, not even one with the name of a half copy', async () => {
+    const folder = await aFolder()
+    const place = join(folder, 'copy.station-backup')
+    await writeFile(`${place}.part`, 'of somebody else')
+    const station = await aStation({ chooseCopyPlace: () => Promise.resolve(place) })
+    const { fileName } = await station.ask('backup:create', null)
+    await station.ask('file:save-copy', { fileName })
+    cancelOn(station, 'copy', 'copy')
+    expect(await station.refusal('file:save-copy', { fileName })).toBe('file/cancelled')
+    expect(await readFile(`${place}.part`, 'utf8')).toBe('of somebody else')
+    expect(await readdir(folder)).toHaveLength(2)
+  })
+
+  it('that is whole counts, also when its place is gone before anybody can say which volume it was', async () => {
+    const folder = await aFolder()
+    const stick = join(folder, 'stick')
+    await mkdir(stick)
+    const place = join(stick, 'copy.station-backup')
+    const station = await aStation({ chooseCopyPlace: () => Promise.resolve(place) })
+    const { fileName } = await station.ask('backup:create', null)
+    pullOut.stick = stick
+    expect(await station.ask('file:save-copy', { fileName })).toEqual({ savedAs: place, isSameVolume: false })
   })
 
   it('is for who is signed in, and for hosts with a dialog', async () => {

@@ -1,7 +1,8 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import * as hashWasm from 'hash-wasm'
+import { SignInGuard } from '../../../electron/service/keys/sign-in-guard'
 import type { EventName } from '../../../src/shared/contract/channels'
 import {
   aFolder,
@@ -178,6 +179,41 @@ describe('signing in', () => {
     await second.ask('station:sign-in', signIn) // after a good one, counting starts anew
   })
 
+  it('answers an unknown account and a known one alike after a restart too, and keeps no name that was typed', async () => {
+    const clock = new SteppedClock()
+    const first = await aStation({ clock })
+    const accounts = [setUpRequest.account, 'niemand']
+    for (const account of accounts) {
+      const wrong = { account, password: 'falsch und falsch' }
+      for (const waitMs of [0, 0, 2_000, 5_000, 15_000]) {
+        clock.ms += waitMs
+        expect(await first.refusal('station:sign-in', wrong)).toBe('station/wrong-password')
+      }
+    }
+    await first.service.close()
+    const second = await aService({ folder: first.folder, clock })
+    for (const account of accounts) {
+      await expect(second.ask('station:sign-in', { account, password: 'falsch' })).rejects.toMatchObject({
+        code: 'station/too-many-tries',
+      })
+    }
+    expect(await readFile(join(first.folder, 'keys', 'tries.json'), 'utf8')).not.toContain('niemand')
+  })
+
+  it('counts so many unknown accounts and no more; the known ones are never forgotten for them', async () => {
+    const folder = await aFolder()
+    const path = join(folder, 'tries.json')
+    const before = Array.from({ length: 1000 }, (_, count) => [`stranger:${count}`, { wrong: 1, lastAt: 0 }] as const)
+    await writeFile(path, JSON.stringify({ 'operator-1': { wrong: 3, lastAt: 0 }, ...Object.fromEntries(before) }))
+    const { now } = new SteppedClock()
+    await new SignInGuard(folder, { now, elapsed: now }).beginStrangersTry('niemand', 'salt')
+    const names = Object.keys(JSON.parse(await readFile(path, 'utf8')) as object)
+    expect(names).toHaveLength(1001)
+    expect(names).toContain('operator-1')
+    expect(names).not.toContain('stranger:0')
+    expect(names).toContain('stranger:1')
+  })
+
   it('tells the window of another operator that it is locked, and not the same one that reloads', async () => {
     const { ask, service } = await aStation()
     await ask('station:add-operator', {
@@ -309,6 +345,23 @@ describe('roles', () => {
 })
 
 describe('a folder that cannot be used', () => {
+  it('that was refused opens when it is asked again and the folder is free, and never after it was closed', async () => {
+    const first = await aStation({ operations: 1 })
+    const second = await aService({ folder: first.folder })
+    expect(await second.ask('station:reopen', null)).toMatchObject({
+      phase: 'refused',
+      problem: { code: 'journal/folder-in-use' },
+    })
+    expect((await first.ask('station:reopen', null)).phase).toBe('open') // one that is open stays open
+    await first.service.close()
+    expect(await second.ask('station:reopen', null)).toMatchObject({ phase: 'locked', problem: null })
+    await second.ask('station:sign-in', signIn)
+    await second.service.close()
+    expect((await second.ask('station:reopen', null)).phase).toBe('refused')
+    const third = await aService({ folder: first.folder }) // nobody holds the folder
+    expect((await third.ask('station:get-status', null)).phase).toBe('locked')
+  })
+
   it('is refused to a second service while the first one lives, and free afterwards', async () => {
     const first = await aStation()
     const second = await aService({ folder: first.folder })

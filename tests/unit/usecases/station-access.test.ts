@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dispatch } from '../../../electron/service/dispatch'
+import type { Envelope } from '../../../src/shared/contract/contract'
 import { createServiceClient } from '../../../src/platform/service-client'
 import type { JobControl, JobProgress } from '../../../src/usecases/ports'
 import { createStationAccess, type StationParts } from '../../../src/usecases/station-access'
@@ -13,9 +14,11 @@ const secrets = { account: setUpRequest.account, newPassword: '新的密码写�
 function doorOf(
   { service }: RunningStation,
   openRecords: StationParts['openRecords'] = () => Promise.reject(new Error('not opened here')),
+  carry: (channel: string, run: () => Promise<Envelope<unknown>>) => Promise<Envelope<unknown>> = (_channel, run) =>
+    run(),
 ) {
   const client = createServiceClient({
-    invoke: (channel, request) => dispatch(service, channel, request, service.log),
+    invoke: (channel, request) => carry(channel, () => dispatch(service, channel, request, service.log)),
     on: (event, listener) => service.onEvent((name, payload) => (name === event ? listener(payload) : undefined)),
   })
   const parts = {
@@ -99,6 +102,43 @@ describe('restoring', () => {
     await expect(restoring).rejects.toMatchObject({ code: 'data/open-cancelled' })
     expect((await fresh.ask('station:get-status', null)).phase).toBe('locked')
     await fresh.ask('station:sign-in', { account: secrets.account, password: secrets.newPassword })
+  })
+})
+
+describe('restoring from a file of many pieces', () => {
+  it('leaves nothing of it when the request to stop overtakes the first piece', async () => {
+    const fresh = await aService()
+    let cancelled = () => undefined as void
+    const overtaken = new Promise<void>((resolve) => (cancelled = resolve))
+    const stopping = new AbortController()
+    const door = doorOf(fresh, undefined, async (channel, run) => {
+      if (channel === 'backup:put-part') {
+        stopping.abort()
+        await overtaken
+      }
+      const answer = await run()
+      if (channel === 'job:cancel') cancelled()
+      return answer
+    })
+    const file = new Blob([new Uint8Array(5 * 1024 * 1024)])
+    const restoring = door.restoreBackup(file, { ...secrets, recoveryCode: '' }, { signal: stopping.signal })
+    await expect(restoring).rejects.toMatchObject({ code: 'file/cancelled' })
+    expect(await readdir(join(fresh.folder, 'incoming'))).toEqual([])
+  })
+})
+
+describe('the first set-up', () => {
+  it('is not stopped half-way: whoever set the station up gets its recovery code', async () => {
+    const fresh = await aService()
+    const stopping = new AbortController()
+    const opened = { store: { find: () => Promise.resolve({}) }, startUp: { view: 'as-left', rows: 0 } }
+    const door = doorOf(fresh, (_session, _operator, { signal }) => {
+      stopping.abort()
+      return signal?.aborted ? Promise.reject(new Error('stopped')) : Promise.resolve(opened as never)
+    })
+    const { recoveryCode } = await door.setUp(setUpRequest, { signal: stopping.signal })
+    await fresh.ask('station:lock', null)
+    await fresh.ask('station:recover', { ...secrets, recoveryCode })
   })
 })
 
