@@ -14,6 +14,8 @@ export interface Shell {
   /** How often the service was told to lock. */
   locks(): number
   lockFromElsewhere(): void
+  /** What the service tells when it is in a phase. */
+  status(phase: StationStatus['phase']): StationStatus
   violations(): Promise<readonly string[]>
   close(): void
 }
@@ -39,11 +41,11 @@ export function openShell(services: StationServices, options: ShellOptions = {})
   } as const
   const station = { storeId: 'store-1', stationName: '丰裕镇服务站', countyCode: '519900' }
 
-  const status = (): StationStatus => ({
-    phase,
+  const status = (now: StationStatus['phase']): StationStatus => ({
+    phase: now,
     host: 'local',
     version: '0.1.0',
-    station: phase === 'new' ? null : station,
+    station: now === 'new' ? null : station,
     operators: [operator],
     freeBytes: 5e9,
     neededBytes: 1e8,
@@ -68,7 +70,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
     subjectIds: [],
   }
   const access = {
-    status: () => Promise.resolve(status()),
+    status: () => Promise.resolve(status(phase)),
     setUp: () => Promise.resolve({ opened: open(), recoveryCode: 'AAAAA-BBBBB-CCCCC' }),
     signIn: (name, password) =>
       name === account.account && password === account.password
@@ -94,6 +96,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
   return {
     app,
     locks: () => locks,
+    status,
     lockFromElsewhere: () => onLocked('other-window'),
     violations: async () => {
       const found = await axe.run(document, {

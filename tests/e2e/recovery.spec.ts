@@ -69,7 +69,7 @@ test('a backup is saved where the person says, and the page says to take it away
     return
   }
   // In this test both are on one disk, and that is told.
-  await expect(page.getByText(anyFilled(text.status.copiedSameDisk))).toBeVisible()
+  await expect(page.getByText(anyFilled(text.status.copiedSameVolume))).toBeVisible()
   expect((await stat(place)).size).toBeGreaterThan(1000)
   expect((await readFile(place)).subarray(0, 8).toString('latin1')).toBe('STNBAKUP')
 })

@@ -1,10 +1,12 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import type { AppError } from '../../shared/errors/app-error'
 import type { JobControl, JobProgress } from '../../usecases/ports'
+import { useJobsStore } from '../stores/jobs.store'
 import { asAppError } from './as-app-error'
 
 /** Work that may take longer than a second: progress, elapsed time and cancel for a `BusyLine`. */
 export function useLongJob<R, Args extends unknown[]>(run: (control: JobControl, ...args: Args) => Promise<R>) {
+  const jobs = useJobsStore()
   const isRunning = ref(false)
   const progress = shallowRef<JobProgress | null>(null)
   const elapsedSeconds = ref(0)
@@ -20,6 +22,7 @@ export function useLongJob<R, Args extends unknown[]>(run: (control: JobControl,
     progress.value = null
     error.value = null
     result.value = null
+    const end = jobs.begin()
     const startedMs = performance.now()
     const tick = () => (elapsedSeconds.value = Math.floor((performance.now() - startedMs) / 1000))
     tick()
@@ -33,6 +36,7 @@ export function useLongJob<R, Args extends unknown[]>(run: (control: JobControl,
       return false
     } finally {
       clearInterval(timer)
+      end()
       isRunning.value = false
     }
   }

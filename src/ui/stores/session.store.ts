@@ -13,8 +13,8 @@ import { useVisitorsStore } from './visitors.store'
 /** Which screen stands before the station; `open` is the station itself. */
 export type Stage = 'starting' | 'unreachable' | 'new' | 'recovery-code' | 'locked' | 'recover' | 'refused' | 'open'
 
-/** `restored`: the records were restored, but opening them was stopped. */
-export type LockReason = 'asked' | 'idle' | 'other-window' | 'restored'
+/** `restored`, `recovered`: the records were restored or the password replaced, but opening the records was stopped. */
+export type LockReason = 'asked' | 'idle' | 'other-window' | 'restored' | 'recovered'
 
 /** Who is signed in, and the way there. Keys and records never pass through here, only the opened station. */
 export const useSessionStore = defineStore('session', () => {
@@ -38,9 +38,14 @@ export const useSessionStore = defineStore('session', () => {
   const stationName = computed(() => opened.value?.station.stationName ?? status.value?.station?.stationName ?? '')
 
   /** Asks the service how the station stands and shows the screen for it. */
-  async function refresh(): Promise<void> {
+  const refresh = () => follow(() => access.status())
+
+  /** Lets the service look at a folder that could not be opened once more, and shows the screen for what it finds. */
+  const reopen = () => follow(() => access.reopen())
+
+  async function follow(ask: () => Promise<StationStatus>): Promise<void> {
     try {
-      status.value = await access.status()
+      status.value = await ask()
       startError.value = null
     } catch (failure) {
       startError.value = asAppError(failure)
@@ -77,7 +82,8 @@ export const useSessionStore = defineStore('session', () => {
     secrets: { recoveryCode: string; account: string; newPassword: string },
     control: JobControl,
   ): Promise<void> {
-    enter(await access.recover(secrets.recoveryCode, secrets.account, secrets.newPassword, control))
+    const opening = access.recover(secrets.recoveryCode, secrets.account, secrets.newPassword, control)
+    await enterUnlessStopped(opening, 'recovered')
   }
 
   async function restore(
@@ -85,11 +91,16 @@ export const useSessionStore = defineStore('session', () => {
     secrets: { recoveryCode: string; account: string; newPassword: string },
     control: JobControl,
   ): Promise<void> {
+    await enterUnlessStopped(access.restoreBackup(file, secrets, control), 'restored')
+  }
+
+  /** What was done before the records were opened holds even when opening them is stopped: the sign-in page tells it. */
+  async function enterUnlessStopped(opening: Promise<OpenedStation>, done: LockReason): Promise<void> {
     try {
-      enter(await access.restoreBackup(file, secrets, control))
+      enter(await opening)
     } catch (failure) {
       if (asAppError(failure).code !== 'data/open-cancelled') throw failure
-      lockReason.value = 'restored'
+      lockReason.value = done
       await refresh()
     }
   }
@@ -131,6 +142,7 @@ export const useSessionStore = defineStore('session', () => {
     operator,
     stationName,
     refresh,
+    reopen,
     setUp,
     signIn,
     recover,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { en } from '../../../src/i18n/en'
 import { zhCN } from '../../../src/i18n/zh-CN'
@@ -34,6 +34,54 @@ async function openSettings(path: string, options: ShellOptions = {}): Promise<v
 
 const press = (name: string) => page.getByRole('button', { name }).click()
 
+/** A backup that was made. */
+const file = {
+  fileName: 'b.station-backup',
+  path: '/data/exports/b.station-backup',
+  sha256: '0'.repeat(64),
+  bytes: 6,
+}
+
+/** The save dialog of the system: one that gives a file in memory. */
+function stubPicker(earlier = 0, failure?: 'write' | 'stick out') {
+  const written: number[] = []
+  let size = earlier
+  const log: string[] = []
+  vi.stubGlobal('showSaveFilePicker', ({ suggestedName }: { suggestedName: string }) => {
+    log.push(suggestedName)
+    return Promise.resolve({
+      name: suggestedName,
+      createWritable: () =>
+        Promise.resolve({
+          write: (bytes: Uint8Array) =>
+            failure
+              ? Promise.reject(new DOMException('gone', 'NotFoundError'))
+              : Promise.resolve(void written.push(...bytes)),
+          close: () => {
+            size = written.length
+            return Promise.resolve(void log.push('closed'))
+          },
+          abort: () => Promise.resolve(void log.push('aborted')),
+        }),
+      getFile: () =>
+        failure === 'stick out' ? Promise.reject(new DOMException('gone', 'NotFoundError')) : Promise.resolve({ size }),
+      remove: () => Promise.resolve(void log.push('removed')),
+    })
+  })
+  return { written, log }
+}
+
+const aSheet = (bytes: Uint8Array<ArrayBuffer>) =>
+  Promise.resolve({
+    form: 'recovery-sheet' as const,
+    fileName: 'sheet.pdf',
+    bytes,
+    pages: 1,
+    paperNo: '',
+    missingCharacters: [],
+    subjectIds: [],
+  })
+
 describe('the form of the first set-up', () => {
   test('says at the field what is wrong with an account, before anything is sent', async () => {
     const setUp = vi.fn(() => Promise.reject(new AppError('bridge/unexpected')))
@@ -55,6 +103,28 @@ describe('the form of the first set-up', () => {
       .toHaveAccessibleDescription(new RegExp(zhCN.errors['station/password-too-common']))
     await press(words.action.setUp)
     expect(setUp).not.toHaveBeenCalled()
+  })
+
+  test('cannot be left while the station comes into being', async () => {
+    let refuse = () => undefined as void
+    const setUp = () =>
+      new Promise<never>((_resolve, reject) => (refuse = () => reject(new AppError('bridge/unexpected'))))
+    shell = openShell(station.services, { phase: 'new', access: { setUp } })
+    for (const [label, value] of [
+      [words.field.stationName, '丰裕镇服务站'],
+      [words.field.countyCode, '519900'],
+      [words.field.displayName, '李娜'],
+      [words.field.account, account.account],
+      [words.field.newPassword, account.password],
+      [words.field.repeatPassword, account.password],
+    ] as const) {
+      await page.getByLabelText(label).fill(value)
+    }
+    await press(words.action.setUp)
+    const away = page.getByRole('button', { name: words.action.toRestore })
+    await expect.element(away).toBeDisabled()
+    refuse()
+    await expect.element(away).toBeEnabled()
   })
 })
 
@@ -83,14 +153,127 @@ describe('renewing the recovery code', () => {
     await page.getByLabelText(words.field.recoveryKept).click()
     await confirm.click()
     await expect.element(page.getByText(words.status.recoveryRenewed)).toBeVisible()
+    expect(await shell.violations()).toEqual([])
     expect(confirmRecovery).toHaveBeenCalledExactlyOnceWith(issued.issueId)
     expect(document.body.textContent).not.toContain(issued.recoveryCode)
+    // Every earlier backup opens with the old code alone, so the way to a new one is right there.
+    await page.getByRole('link', { name: words.action.toBackup }).click()
+    await expect.element(page.getByRole('button', { name: words.action.backUp })).toBeVisible()
   })
 
   test('is for the station head', async () => {
     await openSettings('#/settings/recovery', { role: 'clerk' })
     await expect.element(page.getByText(words.hint.headOnly)).toBeVisible()
     expect(page.getByLabelText(words.field.ownPassword).query()).toBeNull()
+  })
+})
+
+describe('the sheet of a recovery code', () => {
+  const renewRecovery = () => Promise.resolve({ recoveryCode: 'BBBBB-CCCCC-DDDDD', issueId: 'issue-1' })
+  const sheetBytes = new Uint8Array([1, 2, 3])
+
+  async function makeSheet(): Promise<void> {
+    await openSettings('#/settings/recovery', { access: { renewRecovery, recoverySheet: () => aSheet(sheetBytes) } })
+    await page.getByLabelText(words.field.ownPassword).fill(account.password)
+    await press(words.action.renewRecovery)
+    await press(words.action.recoverySheet)
+  }
+
+  test('is written where the person says, and the page says to keep it off this computer', async () => {
+    const { written, log } = stubPicker()
+    await makeSheet()
+    await press(words.action.saveToStick)
+    await expect.element(page.getByText(words.sheet.copied.replace('{place}', 'sheet.pdf'))).toBeVisible()
+    expect(written).toEqual([...sheetBytes])
+    expect(log).toEqual(['sheet.pdf', 'closed'])
+    expect(await shell.violations()).toEqual([])
+  })
+
+  test.each(['write', 'stick out'] as const)('that fails (%s) is told as such and leaves nothing', async (failure) => {
+    const { log } = stubPicker(0, failure)
+    await makeSheet()
+    await press(words.action.saveToStick)
+    await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['file/write-failed'])
+    expect(log).toEqual(failure === 'write' ? ['sheet.pdf', 'aborted', 'removed'] : ['sheet.pdf', 'aborted'])
+  })
+
+  test('that only the downloads can take is told to be moved and deleted there', async () => {
+    vi.stubGlobal('showSaveFilePicker', undefined)
+    Reflect.deleteProperty(window, 'showSaveFilePicker')
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    await makeSheet()
+    await press(words.action.saveToStick)
+    await expect.element(page.getByText(words.sheet.handedOver)).toBeVisible()
+    expect(click).toHaveBeenCalled()
+    click.mockRestore()
+  })
+})
+
+describe('a new password by the recovery code', () => {
+  const stopped = (control: JobControl) =>
+    new Promise<never>((_resolve, reject) =>
+      control.signal?.addEventListener('abort', () => reject(new AppError('data/open-cancelled'))),
+    )
+
+  test.each([app.action.cancel, words.action.toSignIn])(
+    'is told to be in force when opening the records is stopped by %s',
+    async (button) => {
+      shell = openShell(station.services, {
+        access: { recover: (_code, _account, _password, control) => stopped(control) },
+      })
+      await press(words.action.toRecover)
+      await page.getByLabelText(words.field.recoveryCode).fill('BBBBB-CCCCC-DDDDD')
+      await page.getByLabelText(words.field.account).fill(account.account)
+      await page.getByLabelText(words.field.newPassword).fill(account.password)
+      await page.getByLabelText(words.field.repeatPassword).fill(account.password)
+      await page.getByRole('button', { name: words.action.recover, exact: true }).click()
+      await press(button)
+      await expect.element(page.getByText(words.locked.recovered)).toBeVisible()
+      await expect.element(page.getByRole('button', { name: words.action.signIn, exact: true })).toBeVisible()
+    },
+  )
+})
+
+describe('the idle lock', () => {
+  test('waits for a long job and comes when it has ended and the time is over', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    localStorage.setItem('station.idleMinutes', '10')
+    let finish = () => undefined as void
+    let signal: AbortSignal | undefined
+    const createBackup = (control: JobControl) =>
+      new Promise<typeof file>((resolve) => {
+        signal = control.signal
+        finish = () => resolve(file)
+      })
+    await openSettings('#/settings/backup', { access: { createBackup } })
+    await press(words.action.backUp)
+    await expect.element(page.getByText(words.busy.backup, { exact: false })).toBeVisible()
+    vi.advanceTimersByTime(60 * 60_000)
+    expect(shell.locks()).toBe(0)
+    expect(signal?.aborted).toBe(false)
+    finish()
+    await expect.element(page.getByText(words.status.keepElsewhere)).toBeVisible()
+    vi.advanceTimersByTime(9 * 60_000)
+    expect(shell.locks()).toBe(0)
+    vi.advanceTimersByTime(2 * 60_000)
+    await expect.element(page.getByText(words.locked.idle)).toBeVisible()
+  })
+})
+
+describe('a folder that could not be opened', () => {
+  test('is looked at again by the service when asked, and the page for it comes', async () => {
+    let isFree = false
+    shell = openShell(station.services, {
+      phase: 'refused',
+      problem: { code: 'journal/folder-in-use', params: { pid: '1', host: 'pc-2' } },
+      access: { reopen: () => Promise.resolve(shell.status(isFree ? 'locked' : 'refused')) },
+    })
+    await press(app.action.retry)
+    await expect.element(page.getByText(words.refused.inUse.toDo)).toBeVisible()
+    isFree = true
+    await press(app.action.retry)
+    await expect.element(page.getByLabelText(words.field.account)).toBeVisible()
   })
 })
 
@@ -145,38 +328,6 @@ describe('a file to choose', () => {
 })
 
 describe('a backup', () => {
-  const file = {
-    fileName: 'b.station-backup',
-    path: '/data/exports/b.station-backup',
-    sha256: '0'.repeat(64),
-    bytes: 6,
-  }
-
-  /** The save dialog of the system: one that gives a file in memory. */
-  function stubPicker(earlier = 0) {
-    const written: number[] = []
-    let size = earlier
-    const log: string[] = []
-    vi.stubGlobal('showSaveFilePicker', ({ suggestedName }: { suggestedName: string }) => {
-      log.push(suggestedName)
-      return Promise.resolve({
-        name: suggestedName,
-        createWritable: () =>
-          Promise.resolve({
-            write: (bytes: Uint8Array) => Promise.resolve(void written.push(...bytes)),
-            close: () => {
-              size = written.length
-              return Promise.resolve(void log.push('closed'))
-            },
-            abort: () => Promise.resolve(void log.push('aborted')),
-          }),
-        getFile: () => Promise.resolve({ size }),
-        remove: () => Promise.resolve(void log.push('removed')),
-      })
-    })
-    return { written, log }
-  }
-
   async function makeBackup(access: ShellOptions['access']): Promise<void> {
     await openSettings('#/settings/backup', { access: { createBackup: () => Promise.resolve(file), ...access } })
     await press(words.action.backUp)

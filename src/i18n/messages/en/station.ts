@@ -79,7 +79,7 @@ export const station: MessageShape<typeof master> = {
     inForce: 'Value now: {value}',
     ownSource: 'For example: county employment group, document 3 of 2026.',
     restoring:
-      'Open the program on a new computer, choose “Restore from a backup” on the first page, pick the file and enter the recovery code.',
+      'Open the program on a new computer, choose “Restore from a backup” on the first page, pick the file and enter the recovery code that was in force when the backup was made.',
     dataFolder: 'Journal, keys and exported files are here. Please do not change the files in it.',
   },
   action: {
@@ -102,6 +102,7 @@ export const station: MessageShape<typeof master> = {
     backUp: 'Back up now',
     saveBackup: 'Save to a USB stick',
     reveal: 'Show in folder',
+    toBackup: 'Make a backup now',
   },
   busy: {
     setUp: 'Setting up',
@@ -126,6 +127,7 @@ export const station: MessageShape<typeof master> = {
     idle: 'Nobody worked for a while, so the station locked itself. All saved records are safe.',
     'other-window': 'Another window opened the records, so this one is locked.',
     restored: 'Everything is restored; opening the records was stopped. Sign in with the new password.',
+    recovered: 'The new password is in force; opening the records was stopped. Sign in with the new password.',
   },
   role: { head: 'Station head', clerk: 'Clerk', reviewer: 'Reviewer', auditor: 'Auditor' },
   language: { 'zh-CN': '简体中文', en: 'English' },
@@ -137,17 +139,26 @@ export const station: MessageShape<typeof master> = {
     neverBackedUp: 'No backup has been made yet.',
     backedUp: 'The backup is done and verified, {size}.',
     checksum: 'SHA-256 {sum}',
-    recoveryRenewed: 'The new recovery code is in force and the old one is void. Destroy the old sheet.',
+    recoveryRenewed:
+      'The new recovery code is in force. Backups made before open with the old code only: make another backup to a USB stick now, then destroy the old sheet and the old backups.',
     recoveryUnconfirmed:
       'The new code shown last was never confirmed, so the old one still works. Renew it once more and destroy the unconfirmed sheet.',
-    copied: 'Saved, and its size checked: {place}. Take it away; do not leave it on this computer.',
-    copiedSameDisk:
-      'Saved to {place}, but that is the disk of the records: both would be lost together. Save another copy to a USB stick.',
+    copied:
+      'Saved and checked: {place}. Make sure that it is on a USB stick and take it away; another drive of this computer does not count.',
+    copiedSameVolume:
+      'Saved to {place}, but that is the drive of the records: both would be lost together. Save another copy to a USB stick.',
     handedOver:
       'Handed to the browser; it is in the downloads of this computer. Move it to a USB stick and delete it here.',
     keepElsewhere:
       'Only this computer has this backup; if it breaks, both are lost. Save a copy to a USB stick and take it away.',
     notShown: 'The folder cannot be opened from here; find the file by its path above.',
+  },
+  sheet: {
+    copied:
+      'The sheet was saved as {place}. Make sure that it is on a USB stick and not on this computer; delete it there once printed.',
+    asked: 'Choose the USB stick in the window that opened, not this computer. Delete the file there once printed.',
+    handedOver:
+      'The sheet is in the downloads of this computer, where anybody can read the code. Move it to a USB stick now and delete it from the downloads and the recycle bin.',
   },
   done: { override: 'own value: {name}' },
   host: { electron: 'Desktop program', local: 'Browser window on this computer' },

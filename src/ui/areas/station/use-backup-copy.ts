@@ -1,8 +1,7 @@
 import type { SavedFile } from '../../../shared/contract/contract'
-import { AppError } from '../../../shared/errors/app-error'
 import type { StationAccess } from '../../../usecases/access'
 import type { JobControl } from '../../../usecases/ports'
-import { canChoosePlace, choosePlace } from '../../composables/save-elsewhere'
+import { canChoosePlace, writeToChosenPlace } from '../../composables/save-elsewhere'
 import { saveFile } from '../../composables/save-file'
 import { useLongJob } from '../../composables/use-long-job'
 import { useAccess } from '../../services'
@@ -10,7 +9,7 @@ import { useSessionStore } from '../../stores/session.store'
 
 /** Where a copy went; the kind names the sentence that tells it. */
 export interface BackupCopy {
-  readonly kind: 'copied' | 'copiedSameDisk' | 'handedOver'
+  readonly kind: 'copied' | 'copiedSameVolume' | 'handedOver'
   readonly place: string
 }
 
@@ -26,21 +25,15 @@ export function useBackupCopy() {
 
 async function throughHost(access: StationAccess, file: SavedFile, control: JobControl): Promise<BackupCopy | null> {
   const saved = await access.saveCopy(file.fileName, control)
-  return saved && { kind: saved.isSameDisk ? 'copiedSameDisk' : 'copied', place: saved.savedAs }
+  return saved && { kind: saved.isSameVolume ? 'copiedSameVolume' : 'copied', place: saved.savedAs }
 }
 
 /** Straight into the chosen file, piece by piece. @throws AppError `file/write-failed`, `file/cancelled` */
 async function throughPicker(access: StationAccess, file: SavedFile, control: JobControl): Promise<BackupCopy | null> {
-  const chosen = await choosePlace(file.fileName)
-  if (!chosen) return null
-  try {
-    await access.readOut(file.fileName, (bytes) => chosen.write(bytes), control)
-    if ((await chosen.finish()) !== file.bytes) throw new AppError('file/write-failed')
-    return { kind: 'copied', place: chosen.name }
-  } catch (cause) {
-    await chosen.discard()
-    throw cause instanceof AppError ? cause : new AppError('file/write-failed', {}, { cause })
-  }
+  const place = await writeToChosenPlace(file.fileName, file.bytes, (write) =>
+    access.readOut(file.fileName, write, control),
+  )
+  return place === null ? null : { kind: 'copied', place }
 }
 
 /** A browser without a dialog: its downloads. The pieces go into a blob, which the browser keeps on the disk. */
