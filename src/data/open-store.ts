@@ -24,8 +24,11 @@ import type { StoreKeys } from './store-keys'
 import { createUndoHistory } from './undo-history'
 import { createView } from './view'
 
-/** How often a change is decided anew when other windows keep writing first. */
-const MAX_TRIES = 8
+/**
+ * How often a change is decided anew when other windows keep writing first. Each time somebody else's work was saved, so
+ * it ends when they pause; the bound is far above what one busy window can write in between.
+ */
+const MAX_TRIES = 100
 
 export interface OpenStoreOptions {
   readonly journal: JournalPort

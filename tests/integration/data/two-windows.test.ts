@@ -56,6 +56,23 @@ describe('two windows on one journal', () => {
     )
   })
 
+  it('both get their saves through when one is much busier than the other', async () => {
+    const journal = memoryJournal(2)
+    const station = await aStation(journal)
+    const [busy, slow] = [(await station.open()).store, (await station.open()).store]
+    let isBusySaving = false
+    journal.aroundAppend(async (append) => {
+      if (!isBusySaving && journal.operations.length < 20) {
+        isBusySaving = true
+        await register(busy, 100)
+        isBusySaving = false
+      }
+      return append()
+    })
+    expect((await register(slow, 100)).result).toBe(21)
+    await station.closeAll()
+  })
+
   it('tell each other what happened to people', async () => {
     const journal = memoryJournal()
     const station = await aStation(journal)
