@@ -10,7 +10,7 @@ const project = (host: HostKind, others: readonly string[]) => ({
 
 export default defineConfig<object, { host: HostKind }>({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  outputDir: 'test-results/journeys', // beside the reports of the other tests, which Playwright would clear
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,
