@@ -54,7 +54,9 @@ export const useSessionStore = defineStore('session', () => {
     }
     if (opened.value) return
     const { phase } = status.value
-    stage.value = phase === 'open' ? 'locked' : phase // signed in elsewhere: this page still has to be opened
+    const next = phase === 'open' ? 'locked' : phase // signed in elsewhere: this page still has to be opened
+    if (stage.value === 'recover' && next === 'locked') return // the person went on while this was asked
+    stage.value = next
   }
 
   function enter(station: OpenedStation, next: Stage = 'open'): void {
@@ -101,6 +103,7 @@ export const useSessionStore = defineStore('session', () => {
     } catch (failure) {
       if (asAppError(failure).code !== 'data/open-cancelled') throw failure
       lockReason.value = done
+      stage.value = 'locked'
       await refresh()
     }
   }

@@ -52,6 +52,21 @@ describe('signing in and locking', () => {
     expect(shell.locks()).toBe(1)
   })
 
+  test('who goes on to the recovery page before the service has answered stays there', async () => {
+    let answer: () => void = () => undefined
+    let held: Promise<void> = Promise.resolve()
+    const access = { status: () => held.then(() => shell.status('locked')) }
+    await signIn({ access })
+    held = new Promise((done) => (answer = done))
+    await page.getByRole('button', { name: app.action.lock, exact: true }).click()
+    await page.getByRole('button', { name: words.action.toRecover }).click()
+    answer()
+    await held
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(words.title.recover)
+    await new Promise((done) => setTimeout(done, 50)) // the answer has been taken in by now
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(words.title.recover)
+  })
+
   test('another window that takes the records over locks this one, and the reason is told', async () => {
     await signIn()
     shell.lockFromElsewhere()
