@@ -5,6 +5,7 @@ import { manifestKey } from './backup/backup-format'
 import { createBackup } from './backup/create-backup'
 import type { IncomingBackups } from './backup/incoming-backups'
 import type { DataFolder } from './data-folder'
+import { removeIfThere } from './durable-files'
 import type { EventHub } from './event-hub'
 import type { ExportFiles } from './files/export-files'
 import { copyOut, isOnSameVolume } from './files/copy-out'
@@ -45,7 +46,11 @@ export function makeHandlers(parts: ServiceParts): Handlers {
     'station:lock': () => station.lock(),
     'station:recover': (request) => station.recover(request),
     'station:renew-recovery': ({ password }) => station.renewRecovery(password),
-    'station:confirm-recovery': ({ issueId }) => station.confirmRecovery(issueId),
+    'station:confirm-recovery': async ({ issueId }) => {
+      await station.confirmRecovery(issueId)
+      await removeIfThere(parts.folder.lastBackup) // earlier backups open with the old code only: none counts any more
+      return null
+    },
     'station:add-operator': (request) => station.addOperator(request),
     ...journalHandlers(station),
     'snapshot:write-part': async (request) => {

@@ -55,6 +55,14 @@ describe('renewing the recovery code', () => {
     expect(await readAll(next)).toHaveLength(3)
   })
 
+  it('counts no earlier backup any more, since those open with the old code', async () => {
+    const { station, issueId } = await aRenewal()
+    await station.ask('backup:create', null)
+    expect((await station.ask('station:get-status', null)).lastBackupAt).not.toBeNull()
+    await station.ask('station:confirm-recovery', { issueId })
+    expect((await station.ask('station:get-status', null)).lastBackupAt).toBeNull()
+  })
+
   it('leaves both working until then, also when the program is killed in between', async () => {
     const { station, oldCode, newCode } = await aRenewal()
     expect([await opens(station.folder, oldCode), await opens(station.folder, newCode)]).toEqual([true, true])

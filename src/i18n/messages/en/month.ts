@@ -52,7 +52,7 @@ export const month = {
     stops: '{count} to mend first',
     warns: '{count} reminder | {count} reminders',
     onlyWarns: 'Nothing that must be mended; you can go on.',
-    review: 'Opening + added − ended = closing. A number leads to its records.',
+    review: 'Opening + added − ended = closing. Linked numbers open the register they come from.',
     balanced: 'Every line balances.',
     unbalanced: '{indicator} does not balance: opening + added − ended ≠ closing. Please tell technical support.',
     sealMeaning1: 'Sealing fixes the records of the month as they are now; the exported file holds exactly these.',

@@ -136,7 +136,7 @@ export const station: MessageShape<typeof master> = {
     added: '{name} was added.',
     own: 'own value',
     lastBackup: 'Last backup: {at}.',
-    neverBackedUp: 'No backup has been made yet.',
+    neverBackedUp: 'There is no backup yet that the present recovery code opens.',
     backedUp: 'The backup is done and verified, {size}.',
     checksum: 'SHA-256 {sum}',
     recoveryRenewed:

@@ -9,7 +9,7 @@ export const today: MessageShape<typeof master> = {
     classOver: '{title}: ended on {date} and is not closed; trainees {trainees}.',
     monthOpen: '{month} is not sealed yet.',
     monthSealed: '{month} is sealed but not exported yet.',
-    noBackup: 'No backup has been made yet. If this computer fails, the records are gone.',
+    noBackup: 'There is no usable backup yet. If this computer fails, the records are gone.',
     backupOld: 'The last backup is {count} day old. | The last backup is {count} days old.',
   },
   empty: { waiting: 'Nothing waits.' },

@@ -51,7 +51,7 @@ export const month = {
     stops: '{count} 条必须先改',
     warns: '{count} 条提醒',
     onlyWarns: '没有必须改的，可以继续。',
-    review: '期初 + 新增 − 终结 = 期末。点数字看记录。',
+    review: '期初 + 新增 − 终结 = 期末。带链接的数字可以点开所在的台账。',
     balanced: '各项都平。',
     unbalanced: '{indicator} 不平：期初 + 新增 − 终结 ≠ 期末。请把这一情况告诉技术支持。',
     sealMeaning1: '封存把本月的记录定在此刻，导出的文件就是这一刻的记录。',

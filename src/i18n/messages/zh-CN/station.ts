@@ -127,7 +127,7 @@ export const station = {
     added: '已添加 {name}。',
     own: '本站的值',
     lastBackup: '最近一次备份：{at}。',
-    neverBackedUp: '还没有做过备份。',
+    neverBackedUp: '还没有能用现在的恢复码打开的备份。',
     backedUp: '备份已完成并核对通过，{size}。',
     checksum: 'SHA-256 {sum}',
     recoveryRenewed:

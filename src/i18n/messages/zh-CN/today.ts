@@ -6,7 +6,7 @@ export const today = {
     classOver: '{title}：{date}已到结业日，还没有结班发证（{trainees} 名学员）。',
     monthOpen: '{month}的月报还没有封存。',
     monthSealed: '{month}的月报已封存，还没有导出。',
-    noBackup: '还没有做过备份。电脑坏了，记录就没有了。',
+    noBackup: '还没有能用的备份。电脑坏了，记录就没有了。',
     backupOld: '最近一次备份在 {count} 天前。',
   },
   empty: { waiting: '没有等着办的事。' },
