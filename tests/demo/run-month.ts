@@ -160,6 +160,7 @@ const remaining = [
   ['/settings/operators', 'operators'],
   ['/settings/rules', 'rules'],
   ['/settings/backup', 'backup'],
+  ['/settings/recovery', 'renew-recovery'],
   ['/settings/about', 'about'],
 ] as const
 
