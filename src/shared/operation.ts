@@ -30,7 +30,17 @@ export interface Operation {
   readonly writes: readonly RowWrite[]
   /** The operation that this one takes back. */
   readonly undoes?: Id<'operation'>
+  /** The second person, where the kind of operation asks for one; never the same as `operatorId`. */
+  readonly approvedBy?: string
+  /**
+   * What an operation that is more than its rows says: which field was shown and why, from where somebody signed in.
+   * Ids, codes and numbers, never what the field held.
+   */
+  readonly facts?: OperationFacts
 }
+
+/** See `Operation.facts`. */
+export type OperationFacts = Readonly<Record<string, string | number>>
 
 /** Place of an operation in the journal: its number, counted from 1 without gaps, and the chain hash up to it (hex). */
 export interface JournalPosition {

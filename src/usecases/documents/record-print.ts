@@ -13,7 +13,7 @@ export function recordPrint(
   paper: Paper,
   sentTo: PrintTarget,
 ): Promise<Committed<PrintRecord>> {
-  return deps.store.change('documents/record-print', async (change) => {
+  return deps.store.change('documents:record-print', async (change) => {
     const subject = { formId: paper.form, subjectIds: paper.subjectIds }
     const record: PrintRecord = {
       ...subject,

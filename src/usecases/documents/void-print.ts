@@ -12,7 +12,7 @@ export function voidPrint(
   id: Id<'print'>,
   reason: PrintVoidReason,
 ): Promise<Committed<PrintRecord>> {
-  return deps.store.change('documents/void-print', async (change) => {
+  return deps.store.change('documents:void-print', async (change) => {
     const print = await getRecord(change, 'printRecords', id)
     if (print.voided) return print
     const voided = { reason, at: deps.clock.now(), operatorName: deps.operator.displayName }

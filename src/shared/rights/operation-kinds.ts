@@ -1,0 +1,72 @@
+import type { OperatorRole } from './roles'
+
+/** What the service asks of an operation of one kind before it gets into the journal. */
+export interface OperationKind {
+  /** Who may make it. */
+  readonly roles: readonly OperatorRole[]
+  /** Tables that it may write; none: it only says that something happened. */
+  readonly tables: readonly string[]
+  /** A second person signs in on the spot and stands in the operation too. */
+  readonly needsSecond?: true
+}
+
+const counter = ['clerk', 'reviewer', 'head'] as const
+/** A teacher makes these for the own classes only; the service knows which those are. */
+const classroom = [...counter, 'trainer'] as const
+const head = ['head'] as const
+const everybody = [...classroom, 'auditor'] as const
+const papers = ['printRecords'] as const
+
+/**
+ * Every kind of operation that the interface may hand in, by its use case. A kind that is not here is refused, and so
+ * is a row of a table that its kind does not write.
+ */
+export const operationKinds = {
+  'person:create': { roles: counter, tables: ['persons'] },
+  'person:update': { roles: counter, tables: ['persons'] },
+  'person:import-roster': { roles: counter, tables: ['persons'] },
+  'person:recognize-hardship': { roles: counter, tables: ['persons'] },
+  'person:record-notice': { roles: counter, tables: ['notices'] },
+  'person:reveal': { roles: everybody, tables: [] },
+  'registration:register-unemployed': { roles: counter, tables: ['unemploymentSpells', 'numberSeries'] },
+  'registration:cancel-unemployment': { roles: counter, tables: ['unemploymentSpells'] },
+  'registration:register-employed': {
+    roles: counter,
+    tables: ['employmentSpells', 'unemploymentSpells', 'numberSeries'],
+  },
+  'training:open-class': { roles: counter, tables: ['trainingClasses', 'numberSeries'] },
+  'training:assign-trainer': { roles: counter, tables: ['trainingClasses'] },
+  'training:add-sessions': { roles: classroom, tables: ['sessions'] },
+  'training:enrol': { roles: classroom, tables: ['enrolments'] },
+  'training:withdraw': { roles: classroom, tables: ['enrolments'] },
+  'training:call-roll': { roles: classroom, tables: ['rollCalls', 'sessions'] },
+  'training:issue-certificates': { roles: classroom, tables: ['certificates', 'trainingClasses', 'numberSeries'] },
+  'posts:open-post': { roles: counter, tables: ['posts', 'numberSeries'] },
+  'posts:assign': {
+    roles: counter,
+    tables: ['assignments', 'employmentSpells', 'unemploymentSpells', 'numberSeries'],
+  },
+  'posts:end-assignment': { roles: counter, tables: ['assignments', 'employmentSpells'] },
+  'documents:view-paper': { roles: everybody, tables: [] },
+  'documents:record-print': { roles: everybody, tables: papers },
+  'documents:void-print': { roles: classroom, tables: papers },
+  'month:seal': { roles: head, tables: ['batches', 'numberSeries'] },
+  'month:export': { roles: head, tables: ['batches'], needsSecond: true },
+  'audit:export': { roles: ['auditor', 'head'], tables: [] },
+  'station:set-up': { roles: head, tables: ['settings'] },
+  'station:set-parameter': { roles: head, tables: ['settings'], needsSecond: true },
+  /** Takes one's own operation back, row by row; the kind of that operation decides who may. */
+  'station:undo': { roles: classroom, tables: [] },
+} as const satisfies Readonly<Record<string, OperationKind>>
+
+export type OperationKindName = keyof typeof operationKinds
+
+/** The kind of an operation; `undefined`: there is none of that name. */
+export function findOperationKind(useCase: string): OperationKind | undefined {
+  return Object.hasOwn(operationKinds, useCase) ? operationKinds[useCase as OperationKindName] : undefined
+}
+
+/** Whether somebody of a role may make operations of a kind at all. */
+export function mayMake(role: OperatorRole, useCase: OperationKindName): boolean {
+  return (operationKinds[useCase].roles as readonly OperatorRole[]).includes(role)
+}
