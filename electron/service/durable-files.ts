@@ -54,9 +54,9 @@ export async function renameDurably(from: string, to: string): Promise<void> {
 }
 
 /** Writes a file so that after a crash there is either the old one or the whole new one. */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   const fresh = `${path}.new`
-  const handle = await open(fresh, 'w')
+  const handle = await open(fresh, 'w', mode)
   try {
     await writeFully(handle, bytes, 0)
     await handle.sync()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AppErrorCode } from '../errors/codes'
 import type { ErrorParams } from '../errors/app-error'
 import type { JournalEntry, JournalPosition, Operation } from '../operation'
+import { roles } from '../rights/roles'
 import type { Channel, EventName } from './channels'
 
 /** Largest piece of bytes that one message carries; longer files go in parts. */
@@ -30,13 +31,40 @@ const exportedName = z
   .max(120)
   .regex(/^[^\\/:*?"<>|\u0000-\u001f]+\.(pdf|zip|csv|xlsx|json|txt|station-backup)$/)
 
-const role = z.enum(['head', 'clerk', 'reviewer', 'auditor'])
+const role = z.enum(roles)
 
 const operator = z.object({ operatorId: id, account: shortText, displayName: shortText, role })
+
+/** An account as the head looks after it. */
+const operatorEntry = operator.extend({
+  /** Day on which the account was closed; who left stays in the list, for the records in their name. */
+  leftOn: z.string().nullable(),
+  /** Too many wrong passwords: nothing but the head helps. */
+  isLockedOut: z.boolean(),
+  /** The password is one that the head gave: the next sign-in asks for an own one. */
+  mustChangePassword: z.boolean(),
+  /** A quick code is set; it works after a sign-in with the password, the same day. */
+  hasPin: z.boolean(),
+})
+
+/** Acts that a second person agrees to on the spot. */
+const approvalPurpose = z.enum([
+  'month:export',
+  'station:set-parameter',
+  'station:add-operator',
+  'station:change-operator',
+  'station:dismiss-operator',
+  'station:reset-password',
+])
+
+/** The agreement of a second person; `null` where nobody else may give it yet, or none is needed. */
+const approvalId = id.nullable()
 
 const station = z.object({ storeId: id, stationName: shortText, countyCode: z.string().max(12) })
 
 const position = z.object({ seq, hash }) satisfies z.ZodType<JournalPosition>
+
+const anchor = z.object({ seq, hash: z.string().regex(/^[0-9a-f]{16}([0-9a-f]{48})?$/) })
 
 const rowWrite = z.object({
   table: z.string().min(1).max(40),
@@ -52,6 +80,8 @@ const operation = z.object({
   useCase: z.string().min(1).max(80),
   writes: z.array(rowWrite).max(5000),
   undoes: id.optional(),
+  approvedBy: id.optional(),
+  facts: z.record(z.string().max(40), z.union([z.string().max(200), z.number()])).optional(),
 }) as unknown as z.ZodType<Operation>
 
 const entry = z.object({ seq, op: operation }) as unknown as z.ZodType<JournalEntry>
@@ -72,6 +102,8 @@ const session = z.object({
   /** Generation of the keys, written beside every ciphertext. */
   kid: z.number().int().positive(),
   head: position,
+  /** `recovery`: opened with the recovery code, for reading and a backup only. */
+  mode: z.enum(['full', 'recovery']),
 })
 
 const status = z.object({
@@ -82,7 +114,7 @@ const status = z.object({
   version: shortText,
   station: station.nullable(),
   /** Told while somebody is signed in only: accounts are half of what a guesser needs. */
-  operators: z.array(operator),
+  operators: z.array(operatorEntry),
   /** Free bytes on the disk of the data folder. */
   freeBytes: z.number(),
   /** Least free bytes with which the station writes or opens its database. */
@@ -118,11 +150,31 @@ export const contract = {
     }),
     response: z.object({ session, recoveryCode: z.string() }),
   },
-  'station:sign-in': { request: z.object({ account: shortText, password: secret }), response: session },
-  'station:lock': { request: nothing, response: nothing },
-  'station:recover': {
-    request: z.object({ recoveryCode: secret, account: shortText, newPassword: secret }),
+  'station:sign-in': {
+    /** Six digits are a quick code; no password is that short. */
+    request: z.object({ account: shortText, password: secret }),
     response: session,
+  },
+  'station:lock': { request: nothing, response: nothing },
+  'station:change-password': {
+    /** Also for somebody who is not signed in yet: a password that the head gave opens nothing else. */
+    request: z.object({ account: shortText, password: secret, newPassword: secret }),
+    response: session,
+  },
+  'station:set-pin': {
+    /** `pin`: six digits; `null` takes the quick code away. */
+    request: z.object({ password: secret, pin: z.string().max(16).nullable() }),
+    response: nothing,
+  },
+  'station:recover': {
+    /** Opens for reading and a backup, in the name of a station head. */
+    request: z.object({ recoveryCode: secret, account: shortText }),
+    response: session,
+  },
+  'station:reset-by-recovery': {
+    /** Only in a session that the recovery code opened, which ends with it. */
+    request: z.object({ newPassword: secret }),
+    response: nothing,
   },
   'station:renew-recovery': {
     request: z.object({ password: secret }),
@@ -130,10 +182,34 @@ export const contract = {
     response: z.object({ recoveryCode: z.string(), issueId: id }),
   },
   'station:confirm-recovery': { request: z.object({ issueId: id }), response: nothing },
+  'station:approve': {
+    /** A second person signs in on the spot, in the own name, for one act. */
+    request: z.object({ purpose: approvalPurpose, account: shortText, password: secret }),
+    /** Good for one act within a few minutes. */
+    response: z.object({ approvalId: id, operatorId: id, displayName: shortText }),
+  },
   'station:add-operator': {
-    request: z.object({ account: shortText, displayName: shortText, role, password: secret }),
+    request: z.object({ account: shortText, displayName: shortText, role, password: secret, approvalId }),
     response: operator,
   },
+  'station:change-operator': {
+    request: z.object({ operatorId: id, displayName: shortText, role, approvalId }),
+    response: operator,
+  },
+  /** Closes an account for good; what was done in its name stays. */
+  'station:dismiss-operator': { request: z.object({ operatorId: id, approvalId }), response: nothing },
+  'station:reset-password': {
+    request: z.object({ operatorId: id, newPassword: secret, approvalId }),
+    response: nothing,
+  },
+  /** Forgives the wrong passwords of an account. */
+  'station:unlock-account': { request: z.object({ operatorId: id }), response: nothing },
+  'draft:save': {
+    /** Half-filled forms of who is signed in; `null`: there are none. Kept encrypted, for that person only. */
+    request: z.object({ bytes: bytes.nullable() }),
+    response: nothing,
+  },
+  'draft:load': { request: nothing, response: bytes.nullable() },
   'journal:get-head': {
     /** `atSeq`: also tell the chain hash at that number (0 = the start). */
     request: z.object({ atSeq: seq.nullable() }),
@@ -141,7 +217,7 @@ export const contract = {
   },
   'journal:append': {
     /** Refused with `journal/behind` unless `expectedSeq` is the head: the caller has not seen everything yet. */
-    request: z.object({ expectedSeq: seq, op: operation }),
+    request: z.object({ expectedSeq: seq, op: operation, approvalId }),
     response: position,
   },
   'journal:read': {
@@ -155,6 +231,16 @@ export const contract = {
         .max(8 * 1024 * 1024),
     }),
     response: z.object({ entries: z.array(entry), head: position }),
+  },
+  'journal:verify': {
+    /** Positions that something outside of this computer remembers; a hash may be cut to its first 16 digits. */
+    request: z.object({ anchors: z.array(anchor).max(1000) }),
+    response: z.object({
+      records: seq,
+      head: position,
+      problem: damage.nullable(),
+      anchors: z.array(anchor.extend({ fits: z.boolean() })),
+    }),
   },
   'snapshot:write-part': {
     /** Parts arrive in order from 0; the last one makes the snapshot valid, all before it change nothing. */
@@ -173,8 +259,12 @@ export const contract = {
     response: z.object({ seq, parts: z.number().int().positive(), bytes }).nullable(),
   },
   'file:write-part': {
-    /** Writes a file into `exports/`, part by part; the last part answers with the finished file. */
+    /**
+     * Writes a file into `exports/`, part by part; the last part answers with the finished file. What leaves this way
+     * holds full numbers of people, so a second person has agreed to it.
+     */
     request: z.object({
+      approvalId,
       fileName,
       token: id,
       part: z.number().int().nonnegative(),
@@ -212,12 +302,19 @@ export const contract = {
     response: nothing,
   },
   'backup:restore': {
-    request: z.object({ token: id, recoveryCode: secret, account: shortText, newPassword: secret }),
+    /** `second`: a reviewer or another head of the restored station; `null` where it has none. */
+    request: z.object({
+      token: id,
+      recoveryCode: secret,
+      account: shortText,
+      newPassword: secret,
+      second: z.object({ account: shortText, password: secret }).nullable(),
+    }),
     response: session,
   },
   'job:cancel': {
     /** Stops what is under way; its own call answers `file/cancelled`. */
-    request: z.object({ job: z.enum(['backup', 'restore', 'copy']) }),
+    request: z.object({ job: z.enum(['backup', 'restore', 'copy', 'verify']) }),
     response: nothing,
   },
   'log:report': {
@@ -229,7 +326,7 @@ export const contract = {
 
 /** What the service tells without being asked. */
 export const eventContract = {
-  'station:locked': z.object({ reason: z.enum(['asked', 'idle', 'other-window']) }),
+  'station:locked': z.object({ reason: z.enum(['asked', 'idle', 'suspend', 'other-window']) }),
   'job:progress': z.object({
     job: z.enum(['backup', 'restore', 'verify', 'copy']),
     done: z.number(),
@@ -257,5 +354,7 @@ export interface StationBridge {
 export type StationStatus = ResponseOf<'station:get-status'>
 export type Session = ResponseOf<'station:sign-in'>
 export type Operator = z.infer<typeof operator>
-export type OperatorRole = z.infer<typeof role>
+export type OperatorEntry = z.infer<typeof operatorEntry>
+export type ApprovalPurpose = z.infer<typeof approvalPurpose>
+export type { OperatorRole } from '../rights/roles'
 export type SavedFile = z.infer<typeof savedFile>

@@ -173,6 +173,16 @@ export const errors: MessageShape<typeof master> = {
   'journal/shorter-than-known':
     'The journal is shorter than it was, so an old file may have been put back. Nothing was opened, to lose nothing.',
   'journal/not-writable': 'The data folder cannot be written. Check its permissions or choose another place.',
+  'journal/record-not-ours':
+    'Record {seq} was not written with the key of this station: somebody changed the journal and chained it anew. Keep the whole data folder and call support.',
+  'journal/record-unreadable':
+    'Record {seq} can be decrypted, but what it holds is no operation. Keep the whole data folder and call support.',
+  'journal/differs-from-witness':
+    'Record {seq} does not fit the note kept beside the journal: it, or a record before it, was replaced. Keep the whole data folder and call support.',
+  'journal/differs-from-anchor':
+    'Record {seq} does not fit the proof kept outside: it, or a record before it, was replaced. Keep the whole data folder and call support.',
+  'journal/shorter-than-anchor':
+    'The journal ends at record {head}, but a proof kept outside says that it reached record {known}: records were cut off its end. Keep the whole data folder and call support.',
 
   'station/already-set-up': 'A station exists on this computer already. Sign in.',
   'station/not-set-up': 'There is no station on this computer yet. Set it up first.',
@@ -192,6 +202,27 @@ export const errors: MessageShape<typeof master> = {
   'station/account-missing': 'The account is missing. Enter it to go on.',
   'station/locked': 'The station is locked. Sign in again.',
   'station/not-allowed': 'Your role may not do this. Ask the station head.',
+  'station/not-own-class': 'This is not a class of yours. Ask its teacher or a clerk.',
+  'station/recovery-reads-only':
+    'Opened with the recovery code, the station can be read and backed up only. Reset the password of a head and sign in.',
+  'station/locked-out':
+    'Too many wrong tries: the account is closed for now. The station head unlocks it under People of the station; a head uses the recovery code.',
+  'station/password-must-change': 'This password was given by the station head. Choose an own one first.',
+  'station/password-unchanged': 'The new password is the old one. Choose another.',
+  'station/pin-format': 'A quick code has 6 digits, not all alike and not in a row. Choose another.',
+  'station/second-person-needed':
+    'A second person has to agree. A reviewer or another head confirms with the own account.',
+  'station/second-person-missing':
+    'A second person has to agree, but the station has no reviewer and no other head yet. Add one first.',
+  'station/second-person-same': 'The second person cannot be yourself. Ask another reviewer or head.',
+  'station/second-person-role': 'This role cannot be the second person. Ask a reviewer or another head.',
+  'station/approval-expired': 'The second person’s agreement has run out or was used. Ask again.',
+  'station/last-head': 'This is the only head of the station. Add another one first.',
+  'station/device-unknown':
+    'This computer does not hold the device key of the station, so a password alone opens nothing. Open it once with the recovery code.',
+  'station/device-store-unavailable':
+    'This computer cannot keep the device key safely. Turn on the key store of the system (Windows account, GNOME or KDE wallet) and try again.',
+  'station/operator-left': 'This account is closed. Choose somebody who works here.',
   'station/operator-not-found': 'There is no such account. Check it, or ask the station head to add it.',
   'station/keys-damaged':
     'The key file is damaged, so the records cannot be opened. The journal is unchanged. Restore from a backup with the recovery code.',

@@ -134,6 +134,15 @@ export const errors = {
   'journal/newer-format': '日志是更新版本的程序写的，这个版本不能打开。请安装新版本；记录没有改动。',
   'journal/shorter-than-known': '日志比上次看到的短，可能换回了旧文件。为防止丢失记录，程序没有打开。',
   'journal/not-writable': '数据文件夹不能写入。请检查文件夹的权限，或换一个位置。',
+  'journal/record-not-ours':
+    '第 {seq} 条记录不是用本站的密钥写的：有人改过日志，并重新接好了校验链。请保留整个数据文件夹，联系维护人员。',
+  'journal/record-unreadable': '第 {seq} 条记录能解开，但内容不是一条操作。请保留整个数据文件夹，联系维护人员。',
+  'journal/differs-from-witness':
+    '第 {seq} 条记录和日志旁边留的记号对不上：这一条或它以前的记录被换过。请保留整个数据文件夹，联系维护人员。',
+  'journal/differs-from-anchor':
+    '第 {seq} 条记录和外面留的凭据对不上：这一条或它以前的记录被换过。请保留整个数据文件夹，联系维护人员。',
+  'journal/shorter-than-anchor':
+    '日志只到第 {head} 条，外面留的凭据证明到过第 {known} 条：末尾的记录被删掉了。请保留整个数据文件夹，联系维护人员。',
 
   'station/already-set-up': '这台电脑上已经建过站。请直接登录。',
   'station/not-set-up': '这台电脑上还没有建站。请先完成首次设置。',
@@ -152,6 +161,22 @@ export const errors = {
   'station/account-too-long': '账号太长，最多 {most} 个字符。',
   'station/locked': '已锁定。请重新登录。',
   'station/not-allowed': '你的岗位不能做这一步。请让站长来办。',
+  'station/not-own-class': '这不是你带的班。请让该班教师或经办人员来办。',
+  'station/recovery-reads-only': '用恢复码打开时只能查看和做备份。请重设站长密码后正常登录。',
+  'station/locked-out': '输错次数过多，账号已停用。请站长在“人员”里解锁；站长本人请用恢复码。',
+  'station/password-must-change': '这是站长给的临时密码。请先换成自己的密码。',
+  'station/password-unchanged': '新密码和原来的一样。请换一个。',
+  'station/pin-format': '快捷码是 6 位数字，不能全部相同，也不能连号。请换一个。',
+  'station/second-person-needed': '这一步需要第二人在场确认。请复核人员或另一位站长用自己的账号确认。',
+  'station/second-person-missing': '这一步需要第二人确认，但站里还没有复核人员或另一位站长。请先在“人员”里添加。',
+  'station/second-person-same': '第二人不能是本人。请另一位复核人员或站长确认。',
+  'station/second-person-role': '这个岗位不能做第二人确认。请复核人员或另一位站长确认。',
+  'station/approval-expired': '第二人的确认已过期或已用过。请重新确认。',
+  'station/last-head': '这是站里唯一的站长账号，不能停用或改岗。请先添加另一位站长。',
+  'station/device-unknown': '这台电脑上没有本站的设备密钥，密码无法单独打开记录。请用恢复码打开一次。',
+  'station/device-store-unavailable':
+    '这台电脑不能安全保存设备密钥。请启用系统的密钥环（Windows 登录账户、GNOME 或 KDE 钱包）后再试。',
+  'station/operator-left': '这个账号已停用。请选择在岗人员。',
   'station/operator-not-found': '没有这个账号。请检查账号，或让站长添加。',
   'station/keys-damaged': '密钥文件已损坏，无法解开记录。日志没有改动。请用备份文件和恢复码恢复。',
 
