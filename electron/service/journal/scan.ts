@@ -74,16 +74,47 @@ export async function hasRecords(folder: string): Promise<boolean> {
  *   `journal/newer-format`
  */
 export async function scanJournal(source: SegmentSource, storeId: string): Promise<JournalScan> {
+  const { damage, ...scan } = await scanToDamage(source, storeId)
+  if (damage) throw damage
+  return scan
+}
+
+/** What is good of a journal, and what is wrong with the rest. */
+export interface ScanToDamage extends JournalScan {
+  /** What `scanJournal` throws. */
+  readonly damage: AppError | null
+}
+
+/** The good records of one segment that was just checked. */
+export interface CheckedSegment {
+  readonly bytes: Buffer
+  readonly index: RecordIndex
+  /** Numbers of its first and last good record; none: `lastSeq` is the smaller one. */
+  readonly firstSeq: number
+  readonly lastSeq: number
+}
+
+/** Checks the chain as `scanJournal` does, up to the first damage, and shows each segment while it is in memory. */
+export async function scanToDamage(
+  source: SegmentSource,
+  storeId: string,
+  visit: (checked: CheckedSegment) => Promise<void> = () => Promise.resolve(),
+): Promise<ScanToDamage> {
   const segments = await source.list()
   const scan = new Scanner(storeId)
+  if (segments.length === 0) return { ...scan.result(), damage: scan.damage(1, 0) }
   for (const [position, segment] of segments.entries()) {
     const isLast = position === segments.length - 1
     const bytes = await source.read(segment)
-    if (!bytes) throw scan.damage(segment, 0)
-    scan.addSegment(bytes, { segment, expected: position + 1, isLast })
+    const { index } = scan.result()
+    const firstSeq = index.count + 1
+    const damage = bytes
+      ? scan.tryAddSegment(bytes, { segment, expected: position + 1, isLast })
+      : scan.damage(segment, 0)
+    if (bytes) await visit({ bytes, index, firstSeq, lastSeq: index.count })
+    if (damage) return { ...scan.result(), damage }
   }
-  if (segments.length === 0) throw scan.damage(1, 0)
-  return scan.result()
+  return { ...scan.result(), damage: null }
 }
 
 async function readSegment(folder: string, segment: number): Promise<Buffer | null> {
@@ -120,7 +151,18 @@ class Scanner {
     return { index: this.#index, headHash: this.#hash, tornTail: this.#tornTail }
   }
 
-  addSegment(bytes: Buffer, place: SegmentPlace): void {
+  /** What is wrong in a segment; the records before that place were taken in. */
+  tryAddSegment(bytes: Buffer, place: SegmentPlace): AppError | null {
+    try {
+      this.#addSegment(bytes, place)
+      return null
+    } catch (error) {
+      if (error instanceof AppError) return error
+      throw error
+    }
+  }
+
+  #addSegment(bytes: Buffer, place: SegmentPlace): void {
     const { segment } = place
     if (segment !== place.expected) throw this.damage(place.expected, 0)
     const header = parseSegmentHeader(bytes)

@@ -1,0 +1,104 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AppError } from '../../../src/shared/errors/app-error'
+import type { JournalPosition } from '../../../src/shared/operation'
+import type { Checkpoint } from '../running-jobs'
+import { HeadWitness } from './head-witness'
+import { RecordChecks, type Fault } from './record-checks'
+import { folderSegments, scanToDamage, type ScanToDamage, type SegmentSource } from './scan'
+
+/** What somebody outside noted of the journal: its hash at a number, whole or the first 16 hexadecimal digits. */
+export type JournalAnchor = JournalPosition
+
+export interface VerifyRequest {
+  /** Folder of the segments. */
+  readonly folder: string
+  readonly storeId: string
+  /** Without it records are not opened, and a chain that was made anew without the key looks whole. */
+  readonly journalKey: Buffer | null
+  readonly anchors: readonly JournalAnchor[]
+  readonly checkpoint: Checkpoint
+  /** Segments read, of how many. */
+  readonly onProgress: (done: number, total: number) => void
+}
+
+export interface JournalVerdict {
+  /** Good records from the start. */
+  readonly records: number
+  readonly head: JournalPosition
+  /** Whether the head is noted beside the journal; without the note a cut end is found by an anchor only. */
+  readonly hasWitness: boolean
+  /** Bytes behind the last whole record: a write that is under way or was interrupted. */
+  readonly tailBytes: number
+  /** What is wrong first, with `seq`, `segment` and `offset` where there is such a place. */
+  readonly problem: Pick<AppError, 'code' | 'params'> | null
+  readonly anchors: readonly (JournalAnchor & { readonly fits: boolean })[]
+}
+
+/**
+ * Reads the whole journal from the disk again and holds it against everything known of it: the chain in itself, the
+ * note of the head beside it, the anchors, and with the key each record. Changes nothing; the journal may grow
+ * meanwhile. A chain altered and made anew by somebody who has the key, and an end that was cut together with the note,
+ * are found by an anchor and by nothing else.
+ *
+ * @throws AppError `file/cancelled` when told to stop
+ */
+export async function verifyJournal(request: VerifyRequest): Promise<JournalVerdict> {
+  const { folder, storeId, anchors } = request
+  // Before the journal: that one may grow while it is read, and the note must not be ahead of what was read.
+  const witness = await new HeadWitness(folder, () => 0).read()
+  const checks = new RecordChecks(request, [...anchors, ...(witness ? [witness] : [])])
+  const scan = await scanToDamage(inTurns(folderSegments(folder), request), storeId, (segment) => checks.visit(segment))
+  const checked = anchors.map((anchor) => ({ ...anchor, fits: checks.fits(anchor) }))
+  const faults = [
+    scan.damage && { seq: scan.index.count + 1, error: scan.damage },
+    checks.fault,
+    witness && !checks.fits(witness) ? misfit(witness, scan, witnessCodes) : null,
+    ...checked.filter((anchor) => !anchor.fits).map((anchor) => misfit(anchor, scan, anchorCodes)),
+  ].filter((fault) => fault !== null)
+  const [first] = faults.toSorted((one, other) => one.seq - other.seq)
+  return {
+    records: scan.index.count,
+    head: { seq: scan.index.count, hash: scan.headHash.toString('hex') },
+    hasWitness: witness !== null,
+    tailBytes: scan.tornTail?.bytes.byteLength ?? 0,
+    problem: first ? { code: first.error.code, params: first.error.params } : null,
+    anchors: checked,
+  }
+}
+
+const witnessCodes = { shorter: 'journal/shorter-than-known', differs: 'journal/differs-from-witness' } as const
+const anchorCodes = { shorter: 'journal/shorter-than-anchor', differs: 'journal/differs-from-anchor' } as const
+
+/** A note of the journal that it does not fit: the journal does not reach so far, or holds something else there. */
+function misfit(
+  { seq }: JournalPosition,
+  { index }: ScanToDamage,
+  codes: typeof witnessCodes | typeof anchorCodes,
+): Fault {
+  const head = index.count
+  if (seq > head) return { seq: head + 1, error: new AppError(codes.shorter, { head, known: seq }) }
+  const place =
+    seq === 0 ? { segment: 1, offset: 0 } : { segment: index.segmentOf(seq).segment, offset: index.offsetOf(seq) }
+  return { seq, error: new AppError(codes.differs, { seq, ...place }) }
+}
+
+/** Segments read one by one, each time others had their turn. One that cannot be read is damaged, not a failed check. */
+function inTurns(source: SegmentSource, { checkpoint, onProgress }: VerifyRequest): SegmentSource {
+  let [done, total] = [0, 0]
+  return {
+    list: async () => {
+      const segments = await source.list()
+      total = segments.length
+      onProgress(0, total)
+      return segments
+    },
+    read: async (segment) => {
+      await nextTurn()
+      checkpoint()
+      const bytes = await source.read(segment).catch(() => null)
+      done += 1
+      onProgress(done, total)
+      return bytes
+    },
+  }
+}
