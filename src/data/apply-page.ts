@@ -24,10 +24,10 @@ export async function applyPage(
     const state = await db.state.get('view')
     if (!state) return null
     if (state.appliedSeq !== page.firstSeq - 1) return state.appliedSeq
-    const counts: Record<TableName, number> | null = state.counts && { ...state.counts }
+    const counts: Partial<Record<TableName, number>> | null = state.counts && { ...state.counts }
     const lastRemovals = { ...state.lastRemovals }
     for (const [table, outcomes] of byTable) {
-      if (counts) counts[table] += await growthOf(db, table, outcomes)
+      if (counts) counts[table] = (counts[table] ?? 0) + (await growthOf(db, table, outcomes))
       const removals = outcomes.filter(({ row }) => row === null)
       if (removals.length > 0) {
         lastRemovals[table] = Math.max(...removals.map(({ seq }) => seq))

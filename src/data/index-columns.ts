@@ -24,6 +24,7 @@ const columns: { readonly [T in TableName]: (record: Tables[T]) => IndexColumns<
   }),
   posts: ({ status }) => ({ status }),
   assignments: ({ postId, personId, startedOn, endedOn }) => ({ postId, personId, ...interval(startedOn, endedOn) }),
+  notices: ({ personId }) => ({ personId }),
   printRecords: ({ formId, printedAt }) => ({ formId, printedMonth: chinaMonthOf(printedAt) }),
   batches: ({ month, status }) => ({ month, status }),
   settings: () => ({}),

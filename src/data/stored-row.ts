@@ -18,8 +18,8 @@ export interface StoredRow extends EncodedRow {
   readonly seq: number
 }
 
-/** Rows in each table. */
-export type RowCounts = Readonly<Record<TableName, number>>
+/** Rows in each table; a table that is younger than the state is left out until something is written to it. */
+export type RowCounts = Readonly<Partial<Record<TableName, number>>>
 
 /** Where the view stands; written in the same transaction as the rows. */
 export interface ViewState {

@@ -1,5 +1,6 @@
 import type { PrintRecord } from './documents/types'
 import type { Batch } from './month/types'
+import type { NoticeRecord } from './person/notice'
 import type { Person } from './person/types'
 import type { Assignment, Post } from './posts/types'
 import type { EmploymentSpell, UnemploymentSpell } from './registration/types'
@@ -18,6 +19,7 @@ export interface Tables {
   certificates: Certificate
   posts: Post
   assignments: Assignment
+  notices: NoticeRecord
   printRecords: PrintRecord
   batches: Batch
   settings: StationSettings
@@ -38,6 +40,7 @@ export const tableNames = [
   'certificates',
   'posts',
   'assignments',
+  'notices',
   'printRecords',
   'batches',
   'settings',
@@ -59,6 +62,7 @@ export interface TableIndexes {
   certificates: 'classId' | 'personId' | 'enrolmentId' | 'certificateNo' | 'issuedMonth'
   posts: 'status'
   assignments: 'postId' | 'personId' | 'state' | 'openedMonth' | 'closedMonth'
+  notices: 'personId'
   printRecords: 'formId' | 'printedMonth'
   batches: 'month' | 'status'
   settings: never

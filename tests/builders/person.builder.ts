@@ -1,4 +1,5 @@
 import { checkDigit } from '../../src/domain/person/id-number'
+import type { NoticeRecord } from '../../src/domain/person/notice'
 import type { NewPerson, NewRecognition, Person, Sex } from '../../src/domain/person/types'
 import { localDate, type LocalDate } from '../../src/shared/units'
 import { anId } from './id.builder'
@@ -73,6 +74,19 @@ export function aNewRecognition(over: Partial<NewRecognition> = {}): NewRecognit
     evidence: 'identity-document',
     evidenceNote: '',
     evidenceUntil: null,
+    ...over,
+  }
+}
+
+/** A person was shown how their data are handled. */
+export function aNotice(over: Partial<NoticeRecord> = {}): NoticeRecord {
+  return {
+    id: anId<'notice'>(),
+    personId: anId<'person'>(),
+    version: '2026-1',
+    toldOn: localDate('2026-03-02'),
+    how: 'shown',
+    operatorName: '李娜',
     ...over,
   }
 }

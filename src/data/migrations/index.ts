@@ -1,8 +1,9 @@
 import { v001CreateTables } from './001-create-tables'
+import { v002Notices } from './002-notices'
 import type { Migration } from './migration'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [v001CreateTables]
+export const migrations: readonly Migration[] = [v001CreateTables, v002Notices]
 
 /** Version of the database that this program writes. */
 export const schemaVersion = migrations.length

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { migrations, schemaVersion } from '../../../src/data/migrations'
 import { openDatabase } from '../../../src/data/open-database'
 import { StationDatabase } from '../../../src/data/station-database'
-import { tableNames } from '../../../src/domain/tables'
+import type { StoredRow, ViewState } from '../../../src/data/stored-row'
+import { tableNames, type TableName } from '../../../src/domain/tables'
+import { aNotice, aPerson } from '../../builders/person.builder'
 import { memoryJournal } from '../../builders/memory-journal'
 import { aStation, deleteDatabase, withRawDatabase } from '../../builders/test-store'
 import frozen from '../../fixtures/db/schema.json'
@@ -22,6 +24,25 @@ function schemaOf(db: IDBDatabase): Record<string, unknown> {
       return [name, { keyPath: store.keyPath, autoIncrement: store.autoIncrement, indexes }]
     }),
   )
+}
+
+function aRow(id: string): StoredRow {
+  return { id, seq: 1, rev: 1, kid: 1, iv: new Uint8Array(12), ct: new Uint8Array(16) }
+}
+
+/** The state as a program leaves it that does not have the table. */
+function forgetCountOf(name: string, table: TableName): Promise<void> {
+  return withRawDatabase(name, async (raw) => {
+    const store = raw.transaction('meta', 'readwrite').objectStore('meta')
+    const done = new Promise<void>((resolve) => (store.transaction.oncomplete = () => resolve()))
+    const request = store.get('view')
+    request.onsuccess = () => {
+      const state = request.result as ViewState
+      const { [table]: _count, ...counts } = state.counts ?? {}
+      store.put({ ...state, counts })
+    }
+    await done
+  })
 }
 
 describe('the database schema', () => {
@@ -53,6 +74,37 @@ describe('the database schema', () => {
     )
     expect(durability).toBe('strict')
     await db.delete()
+  })
+})
+
+describe('a database of an older program', () => {
+  it('keeps its rows, and gets the tables that it lacks', async () => {
+    const name = `schema-${crypto.randomUUID()}`
+    const old = new StationDatabase(name, 1)
+    await old.open()
+    await old.rows('persons').add(aRow('person-1'))
+    old.close()
+    const db = await openDatabase(name)
+    expect(await db.rows('persons').toCollection().primaryKeys()).toEqual(['person-1'])
+    expect(await db.rows('notices').count()).toBe(0)
+    db.close()
+    await deleteDatabase(name)
+  })
+
+  it('is not made anew because its state does not count a younger table', async () => {
+    const station = await aStation(memoryJournal())
+    const before = await station.open()
+    await before.store.change('person:create', (change) => Promise.resolve(change.put('persons', aPerson())))
+    before.close()
+    await forgetCountOf(station.databaseName, 'notices')
+    const after = await station.open()
+    await after.store.change('person:record-notice', (change) => Promise.resolve(change.put('notices', aNotice())))
+    expect(await after.store.count('notices')).toBe(1)
+    after.close()
+    const again = await station.open()
+    expect(again.startUp.view).toBe('as-left')
+    expect(await again.store.count('notices')).toBe(1)
+    await station.closeAll()
   })
 })
 

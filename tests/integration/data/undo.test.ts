@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../../src/usecases/ports'
 import { memoryJournal, type MemoryJournal } from '../../builders/memory-journal'
+import { aNotice } from '../../builders/person.builder'
 import { aPersonOnFile, orderedId } from '../../builders/synthetic-person'
 import { aStation, everything } from '../../builders/test-store'
 
@@ -102,6 +103,13 @@ describe('taking an operation back', () => {
     })
     await store.undo(together.opId)
     expect(await store.find('persons', orderedId(2))).toBeUndefined()
+  })
+
+  it('is refused for a person who was told how their data are handled', async () => {
+    const saved = await put(1)
+    const notice = aNotice({ personId: orderedId(1) })
+    await store.change('person/notice', (change) => Promise.resolve(change.put('notices', notice)))
+    await expect(store.undo(saved.opId)).rejects.toMatchObject({ code: 'data/undo-overtaken' })
   })
 
   it('is for the last fifty operations of this session', async () => {
