@@ -1,4 +1,4 @@
-import { app, dialog, session, shell } from 'electron'
+import { app, dialog, powerMonitor, safeStorage, session, shell } from 'electron'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { storageIdentity } from '../../src/shared/storage-identity'
@@ -6,11 +6,14 @@ import { AssetStore } from '../service/assets/asset-store'
 import { defaultDataFolder } from '../service/default-data-folder'
 import { openStationService } from '../service/station-service'
 import { registerAppScheme, serveApp } from './app-protocol'
+import { sealedDeviceSecrets } from './device-secrets'
 import { bindService, forwardEvents } from './ipc'
+import { lockWhenLeft } from './leaving'
 import { setMenu } from './menu'
 import { reloadAfterCrash } from './page-crash'
 import { parseMainArguments } from './security/arguments'
 import { guardContents } from './security/contents-guards'
+import { keepQuiet } from './security/network'
 import { guardSession } from './security/session-guards'
 import { openWindow } from './window'
 
@@ -26,6 +29,7 @@ else prepare()
 function prepare(): void {
   useOwnProfile(join(dataFolder, storageIdentity.electronProfile))
   keepDatabaseBackend()
+  keepQuiet(app.commandLine)
   registerAppScheme()
   app.enableSandbox()
   guardContents(app)
@@ -54,6 +58,11 @@ async function run(): Promise<void> {
     dataFolder,
     host: 'electron',
     version: app.getVersion(),
+    deviceSecrets: sealedDeviceSecrets({
+      profile: app.getPath('userData'),
+      sealer: safeStorage,
+      platform: process.platform,
+    }),
     chooseCopyPlace: async (fileName) => {
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: fileName })
       return canceled || filePath === '' ? null : filePath
@@ -81,6 +90,7 @@ async function run(): Promise<void> {
   setMenu(app.isPackaged)
   const window = openWindow(app.isPackaged)
   forwardEvents(service, window.webContents)
+  lockWhenLeft(powerMonitor, service)
   reloadAfterCrash(window.webContents, service.log)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()

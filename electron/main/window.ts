@@ -26,9 +26,19 @@ export function openWindow(isPackaged: boolean): BrowserWindow {
       devTools: !isPackaged,
     },
   })
+  hideFromCapture(window, process.platform)
   window.once('ready-to-show', () => {
     window.show()
   })
   void window.loadURL(appAddress)
   return window
+}
+
+/**
+ * Screenshots and shared screens show no window of this program. A window full of identity numbers leaves a county most
+ * easily as a picture in a chat, and Windows keeps pictures of the screen by itself (Recall). Papers are the way to pass
+ * on what somebody needs. Projectors and second screens still show it. Linux has no such call.
+ */
+export function hideFromCapture(window: Pick<BrowserWindow, 'setContentProtection'>, platform: NodeJS.Platform): void {
+  if (platform === 'win32') window.setContentProtection(true)
 }

@@ -17,6 +17,7 @@ export class AppDouble extends EventEmitter implements AppMembers {
   })
   readonly ended: Promise<number>
   isSandboxed = false
+  hasBecomeReady = false
   hasEnded = false
   private readonly paths = new Map<string, string>([['home', homedir()]])
   private readonly ready: Promise<void>
@@ -40,6 +41,7 @@ export class AppDouble extends EventEmitter implements AppMembers {
 
   /** The browser is there. */
   becomeReady(): void {
+    this.hasBecomeReady = true
     this.markReady()
     this.emit('ready')
   }

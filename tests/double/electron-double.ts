@@ -5,6 +5,7 @@ import { AppDouble } from './app-double'
 import type { DialogMembers, ShellMembers } from './electron-types'
 import { IpcMainDouble } from './ipc-double'
 import { ProtocolDouble } from './protocol-double'
+import { SafeStorageDouble } from './safe-storage-double'
 import { SessionDouble } from './session-double'
 import { strict } from './strict'
 import { WindowDouble } from './window-double'
@@ -22,6 +23,9 @@ export function makeElectron({ version, isPackaged, browser }: ElectronDoubleOpt
   const ipcMain = new IpcMainDouble()
   const protocol = new ProtocolDouble()
   const session = new SessionDouble()
+  const safeStorage = new SafeStorageDouble(() => app.hasBecomeReady)
+  /** Tests emit `suspend` and `lock-screen` on it. */
+  const powerMonitor = new EventEmitter()
   const remembered = {
     revealed: [] as string[],
     menu: [] as MenuItemConstructorOptions[],
@@ -63,7 +67,9 @@ export function makeElectron({ version, isPackaged, browser }: ElectronDoubleOpt
     dialog: strict('dialog', dialog),
     ipcMain: strict('ipcMain', ipcMain),
     Menu: strict('Menu', Menu),
+    powerMonitor: strict('powerMonitor', powerMonitor),
     protocol: strict('protocol', protocol),
+    safeStorage: strict('safeStorage', safeStorage),
     session: strict('sessions', { defaultSession: strict('session', session) }),
     shell: strict('shell', shell),
   })
@@ -72,7 +78,7 @@ export function makeElectron({ version, isPackaged, browser }: ElectronDoubleOpt
     const [window] = (await once(openings, 'opened')) as [WindowDouble]
     return window
   }
-  return { electron, app, protocol, session, windows, remembered, opened }
+  return { electron, app, ipcMain, powerMonitor, protocol, safeStorage, session, windows, remembered, opened }
 }
 
 export type ElectronDouble = ReturnType<typeof makeElectron>

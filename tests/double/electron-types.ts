@@ -19,9 +19,9 @@ export type AppMembers = Pick<
 export type CommandLineMembers = Pick<Electron.CommandLine, 'appendSwitch' | 'getSwitchValue'>
 export type WindowMembers = Pick<
   Electron.BrowserWindow,
-  'loadURL' | 'show' | 'focus' | 'isMinimized' | 'restore' | 'close'
+  'loadURL' | 'show' | 'focus' | 'isMinimized' | 'restore' | 'close' | 'setContentProtection'
 >
-export type ContentsMembers = Pick<Electron.WebContents, 'send' | 'setWindowOpenHandler'>
+export type ContentsMembers = Pick<Electron.WebContents, 'send' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>
 export type IpcMainMembers = Pick<Electron.IpcMain, 'handle'>
 export type ProtocolMembers = Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>
 export type SessionMembers = Pick<
@@ -35,3 +35,11 @@ export type SessionMembers = Pick<
 export type WebRequestMembers = Pick<Electron.WebRequest, 'onBeforeRequest'>
 export type DialogMembers = Pick<Electron.Dialog, 'showErrorBox' | 'showSaveDialog'>
 export type ShellMembers = Pick<Electron.Shell, 'showItemInFolder'>
+export type SafeStorageMembers = Pick<
+  Electron.SafeStorage,
+  | 'isAsyncEncryptionAvailable'
+  | 'isEncryptionAvailable'
+  | 'getSelectedStorageBackend'
+  | 'encryptStringAsync'
+  | 'decryptStringAsync'
+>

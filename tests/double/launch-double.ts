@@ -4,12 +4,17 @@ import { join, resolve } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { openBrowser } from '../e2e/browser'
 import { makeElectron, type ElectronDouble } from './electron-double'
+import type { StorageBackend } from './safe-storage-double'
 
 export interface DoubleOptions {
   readonly dataFolder: string
   readonly headless?: boolean
   /** Arguments of an installed program; without them it runs as `electron . --data FOLDER`. */
   readonly packagedArguments?: readonly string[]
+  /** Key store of the system; a keyring when it is not named. */
+  readonly storageBackend?: StorageBackend
+  /** Account and computer that the key store seals for; always the same one when it is not named. */
+  readonly account?: string
 }
 
 /** A running main process over the double; `evaluate` of Playwright's launcher is `double` here. */
@@ -28,6 +33,8 @@ export async function launchDouble(options: DoubleOptions): Promise<DoubleApplic
   let start: (browser: Promise<BrowserContext>) => void = () => undefined
   const browser = new Promise<BrowserContext>((resolveBrowser) => (start = resolveBrowser))
   const double = makeElectron({ version, isPackaged: packagedArguments !== undefined, browser })
+  if (options.storageBackend !== undefined) double.safeStorage.backend = options.storageBackend
+  if (options.account !== undefined) double.safeStorage.account = options.account
   loadMain(double, packagedArguments ?? [resolve('.'), '--data', dataFolder])
   if (double.app.hasEnded) return { double, firstWindow: noWindow, close: () => Promise.resolve() }
 

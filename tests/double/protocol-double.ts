@@ -30,7 +30,8 @@ export class ProtocolDouble implements ProtocolMembers {
   async listen(): Promise<string> {
     this.server.listen(0, '127.0.0.1')
     await once(this.server, 'listening')
-    return `--host-resolver-rules=MAP *.localhost 127.0.0.1:${String((this.server.address() as AddressInfo).port)}`
+    const { port } = this.server.address() as AddressInfo
+    return `--host-resolver-rules=MAP *.localhost 127.0.0.1:${String(port)}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`
   }
 
   close(): void {

@@ -23,10 +23,15 @@ class ContentsDouble extends EventEmitter implements ContentsMembers {
   /** Addresses for which main was asked whether a new window may open. */
   readonly askedToOpen: string[] = []
   page: Page | null = null
+  webRtcPolicy = 'default'
   private openHandler: OpenHandler | null = null
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -52,6 +57,20 @@ class ContentsDouble extends EventEmitter implements ContentsMembers {
     if (isMainFrame) this.emit('will-navigate', event)
     return !isPrevented
   }
+
+  /** Whether main lets an answer lead a frame on to another address. */
+  mayRedirect(url: string, isMainFrame: boolean): boolean {
+    let isPrevented = false
+    this.emit('will-redirect', { url, isMainFrame, preventDefault: () => (isPrevented = true) })
+    return !isPrevented
+  }
+
+  /** Whether main lets the page hold a web view. */
+  mayAttachWebView(): boolean {
+    let isPrevented = false
+    this.emit('will-attach-webview', { preventDefault: () => (isPrevented = true) }, {}, {})
+    return !isPrevented
+  }
 }
 
 /** `BrowserWindow`: one page of the browser, with the preload file in it. */
@@ -59,6 +78,7 @@ export class WindowDouble extends EventEmitter implements WindowMembers {
   readonly webContents = strict('webContents', new ContentsDouble())
   readonly opened: Promise<Page>
   isVisible = false
+  isHiddenFromCapture = false
   private loading: Promise<void> = Promise.resolve()
 
   constructor(
@@ -105,6 +125,10 @@ export class WindowDouble extends EventEmitter implements WindowMembers {
 
   restore(): void {
     this.isVisible = true
+  }
+
+  setContentProtection(enable: boolean): void {
+    this.isHiddenFromCapture = enable
   }
 
   private async open(preload: string): Promise<Page> {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium, type BrowserContext } from '@playwright/test'
 import { browserPath } from '../../build/config/browser-path'
-import { mayUseSandbox, quietSwitches } from '../../build/scripts/lib/browser.mjs'
+import { loopbackOnly, mayUseSandbox, quietSwitches } from '../../build/scripts/lib/browser.mjs'
 
 export interface BrowserOptions {
   /** Folder of the browser profile: where IndexedDB is. */
@@ -17,7 +17,7 @@ export function openBrowser({ profile, headless = true, switches = [] }: Browser
     executablePath: browserPath(),
     headless,
     chromiumSandbox: mayUseSandbox,
-    args: [...quietSwitches, ...switches],
+    args: [...quietSwitches, ...loopbackOnly, ...switches], // of two rules for names, Chromium takes the last
     locale: 'zh-CN',
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,

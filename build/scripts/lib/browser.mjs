@@ -37,15 +37,26 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 /** Chromium refuses to run as root with its sandbox; for everybody else the sandbox stays. */
 export const mayUseSandbox = process.getuid?.() !== 0
 
+/**
+ * The network of a browser that may reach this PC alone: no other name is ever looked up, no proxy is looked for. The
+ * switches below keep services from asking; Chromium still has some that ask (time, account, extensions), and this is
+ * what stops them.
+ */
+export const loopbackOnly = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-proxy-server']
+
 /** Switches for a browser that makes no traffic of its own and asks nothing. */
 export const quietSwitches = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
   '--disable-component-update',
+  '--disable-domain-reliability',
   '--disable-sync',
   '--disable-default-apps',
+  '--disable-extensions', // one that a policy of the office installs would see the page
+  '--disable-breakpad', // the memory of a crashed page holds people
   '--disable-quic',
+  '--no-pings',
 ]
 
 /**
@@ -54,6 +65,7 @@ export const quietSwitches = [
  */
 export const windowSwitches = [
   ...quietSwitches,
+  ...loopbackOnly,
   '--disable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout,Translate',
   ...(mayUseSandbox ? [] : ['--no-sandbox']),
 ]

@@ -16,6 +16,7 @@ export function guardContents(app: App): void {
 
 function guardOne(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp') // no session hears about its packets
   contents.on('will-navigate', stayHere)
   contents.on('will-redirect', stayHere)
   contents.on('will-frame-navigate', stayHere)

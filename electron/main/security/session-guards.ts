@@ -1,12 +1,18 @@
 import type { DownloadItem, Session } from 'electron'
 import { appAddress } from '../../../src/shared/storage-identity'
 import { isAppBlob, isPaperViewer } from './app-address'
+import { isUploadAddress, uploadHosts, type UploadHost } from './network'
 
 /** Schemes that never leave the PC. */
 const inside = /^(app|devtools|blob|data):/
 
-/** Closes what a session leaves open by default: permissions, network, spell-check downloads, silent file saving. */
-export function guardSession(session: Session): void {
+/**
+ * Closes what a session leaves open by default: permissions, network, spell-check downloads, silent file saving.
+ *
+ * @param session the session of every page
+ * @param hosts servers that may be reached; tests name some
+ */
+export function guardSession(session: Session, hosts: readonly UploadHost[] = uploadHosts): void {
   // Electron grants everything for which no handler says otherwise; all three are needed.
   session.setPermissionRequestHandler((_contents, _permission, callback) => {
     callback(false)
@@ -16,7 +22,8 @@ export function guardSession(session: Session): void {
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerDictionaryDownloadURL(`${appAddress}none/`) // it would fetch dictionaries from the network
   session.webRequest.onBeforeRequest((details, callback) => {
-    callback({ cancel: !inside.test(details.url) && !isPaperViewer(details.url) })
+    const { url } = details
+    callback({ cancel: !inside.test(url) && !isPaperViewer(url) && !isUploadAddress(url, hosts) })
   })
   session.on('will-download', (event, item) => {
     guardDownload(event, item)
