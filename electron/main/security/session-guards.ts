@@ -1,10 +1,10 @@
 import type { DownloadItem, Session } from 'electron'
 import { appAddress } from '../../../src/shared/storage-identity'
-import { isAppBlob, isPaperViewer } from './app-address'
+import { isAppAddress, isAppBlob, isPaperViewer } from './app-address'
 import { isUploadAddress, uploadHosts, type UploadHost } from './network'
 
-/** Schemes that never leave the PC. */
-const inside = /^(app|devtools|blob|data):/
+/** Schemes that never leave the PC, whoever made the address. */
+const inside = /^(devtools|data):/
 
 /**
  * Closes what a session leaves open by default: permissions, network, spell-check downloads, silent file saving.
@@ -22,12 +22,16 @@ export function guardSession(session: Session, hosts: readonly UploadHost[] = up
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerDictionaryDownloadURL(`${appAddress}none/`) // it would fetch dictionaries from the network
   session.webRequest.onBeforeRequest((details, callback) => {
-    const { url } = details
-    callback({ cancel: !inside.test(url) && !isPaperViewer(url) && !isUploadAddress(url, hosts) })
+    callback({ cancel: !isInside(details.url) && !isUploadAddress(details.url, hosts) })
   })
   session.on('will-download', (event, item) => {
     guardDownload(event, item)
   })
+}
+
+function isInside(url: string): boolean {
+  const maker = url.startsWith('blob:') ? url.slice('blob:'.length) : url
+  return isAppAddress(maker) || isPaperViewer(maker) || inside.test(url)
 }
 
 /** Only bytes made by our own page are saved, and only where the person says. */
