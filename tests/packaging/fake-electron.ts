@@ -3,8 +3,16 @@ import { join } from 'node:path'
 import { createPackage } from '@electron/asar'
 
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-/** States of the nine fuses as Electron ships them: run as node, cookies, NODE_OPTIONS, inspect, asar integrity, … */
-const shippedFuses = '101100011'
+/**
+ * States of the nine fuses as Electron ships them: run as node, cookies, NODE_OPTIONS, inspect, asar integrity, … The
+ * ninth is on there and off here, so that a test sees who turns it on.
+ */
+const shippedFuses = '101100010'
+
+/** The part of a program that holds its fuses. */
+export function fuseWire(states: string, version = 1): Buffer {
+  return Buffer.concat([Buffer.from(sentinel), Buffer.from([version, states.length]), Buffer.from(states)])
+}
 
 /**
  * A folder that electron-builder takes for the Electron runtime: everything it looks at is there, nothing runs. The
@@ -15,9 +23,8 @@ export async function makeFakeElectron(folder: string, version: string): Promise
   await mkdir(join(folder, 'resources'))
   await mkdir(join(folder, 'nothing'))
   await createPackage(join(folder, 'nothing'), join(folder, 'resources/default_app.asar'))
-  const wire = Buffer.concat([Buffer.from(sentinel), Buffer.from([1, shippedFuses.length]), Buffer.from(shippedFuses)])
   const files: Record<string, string | Buffer> = {
-    electron: Buffer.concat([Buffer.from('#!/bin/sh\n'), wire, Buffer.from('\n')]),
+    electron: Buffer.concat([Buffer.from('#!/bin/sh\n'), fuseWire(shippedFuses), Buffer.from('\n')]),
     'chrome-sandbox': '',
     chrome_crashpad_handler: '',
     version,

@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packArchive, validateBuilderConfig } from '../../build/scripts/lib/packaging.mjs'
-import { fusesIn, makeFakeElectron } from './fake-electron'
+import { decideNinthFuse, fuses } from '../../build/scripts/after-pack.mjs'
+import { fusesIn, fuseWire, makeFakeElectron } from './fake-electron'
 
 describe('the packaged program', () => {
   let folder = ''
@@ -58,9 +59,20 @@ describe('the packaged program', () => {
     expect([...(await readFile('out/preload/index.cjs', 'utf8')).matchAll(/require\("node:/g)]).toEqual([])
   })
 
-  test('has the fuses that a shared PC needs', async () => {
-    // Off: run as node, NODE_OPTIONS, inspect, V8 snapshot of its own, extra rights of file://.
-    expect(fusesIn(await readFile(join(unpacked, 'station')))).toBe('010011001')
+  test('has the nine fuses that a shared PC needs', async () => {
+    const states = fusesIn(await readFile(join(unpacked, 'station')))
+    expect(Object.fromEntries(fuses.map((name, at) => [name, states[at] === '1']))).toEqual({
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
+      wasmTrapHandlers: true,
+    })
+    expect(states).toHaveLength(9)
   })
 
   test('brings the two languages of the program and no more', async () => {
@@ -70,4 +82,21 @@ describe('the packaged program', () => {
 
 test('the installer configuration fits the schema of electron-builder', async () => {
   await expect(validateBuilderConfig()).resolves.toBeUndefined()
+})
+
+test.each([
+  ['a tenth fuse', fuseWire('1011000110')],
+  ['a fuse less', fuseWire('10110001')],
+  ['another kind of wire', fuseWire('101100011', 2)],
+  ['no fuses', Buffer.from('a program')],
+  ['two sets of fuses', Buffer.concat([fuseWire('101100011'), fuseWire('101100011')])],
+])('an Electron with %s is not packed', (_name, program) => {
+  expect(() => decideNinthFuse(program)).toThrow(/fuses/)
+})
+
+test('installers are for the whole computer, ask no server for updates and leave the records alone', async () => {
+  const config = await readFile('electron-builder.yml', 'utf8')
+  for (const line of [/^ {2}perMachine: true/m, /^publish: null/m, /^ {2}deleteAppDataOnUninstall: false/m]) {
+    expect(config).toMatch(line)
+  }
 })
