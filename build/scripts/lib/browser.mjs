@@ -69,3 +69,13 @@ export const windowSwitches = [
   '--disable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout,Translate',
   ...(mayUseSandbox ? [] : ['--no-sandbox']),
 ]
+
+/**
+ * Arguments for the window of the station: an application window without address bar, over a profile of its own.
+ *
+ * @param {string} address entry of the local host
+ * @param {string} profile folder of the browser profile
+ */
+export function windowArguments(address, profile) {
+  return [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1366,768', ...windowSwitches]
+}

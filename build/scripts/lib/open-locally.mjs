@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { findBrowser, windowSwitches } from './browser.mjs'
+import { findBrowser, windowArguments } from './browser.mjs'
 import { inRoot } from './paths.mjs'
 import { PlainError, say } from './say.mjs'
 import { browserNeeds, ensurePrograms } from './system-programs.mjs'
@@ -79,8 +79,7 @@ async function openAgain({ local, dataFolder, port, browser }) {
 function openWindow(browser, address, dataFolder) {
   const profile = join(dataFolder, 'chromium')
   mkdirSync(profile, { recursive: true, mode: 0o700 })
-  const args = [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1366,768', ...windowSwitches]
-  const child = spawn(browser, args, { stdio: 'ignore' })
+  const child = spawn(browser, windowArguments(address, profile), { stdio: 'ignore' })
   return { closed: once(child, 'close'), close: () => child.kill(), release: () => child.unref() }
 }
 

@@ -12,6 +12,8 @@ const TURN_BYTES = 1024 * 1024
 
 /** What is wrong, and from which record on; of several the earliest is told. */
 export interface Fault {
+  /** Which check found it. */
+  readonly check: 'chain' | 'record' | 'witness' | 'anchor'
   readonly seq: number
   readonly error: AppError
 }
@@ -77,9 +79,11 @@ function checkRecord(key: Buffer, bytes: Buffer, seq: number, index: RecordIndex
   try {
     text = openRecord(key, bytes, offset, seq)
   } catch (cause) {
-    return { seq, error: new AppError('journal/record-not-ours', place, { cause }) }
+    return { check: 'record', seq, error: new AppError('journal/record-not-ours', place, { cause }) }
   }
-  return isOperationText(text) ? null : { seq, error: new AppError('journal/record-unreadable', place) }
+  return isOperationText(text)
+    ? null
+    : { check: 'record', seq, error: new AppError('journal/record-unreadable', place) }
 }
 
 const textFields = ['opId', 'at', 'operatorId', 'useCase'] as const

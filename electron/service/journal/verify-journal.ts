@@ -27,6 +27,8 @@ export interface JournalVerdict {
   readonly head: JournalPosition
   /** Whether the head is noted beside the journal; without the note a cut end is found by an anchor only. */
   readonly hasWitness: boolean
+  /** Everything that is wrong, the earliest place first. */
+  readonly faults: readonly Fault[]
   /** Bytes behind the last whole record: a write that is under way or was interrupted. */
   readonly tailBytes: number
   /** What is wrong first, with `seq`, `segment` and `offset` where there is such a place. */
@@ -50,36 +52,37 @@ export async function verifyJournal(request: VerifyRequest): Promise<JournalVerd
   const scan = await scanToDamage(inTurns(folderSegments(folder), request), storeId, (segment) => checks.visit(segment))
   const checked = anchors.map((anchor) => ({ ...anchor, fits: checks.fits(anchor) }))
   const faults = [
-    scan.damage && { seq: scan.index.count + 1, error: scan.damage },
-    checks.fault,
-    witness && !checks.fits(witness) ? misfit(witness, scan, witnessCodes) : null,
-    ...checked.filter((anchor) => !anchor.fits).map((anchor) => misfit(anchor, scan, anchorCodes)),
-  ].filter((fault) => fault !== null)
-  const [first] = faults.toSorted((one, other) => one.seq - other.seq)
+    ...(scan.damage ? [{ check: 'chain' as const, seq: scan.index.count + 1, error: scan.damage }] : []),
+    ...(checks.fault ? [checks.fault] : []),
+    ...(witness && !checks.fits(witness) ? [misfit('witness', witness, scan)] : []),
+    ...checked.filter((anchor) => !anchor.fits).map((anchor) => misfit('anchor', anchor, scan)),
+  ].sort((one, other) => one.seq - other.seq)
   return {
     records: scan.index.count,
     head: { seq: scan.index.count, hash: scan.headHash.toString('hex') },
     hasWitness: witness !== null,
     tailBytes: scan.tornTail?.bytes.byteLength ?? 0,
-    problem: first ? { code: first.error.code, params: first.error.params } : null,
+    faults,
+    problem: faults[0] ? { code: faults[0].error.code, params: faults[0].error.params } : null,
     anchors: checked,
   }
 }
 
-const witnessCodes = { shorter: 'journal/shorter-than-known', differs: 'journal/differs-from-witness' } as const
-const anchorCodes = { shorter: 'journal/shorter-than-anchor', differs: 'journal/differs-from-anchor' } as const
+const codes = {
+  witness: { shorter: 'journal/shorter-than-known', differs: 'journal/differs-from-witness' },
+  anchor: { shorter: 'journal/shorter-than-anchor', differs: 'journal/differs-from-anchor' },
+} as const
 
 /** A note of the journal that it does not fit: the journal does not reach so far, or holds something else there. */
-function misfit(
-  { seq }: JournalPosition,
-  { index }: ScanToDamage,
-  codes: typeof witnessCodes | typeof anchorCodes,
-): Fault {
+function misfit(check: keyof typeof codes, { seq }: JournalPosition, { index }: ScanToDamage): Fault {
   const head = index.count
-  if (seq > head) return { seq: head + 1, error: new AppError(codes.shorter, { head, known: seq }) }
+  if (seq > head) {
+    return { check, seq: head + 1, error: new AppError(codes[check].shorter, { head, known: seq }) }
+  }
+  const at = Math.max(1, seq)
   const place =
-    seq === 0 ? { segment: 1, offset: 0 } : { segment: index.segmentOf(seq).segment, offset: index.offsetOf(seq) }
-  return { seq, error: new AppError(codes.differs, { seq, ...place }) }
+    head === 0 ? { segment: 1, offset: 0 } : { segment: index.segmentOf(at).segment, offset: index.offsetOf(at) }
+  return { check, seq, error: new AppError(codes[check].differs, { seq, ...place }) }
 }
 
 /** Segments read one by one, each time others had their turn. One that cannot be read is damaged, not a failed check. */
