@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type Page } from '@playwright/test'
@@ -33,6 +33,15 @@ interface Running {
 
 /** Folder of the browser profile inside the data folder: everything that the browser remembers. */
 const profiles: Readonly<Record<HostKind, string>> = { local: 'chromium', double: 'electron', electron: 'electron' }
+
+/** Parts of an Electron profile without which the computer's own secret is lost. */
+const secretParts: ReadonlySet<string> = new Set(['device-secrets', 'Local State'])
+
+/** Removes everything that the browser keeps of the records; the station stays the one of this computer. */
+async function forgetViews(profile: string): Promise<void> {
+  const parts = (await readdir(profile)).filter((name) => !secretParts.has(name))
+  await Promise.all(parts.map((name) => rm(join(profile, name), { recursive: true, force: true })))
+}
 
 async function launch(host: HostKind, dataFolder: string, port: number | null): Promise<Running> {
   if (host === 'local') {
@@ -72,7 +81,7 @@ export const test = base.extend<{ station: TestStation }, { host: HostKind }>({
       async restart({ forgetBrowser = false } = {}) {
         const { port } = running
         await running.close()
-        if (forgetBrowser) await rm(join(dataFolder, profiles[host]), { recursive: true, force: true })
+        if (forgetBrowser) await forgetViews(join(dataFolder, profiles[host]))
         running = await launch(host, dataFolder, port)
         return running.page
       },
