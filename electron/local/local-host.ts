@@ -6,6 +6,7 @@ import type { AppErrorCode } from '../../src/shared/errors/codes'
 import { storageIdentity } from '../../src/shared/storage-identity'
 import { AssetStore } from '../service/assets/asset-store'
 import { dispatch } from '../service/dispatch'
+import { fileDeviceSecrets } from '../service/keys/device-secrets'
 import type { StationService } from '../service/service-types'
 import { openStationService } from '../service/station-service'
 import { EventStream } from './event-stream'
@@ -16,6 +17,8 @@ import { SessionToken } from './session-token'
 
 export interface LocalHostOptions {
   readonly dataFolder: string
+  /** Folder of the key files that tie passwords to this computer; never inside the data folder. */
+  readonly deviceFolder: string
   readonly port: number
   /** Folder of the built interface. */
   readonly assetsFolder: string
@@ -41,12 +44,15 @@ export interface LocalHost {
  * @throws Error with code `EADDRINUSE` when the port is taken
  */
 export async function startLocalHost(options: LocalHostOptions): Promise<LocalHost> {
-  const { dataFolder, port } = options
+  const { dataFolder, deviceFolder, port } = options
   const server = createServer()
   await listen(server, port)
   const token = new SessionToken(port)
   const events = new EventStream()
-  const opening = openStationService({ dataFolder, host: 'local', version })
+  const opening = openStationService({
+    ...{ dataFolder, host: 'local', version },
+    deviceSecrets: fileDeviceSecrets(deviceFolder),
+  })
   answerRequests(server, { options, opening, token, events })
   const service = await opening.catch(async (error: unknown) => {
     await closeServer(server)

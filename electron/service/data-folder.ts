@@ -17,6 +17,10 @@ export class DataFolder {
   /** An unpacked, checked backup on its way into place. */
   readonly restored: string
   readonly lastBackup: string
+  /** Version of the program that last had the station open. */
+  readonly lastVersion: string
+  /** Half-filled forms, encrypted, a file for each operator. */
+  readonly drafts: string
 
   constructor(path: string) {
     this.root = resolve(path)
@@ -30,6 +34,8 @@ export class DataFolder {
     this.restoring = join(this.root, 'restoring')
     this.restored = join(this.root, 'restored')
     this.lastBackup = join(this.root, 'last-backup.json')
+    this.lastVersion = join(this.root, 'last-version.txt')
+    this.drafts = join(this.root, 'drafts')
   }
 
   /** Makes the root; nobody else on the PC has business in it. */
@@ -40,7 +46,15 @@ export class DataFolder {
   /** Makes the folders and throws away what an earlier run left half-written. Call it with the lock held. */
   async prepare(): Promise<void> {
     for (const leftover of [this.incoming, this.restoring]) await rm(leftover, { recursive: true, force: true })
-    for (const folder of [this.journal, this.keys, this.snapshots, this.exports, this.log, this.incoming]) {
+    for (const folder of [
+      this.journal,
+      this.keys,
+      this.snapshots,
+      this.exports,
+      this.log,
+      this.incoming,
+      this.drafts,
+    ]) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
     }
     for (const folder of [this.exports, this.snapshots]) {

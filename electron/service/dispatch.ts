@@ -6,6 +6,7 @@ import type { StationService } from './service-types'
 
 type Log = Pick<ServiceLog, 'write'>
 type Handler = (request: unknown) => Promise<unknown>
+type Target = Pick<StationService, 'handlers' | 'authorize' | 'noteCall'>
 
 /**
  * Answers that are not checked here: operations were checked on their way into the journal and are authenticated on
@@ -14,11 +15,11 @@ type Handler = (request: unknown) => Promise<unknown>
 const checkedElsewhere: ReadonlySet<Channel> = new Set<Channel>(['journal:read'])
 
 /**
- * The one door into the service, for both hosts: knows the channel, measures and checks the payload, runs the handler,
- * checks the answer, and turns every failure into a code. Never throws. What is logged are channel and code.
+ * The one door into the service, for both hosts: knows the channel, asks whether it may be used now, measures and checks
+ * the payload, runs the handler, checks the answer, and turns every failure into a code. Never throws. What is logged are channel and code.
  */
 export async function dispatch(
-  service: Pick<StationService, 'handlers'>,
+  service: Target,
   channel: string,
   payload: unknown,
   log: Log,
@@ -41,7 +42,9 @@ export async function dispatch(
   }
 }
 
-async function run(service: Pick<StationService, 'handlers'>, channel: Channel, payload: unknown): Promise<unknown> {
+async function run(service: Target, channel: Channel, payload: unknown): Promise<unknown> {
+  service.authorize(channel)
+  service.noteCall()
   if (!fitsInto(payload, MAX_REQUEST_BYTES)) throw new AppError('bridge/payload-too-large', { channel })
   const request = contract[channel].request.safeParse(payload)
   if (!request.success) throw new AppError('bridge/invalid-payload', { channel })

@@ -22,6 +22,10 @@ export class RunningJobs {
     }
   }
 
+  get isAny(): boolean {
+    return this.#running.size > 0
+  }
+
   /** Tells every job of a kind to stop. Returns whether there was one. */
   cancel(job: Job): boolean {
     const found = [...this.#running].filter((entry) => entry.job === job)

@@ -1,6 +1,7 @@
 import type { Channel } from '../../src/shared/contract/channels'
 import type { RequestOf, ResponseOf } from '../../src/shared/contract/contract'
 import type { EventListener } from './event-hub'
+import type { DeviceSecrets } from './keys/device-secrets'
 import type { ServiceLog } from './service-log'
 
 /** One function a channel. Payloads are checked by `dispatch`, not here. */
@@ -12,8 +13,12 @@ export interface StationServiceOptions {
   /** Which shell serves the interface. */
   readonly host: 'electron' | 'local'
   readonly version: string
+  /** Where the host keeps what ties passwords to this computer. */
+  readonly deviceSecrets: DeviceSecrets
   /** Unix milliseconds; tests set it. */
   readonly now?: () => number
+  /** Milliseconds since the computer was started, whatever its clock shows; tests set it. */
+  readonly elapsed?: () => number
   /** Least free bytes; tests and small disks set it. */
   readonly neededBytes?: number
   /** Asks the person where a copy of a file goes (Electron's save dialog); `null`: nowhere. */
@@ -25,10 +30,16 @@ export interface StationServiceOptions {
 /** The station service as the hosts use it. */
 export interface StationService {
   readonly handlers: Handlers
+  /** Refuses a channel that who is signed in may not use. @throws AppError `station/not-allowed` … */
+  authorize(channel: Channel): void
+  /** A window asked for something: somebody is there. */
+  noteCall(): void
   /** Codes only; hosts report their own failures here too. */
   readonly log: ServiceLog
   /** Returns the function that stops listening. */
   onEvent(listener: EventListener): () => void
+  /** Forgets the keys now: the computer goes to sleep, or nobody is there. */
+  lockNow(reason: 'suspend' | 'idle'): Promise<void>
   /** Locks, flushes and gives the data folder free. Safe to call twice. */
   close(): Promise<void>
 }

@@ -10,6 +10,7 @@ import { segmentFileName } from '../journal/format'
 import type { Journal } from '../journal/journal'
 import type { Keyring } from '../keys/keyring'
 import { encodeKeyring } from '../keys/keyring-file'
+import { localDay } from '../local-day'
 import { passOnCancel, type Checkpoint } from '../running-jobs'
 import type { SpaceGuard } from '../space-guard'
 import { BackupFile } from './backup-file'
@@ -29,13 +30,6 @@ export interface BackupSource {
 }
 
 export type CreatedBackup = SavedFile & { head: JournalPosition; verified: true }
-
-/** Day on the wall calendar of the station. */
-function localDay(nowMs: number): string {
-  const now = new Date(nowMs)
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
-}
 
 /**
  * Writes the whole station as of now into one file under `exports/` and reads it back, sums and chain, before it

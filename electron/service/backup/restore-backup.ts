@@ -6,8 +6,20 @@ import { exists, renameDurably, syncFolder, writeFully } from '../durable-files'
 import { Journal } from '../journal/journal'
 import type { StationKeys } from '../keys/key-wrap'
 import { forgetKeys } from '../keys/key-wrap'
-import { findOperator, openForRecovery, sealForOperator, withOperator, type Keyring } from '../keys/keyring'
+import type { DeviceSecrets } from '../keys/device-secrets'
+import {
+  approversBeside,
+  findOperator,
+  openForOperator,
+  openForRecovery,
+  sealForOperator,
+  withOperator,
+  type Keyring,
+  type KeyringOperator,
+} from '../keys/keyring'
+import { adoptDevice, requireGenuine, sealKeyring } from '../keys/keyring-seal'
 import { KeyringFile } from '../keys/keyring-file'
+import { requireHeadAccount } from '../session/recovery'
 import type { SpaceGuard } from '../space-guard'
 import type { Checkpoint } from '../running-jobs'
 import { BackupFile } from './backup-file'
@@ -19,12 +31,15 @@ export interface RestoreRequest {
   readonly recoveryCode: string
   readonly account: string
   readonly newPassword: string
+  /** A second person of the station in the backup. */
+  readonly second: { readonly account: string; readonly password: string } | null
 }
 
 export interface RestoreContext {
   readonly folder: DataFolder
   readonly space: SpaceGuard
   readonly now: () => number
+  readonly devices: DeviceSecrets
   readonly onProgress: (job: 'verify' | 'restore', done: number, total: number) => void
   readonly checkpoint: Checkpoint
 }
@@ -34,10 +49,14 @@ export interface RestoreContext {
  * in place. One rename decides; a crash or a cancel before it leaves an empty station, a crash after it a complete one.
  *
  * @throws AppError `backup/not-a-backup`, `backup/damaged`, `station/wrong-recovery-code`, `station/operator-not-found`,
- * `file/cancelled`
+ * `station/second-person-*`, `station/wrong-password` of the second person, `file/cancelled`
  */
-export async function restoreBackup(request: RestoreRequest, context: RestoreContext): Promise<void> {
+export async function restoreBackup(
+  request: RestoreRequest,
+  context: RestoreContext,
+): Promise<{ approvedBy: string | null }> {
   const backup = await BackupFile.open(request.path)
+  let approvedBy: string | null
   try {
     await context.space.requireRoom(backup.manifest.files.reduce((sum, file) => sum + file.bytes, 0))
     const keyring = await backup.readKeyring()
@@ -45,11 +64,14 @@ export async function restoreBackup(request: RestoreRequest, context: RestoreCon
     if (!keys) throw new AppError('station/wrong-recovery-code')
     try {
       if (!backup.isGenuine(manifestKey(keys.journalKey))) throw new AppError('backup/damaged')
+      requireGenuine(keyring, keys)
       await backup.check((done, total) => {
         context.checkpoint()
         context.onProgress('verify', done, total)
       })
-      await stage(backup, context, { keyring: await rewrap(keyring, keys, request), keys })
+      const opened = await rewrap(keyring, keys, { request, devices: context.devices })
+      approvedBy = opened.approvedBy
+      await stage(backup, context, { keyring: opened.keyring, keys })
     } finally {
       forgetKeys(keys)
     }
@@ -62,6 +84,7 @@ export async function restoreBackup(request: RestoreRequest, context: RestoreCon
   }
   await renameDurably(context.folder.restoring, context.folder.restored)
   await finishRestore(context.folder)
+  return { approvedBy }
 }
 
 /** Moves a checked backup into place, also when an earlier run was stopped in the middle of it. */
@@ -79,10 +102,39 @@ export async function finishRestore(folder: DataFolder): Promise<void> {
   await syncFolder(folder.root)
 }
 
-async function rewrap(keyring: Keyring, keys: StationKeys, request: RestoreRequest): Promise<Keyring> {
-  const operator = findOperator(keyring, request.account)
-  if (!operator) throw new AppError('station/operator-not-found')
-  return withOperator(keyring, await sealForOperator(keys, keyring, operator, request.newPassword))
+/**
+ * The keyring for this computer: it learns the secret that the passwords of the station are tied to, so everybody's own
+ * password goes on working, and the head who holds the code has a new one.
+ */
+async function rewrap(
+  keyring: Keyring,
+  keys: StationKeys,
+  { request, devices }: { request: RestoreRequest; devices: DeviceSecrets },
+): Promise<{ keyring: Keyring; approvedBy: string | null }> {
+  const operator = requireHeadAccount(keyring, request.account)
+  const adopted = await adoptDevice(keyring, keys, devices)
+  const second = await findSecond(keyring, operator, { request, device: adopted.secret })
+  const { mustChange: _given, pin: _pin, ...kept } = operator
+  const renewed = await sealForOperator(keys, keyring, kept, { secret: request.newPassword, device: adopted.secret })
+  return { keyring: sealKeyring(withOperator(adopted.keyring, renewed), keys), approvedBy: second?.operatorId ?? null }
+}
+
+/** The second person, by the own password; nobody where the station has nobody else who may agree. */
+async function findSecond(
+  keyring: Keyring,
+  operator: KeyringOperator,
+  { request, device }: { request: RestoreRequest; device: Buffer },
+): Promise<KeyringOperator | null> {
+  const others = approversBeside(keyring, [operator.operatorId])
+  if (others.length === 0) return null
+  if (!request.second) throw new AppError('station/second-person-needed')
+  const second = findOperator(keyring, request.second.account)
+  if (second?.operatorId === operator.operatorId) throw new AppError('station/second-person-same')
+  const keys = second && (await openForOperator(keyring, second, { secret: request.second.password, device }))
+  if (!keys) throw new AppError('station/wrong-password')
+  forgetKeys(keys)
+  if (!others.includes(second)) throw new AppError('station/second-person-role')
+  return second
 }
 
 async function stage(

@@ -135,6 +135,20 @@ export class Journal {
     for (const { seq, op } of await this.read(key, from - 1, Infinity)) this.#recent.add(op.opId, seq)
   }
 
+  /** The newest operation; `null`: there is none yet. @throws AppError `journal/damaged` */
+  async readNewest(key: Buffer): Promise<Operation | null> {
+    const [newest] = await this.read(key, this.#index.count - 1, 1)
+    return newest?.op ?? null
+  }
+
+  /** One of the newest operations by its id; `null`: it is not among them. @throws AppError `journal/damaged` */
+  async findRecent(key: Buffer, opId: string): Promise<Operation | null> {
+    const seq = this.#recent.findSeq(opId)
+    if (seq === undefined) return null
+    const [found] = await this.read(key, seq - 1, 1)
+    return found?.op ?? null
+  }
+
   /** Forgets everything that came out of decrypted operations. */
   forget(): void {
     this.#recent.clear()

@@ -26,7 +26,8 @@ const base64 = z.base64().max(400)
 
 /** The keys of a station as they lie on the disk: encrypted under a key that only a password or code leads to. */
 export const wrapSchema = z.object({
-  kdf: z.literal('argon2id-hkdf-sha256'),
+  /** `-device-`: the secret of the computer goes into the key too, so a copied folder cannot be guessed at. */
+  kdf: z.enum(['argon2id-hkdf-sha256', 'argon2id-device-hkdf-sha256']),
   cost: costSchema,
   salt: base64,
   cipher: z.literal('aes-256-gcm'),
@@ -35,6 +36,14 @@ export const wrapSchema = z.object({
 })
 
 export type KeyWrap = z.infer<typeof wrapSchema>
+
+/** What opens a wrap. */
+export interface WrapSecrets {
+  /** Password or recovery code. */
+  readonly secret: string
+  /** Secret of the computer, for passwords; the recovery code opens everywhere. */
+  readonly device: Buffer | null
+}
 
 /** All secrets of a station, in the clear. Lives in memory while somebody is signed in. */
 export interface StationKeys {
@@ -59,7 +68,8 @@ export function forgetKeys(keys: StationKeys): void {
   for (const key of [keys.dataKey, keys.indexKey, keys.journalKey]) key.fill(0)
 }
 
-async function deriveKey(secret: string, salt: Buffer, cost: KdfCost): Promise<Buffer> {
+/** A password, code or PIN made slow to guess. */
+export async function stretch(secret: string, salt: Buffer, cost: KdfCost): Promise<Buffer> {
   const stretched = await argon2id({
     password: secret.normalize('NFC'), // the same characters may be typed in two ways
     salt,
@@ -69,7 +79,16 @@ async function deriveKey(secret: string, salt: Buffer, cost: KdfCost): Promise<B
     hashLength: KEY_BYTES,
     outputType: 'binary',
   })
-  return Buffer.from(hkdfSync('sha256', stretched, salt, 'station-key-wrap', KEY_BYTES))
+  return Buffer.from(stretched)
+}
+
+async function deriveKey({ secret, device }: WrapSecrets, salt: Buffer, cost: KdfCost): Promise<Buffer> {
+  const stretched = await stretch(secret, salt, cost)
+  const material = device ? Buffer.concat([stretched, device]) : stretched
+  const key = Buffer.from(hkdfSync('sha256', material, salt, 'station-key-wrap', KEY_BYTES))
+  material.fill(0)
+  stretched.fill(0)
+  return key
 }
 
 /**
@@ -77,10 +96,15 @@ async function deriveKey(secret: string, salt: Buffer, cost: KdfCost): Promise<B
  *
  * @param binding what the wrap belongs to (store, operator, role …); it opens with exactly these only
  */
-export async function wrapKeys(keys: StationKeys, secret: string, binding: string, cost: KdfCost): Promise<KeyWrap> {
+export async function wrapKeys(
+  keys: StationKeys,
+  secrets: WrapSecrets,
+  binding: string,
+  cost: KdfCost,
+): Promise<KeyWrap> {
   const salt = randomBytes(SALT_BYTES)
   const iv = randomBytes(IV_BYTES)
-  const wrappingKey = await deriveKey(secret, salt, cost)
+  const wrappingKey = await deriveKey(secrets, salt, cost)
   const cipher = createCipheriv('aes-256-gcm', wrappingKey, iv)
   cipher.setAAD(Buffer.from(binding))
   const plain = Buffer.concat([keys.dataKey, keys.indexKey, keys.journalKey])
@@ -88,7 +112,7 @@ export async function wrapKeys(keys: StationKeys, secret: string, binding: strin
   plain.fill(0)
   wrappingKey.fill(0)
   return {
-    kdf: 'argon2id-hkdf-sha256',
+    kdf: secrets.device ? 'argon2id-device-hkdf-sha256' : 'argon2id-hkdf-sha256',
     cost,
     salt: salt.toString('base64'),
     cipher: 'aes-256-gcm',
@@ -103,17 +127,23 @@ export async function wrapKeys(keys: StationKeys, secret: string, binding: strin
  * @param cost what opening a real account costs
  */
 export async function wasteDerivation(secret: string, cost: KdfCost): Promise<null> {
-  const key = await deriveKey(secret, randomBytes(SALT_BYTES), cost)
+  const key = await stretch(secret, randomBytes(SALT_BYTES), cost)
   key.fill(0)
   return null
 }
 
+/** Whether a wrap opens with the secret of the computer only. */
+export function needsDevice(wrap: KeyWrap): boolean {
+  return wrap.kdf === 'argon2id-device-hkdf-sha256'
+}
+
 /** Decrypts the keys; `null` when the secret is wrong or the wrap was changed. */
-export async function unwrapKeys(wrap: KeyWrap, secret: string, binding: string): Promise<StationKeys | null> {
+export async function unwrapKeys(wrap: KeyWrap, secrets: WrapSecrets, binding: string): Promise<StationKeys | null> {
   const text = Buffer.from(wrap.text, 'base64')
   const iv = Buffer.from(wrap.iv, 'base64')
+  if (needsDevice(wrap) !== (secrets.device !== null)) return null
   if (text.byteLength !== 3 * KEY_BYTES + TAG_BYTES || iv.byteLength !== IV_BYTES) return null
-  const wrappingKey = await deriveKey(secret, Buffer.from(wrap.salt, 'base64'), wrap.cost)
+  const wrappingKey = await deriveKey(secrets, Buffer.from(wrap.salt, 'base64'), wrap.cost)
   const decipher = createDecipheriv('aes-256-gcm', wrappingKey, iv, { authTagLength: TAG_BYTES })
   decipher.setAAD(Buffer.from(binding))
   decipher.setAuthTag(text.subarray(3 * KEY_BYTES))

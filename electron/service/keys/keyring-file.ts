@@ -6,12 +6,19 @@ import { AppError } from '../../../src/shared/errors/app-error'
 import { errnoOf, replaceFile } from '../durable-files'
 import { keyringSchema, type Keyring } from './keyring'
 
-const fileSchema = z.object({ format: z.literal(1), sha256: z.string(), keyring: z.string() })
+/** 2: operators may be gone, passwords are tied to the computer. A program that knows 1 only must not write it. */
+const FORMAT = 2
+
+const fileSchema = z.object({
+  format: z.union([z.literal(1), z.literal(FORMAT)]),
+  sha256: z.string(),
+  keyring: z.string(),
+})
 
 /** The keyring as bytes of a file, with its own check sum: a damaged keyring must not pass for a wrong password. */
 export function encodeKeyring(keyring: Keyring): Buffer {
   const text = JSON.stringify(keyring)
-  return Buffer.from(JSON.stringify({ format: 1, sha256: hash('sha256', text), keyring: text }))
+  return Buffer.from(JSON.stringify({ format: FORMAT, sha256: hash('sha256', text), keyring: text }))
 }
 
 /** @throws AppError `station/keys-damaged` */

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import type { Operator } from '../../../src/shared/contract/contract'
+import { mayApprove, roles } from '../../../src/shared/rights/roles'
 import {
+  needsDevice,
   PASSWORD_COST,
   RECOVERY_COST,
   unwrapKeys,
   wasteDerivation,
   wrapKeys,
   wrapSchema,
+  type KeyWrap,
   type StationKeys,
+  type WrapSecrets,
 } from './key-wrap'
 
 /** Generation of the keys; a later rotation counts it up. */
@@ -17,8 +21,14 @@ const operatorSchema = z.object({
   operatorId: z.string().min(1).max(64),
   account: z.string().min(1).max(200),
   displayName: z.string().min(1).max(200),
-  role: z.enum(['head', 'clerk', 'reviewer', 'auditor']),
-  wrap: wrapSchema,
+  role: z.enum(roles),
+  /** `null`: the account is closed and opens nothing any more. */
+  wrap: wrapSchema.nullable(),
+  leftOn: z.string().max(10).optional(),
+  /** The password was given by the head and opens nothing until it is changed. */
+  mustChange: z.literal(true).optional(),
+  /** What the quick code was stretched to, encrypted; of use only to who has the keys already. */
+  pin: z.object({ salt: z.base64().max(100), sealed: z.base64().max(200) }).optional(),
 })
 
 /** The station, its operators, and the wrapped keys. Everything in it may lie on the disk as it is. */
@@ -31,22 +41,23 @@ export const keyringSchema = z.object({
   recovery: wrapSchema,
   /** A renewed code that was shown and not yet confirmed as kept; it opens the station as the other one does. */
   nextRecovery: wrapSchema.optional(),
+  /** The secret of the computer: a digest that tells whether one is the right one, and the secret itself, encrypted. */
+  device: z.object({ tag: z.string().max(64), sealed: z.base64().max(200) }).optional(),
+  /** HMAC over all of the above, see `keyring-seal.ts`. */
+  mac: z.string().max(64).optional(),
 })
 
 export type Keyring = z.infer<typeof keyringSchema>
 export type KeyringOperator = Keyring['operators'][number]
-type StationOf = Pick<Keyring, 'storeId' | 'kid'>
+export type StationOf = Pick<Keyring, 'storeId' | 'kid'>
 
-/** A wrap opens for this operator in this role only: editing the role in the file shuts the operator out. */
-function operatorBinding(station: StationOf, operator: Operator): string {
-  return JSON.stringify([
-    'operator',
-    station.storeId,
-    station.kid,
-    operator.operatorId,
-    operator.account,
-    operator.role,
-  ])
+/**
+ * A wrap opens for this operator only. Older wraps, made before the keyring had a HMAC, are bound to the role as well.
+ */
+function operatorBinding(station: StationOf, operator: Operator, isOlder: boolean): string {
+  const { operatorId, account, role } = operator
+  const bound = ['operator', station.storeId, station.kid, operatorId, account]
+  return JSON.stringify(isOlder ? [...bound, role] : bound)
 }
 
 function recoveryBinding(station: StationOf): string {
@@ -58,6 +69,7 @@ export function publicOperator({ operatorId, account, displayName, role }: Opera
   return { operatorId, account, displayName, role }
 }
 
+/** Whoever has or had that account. */
 export function findOperator(keyring: Keyring, account: string): KeyringOperator | undefined {
   const wanted = normalAccount(account)
   return keyring.operators.find((operator) => normalAccount(operator.account) === wanted)
@@ -68,43 +80,63 @@ export function normalAccount(account: string): string {
   return account.normalize('NFKC').trim().toLowerCase()
 }
 
-export async function sealForOperator(
+/** Whether somebody still works here. */
+export function isActive(operator: KeyringOperator): operator is KeyringOperator & { wrap: KeyWrap } {
+  return operator.wrap !== null
+}
+
+/** Who could be the second person beside these. */
+export function approversBeside(keyring: Keyring, operatorIds: readonly string[]): KeyringOperator[] {
+  return keyring.operators.filter(
+    (one) => isActive(one) && one.mustChange !== true && mayApprove(one.role) && !operatorIds.includes(one.operatorId),
+  )
+}
+
+/** The operator with the keys wrapped under a password on this computer. */
+export async function sealForOperator<O extends Operator>(
   keys: StationKeys,
   station: StationOf,
-  operator: Operator,
-  password: string,
-): Promise<KeyringOperator> {
-  const wrap = await wrapKeys(keys, password, operatorBinding(station, operator), PASSWORD_COST)
-  return { ...publicOperator(operator), wrap }
+  operator: O,
+  secrets: WrapSecrets & { readonly device: Buffer },
+): Promise<O & { wrap: KeyWrap }> {
+  const wrap = await wrapKeys(keys, secrets, operatorBinding(station, operator, false), PASSWORD_COST)
+  return { ...operator, wrap }
 }
 
 export function sealForRecovery(keys: StationKeys, station: StationOf, code: string): Promise<Keyring['recovery']> {
-  return wrapKeys(keys, code, recoveryBinding(station), RECOVERY_COST)
+  return wrapKeys(keys, { secret: code, device: null }, recoveryBinding(station), RECOVERY_COST)
 }
 
-/** `null`: wrong password. */
+/** `null`: wrong password, or an account that is closed. */
 export function openForOperator(
   keyring: Keyring,
   operator: KeyringOperator,
-  password: string,
+  { secret, device }: WrapSecrets,
 ): Promise<StationKeys | null> {
-  return unwrapKeys(operator.wrap, password, operatorBinding(keyring, operator))
+  if (!isActive(operator)) return openForNobody(keyring, secret)
+  const isBound = needsDevice(operator.wrap)
+  const binding = operatorBinding(keyring, operator, !isBound)
+  return unwrapKeys(operator.wrap, { secret, device: isBound ? device : null }, binding)
 }
 
 /** Does for an account that is not there what `openForOperator` does with a wrong password. */
 export function openForNobody(keyring: Keyring, password: string): Promise<null> {
-  return wasteDerivation(password, keyring.operators[0]?.wrap.cost ?? PASSWORD_COST)
+  return wasteDerivation(password, keyring.operators.find(isActive)?.wrap.cost ?? PASSWORD_COST)
 }
 
 /** `null`: wrong code. @param code as `parseRecoveryCode` gives it */
 export async function openForRecovery(keyring: Keyring, code: string): Promise<StationKeys | null> {
   const { recovery, nextRecovery } = keyring
-  const keys = await unwrapKeys(recovery, code, recoveryBinding(keyring))
-  return keys ?? (nextRecovery ? unwrapKeys(nextRecovery, code, recoveryBinding(keyring)) : null)
+  const secrets = { secret: code, device: null }
+  const keys = await unwrapKeys(recovery, secrets, recoveryBinding(keyring))
+  return keys ?? (nextRecovery ? unwrapKeys(nextRecovery, secrets, recoveryBinding(keyring)) : null)
 }
 
-/** The keyring with an operator added or, by id, replaced. */
+/** The keyring with an operator added or, by id, replaced where it stood. */
 export function withOperator(keyring: Keyring, operator: KeyringOperator): Keyring {
-  const others = keyring.operators.filter((known) => known.operatorId !== operator.operatorId)
-  return { ...keyring, operators: [...others, operator] }
+  const isKnown = keyring.operators.some((known) => known.operatorId === operator.operatorId)
+  const operators = isKnown
+    ? keyring.operators.map((known) => (known.operatorId === operator.operatorId ? operator : known))
+    : [...keyring.operators, operator]
+  return { ...keyring, operators }
 }

@@ -1,14 +1,28 @@
-import type { Operator } from '../../../src/shared/contract/contract'
+import type { Operator, Session } from '../../../src/shared/contract/contract'
 import { forgetKeys, type StationKeys } from '../keys/key-wrap'
+import type { Approvals } from './approvals'
+
+export interface SessionParts {
+  readonly operator: Operator
+  readonly keys: StationKeys
+  readonly mode: Session['mode']
+  readonly approvals: Approvals
+}
 
 /** Somebody is signed in: who, and the keys, which are overwritten when it ends. */
 export class OpenSession {
   readonly #running = new Set<Promise<unknown>>()
+  readonly operator: Operator
+  readonly keys: StationKeys
+  readonly mode: Session['mode']
+  readonly approvals: Approvals
 
-  constructor(
-    readonly operator: Operator,
-    readonly keys: StationKeys,
-  ) {}
+  constructor({ operator, keys, mode, approvals }: SessionParts) {
+    this.operator = operator
+    this.keys = keys
+    this.mode = mode
+    this.approvals = approvals
+  }
 
   /** Runs a task that needs the keys. They stay whole until it is done, whatever happens to the session. */
   async use<T>(task: (keys: StationKeys) => Promise<T>): Promise<T> {

@@ -1,0 +1,58 @@
+import type { RequestOf } from '../../../src/shared/contract/contract'
+import { verifyJournal } from '../journal/verify-journal'
+import type { Handlers } from '../service-types'
+import { requireRightTo } from '../session/operation-rights'
+import { OwnClasses } from '../session/own-classes'
+import type { ServiceParts } from './service-parts'
+
+/** The record of truth: appending to it, reading and checking it. */
+export function journalHandlers(
+  parts: ServiceParts,
+): Pick<Handlers, 'journal:get-head' | 'journal:append' | 'journal:read' | 'journal:verify'> {
+  const { station } = parts
+  const ownClasses = new OwnClasses()
+  return {
+    'journal:get-head': async ({ atSeq }) => {
+      const { journal } = station.requireOpen()
+      const at = atSeq === null ? null : await journal.positionAt(atSeq)
+      return { head: journal.head(), at }
+    },
+    'journal:append': async ({ expectedSeq, op, approvalId }) => {
+      const state = station.requireOpen()
+      const { journal, session } = state
+      await requireRightTo({ op, approvalId }, state, ownClasses)
+      const position = await session.use((keys) => journal.append(keys.journalKey, expectedSeq, op))
+      if (approvalId !== null) session.approvals.use(approvalId)
+      return position
+    },
+    'journal:read': async ({ afterSeq, maxBytes }) => {
+      const { journal, session } = station.requireOpen()
+      const entries = await session.use((keys) => journal.read(keys.journalKey, afterSeq, maxBytes))
+      return { entries, head: journal.head() }
+    },
+    'journal:verify': (request) => verify(parts, request),
+  }
+}
+
+/** Checks the whole journal on the disk; that somebody did is in it afterwards. */
+async function verify(
+  { station, folder, jobs, events }: ServiceParts,
+  { anchors }: RequestOf<'journal:verify'>,
+): ReturnType<Handlers['journal:verify']> {
+  const { session, keyring } = station.requireOpen()
+  const report = await jobs.run('verify', (checkpoint) =>
+    session.use((keys) =>
+      verifyJournal({
+        folder: folder.journal,
+        storeId: keyring.storeId,
+        journalKey: keys.journalKey,
+        anchors,
+        checkpoint,
+        onProgress: (done, total) => events.emit('job:progress', { job: 'verify', done, total }),
+      }),
+    ),
+  )
+  await station.note('journal:verify', { records: report.records, result: report.problem?.code ?? 'whole' })
+  const { records, head, problem, anchors: compared } = report
+  return { records, head, problem: problem && { ...problem, params: { ...problem.params } }, anchors: [...compared] }
+}

@@ -1,0 +1,73 @@
+import type { JournalEntry, RowWrite } from '../../../src/shared/operation'
+import type { Journal } from '../journal/journal'
+import { SerialQueue } from '../serial-queue'
+
+const PAGE_BYTES = 4 * 1024 * 1024
+
+const classTables: ReadonlySet<string> = new Set([
+  'trainingClasses',
+  'sessions',
+  'enrolments',
+  'rollCalls',
+  'certificates',
+])
+
+/**
+ * Which class each training record belongs to, and who teaches it: what decides whether a teacher may write it. Holds
+ * ids only, so it may outlive a session, and takes in what was written since when it is asked.
+ */
+export class OwnClasses {
+  readonly #classOf = new Map<string, string>()
+  readonly #trainerOf = new Map<string, string>()
+  readonly #queue = new SerialQueue()
+  #seenSeq = 0
+
+  /**
+   * Whether a teacher may write a row: it belongs to a class of theirs, before and afterwards. A row that ceases to be
+   * belongs where it belonged.
+   */
+  mayWrite(trainerId: string, { table, id, row }: RowWrite): boolean {
+    if (!classTables.has(table)) return false
+    const before = this.#classOf.get(id)
+    const now = row === null ? before : table === 'trainingClasses' ? id : textOf(row['classId'])
+    if (now === undefined || (before !== undefined && before !== now)) return false
+    if (table === 'trainingClasses' && textOf(row?.['trainerId']) !== trainerId) return false // never handed on by themselves
+    return this.#trainerOf.get(now) === trainerId
+  }
+
+  /** Whether a record (a class, session, enrolment, roll or certificate) is of a class of theirs. */
+  isOwn(trainerId: string, recordId: string): boolean {
+    const classId = this.#classOf.get(recordId)
+    return classId !== undefined && this.#trainerOf.get(classId) === trainerId
+  }
+
+  /** Takes in everything that the journal has by now. @throws AppError `journal/damaged` */
+  catchUp(journal: Journal, key: Buffer): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#seenSeq > journal.head().seq) this.#forget() // another journal than before
+      while (this.#seenSeq < journal.head().seq) {
+        for (const entry of await journal.read(key, this.#seenSeq, PAGE_BYTES)) this.#take(entry)
+      }
+    })
+  }
+
+  #take({ seq, op }: JournalEntry): void {
+    for (const { table, id, row } of op.writes) {
+      if (!classTables.has(table) || row === null) continue
+      const classId = table === 'trainingClasses' ? id : textOf(row['classId'])
+      if (classId !== undefined) this.#classOf.set(id, classId)
+      if (table === 'trainingClasses') this.#trainerOf.set(id, textOf(row['trainerId']) ?? '')
+    }
+    this.#seenSeq = seq
+  }
+
+  #forget(): void {
+    this.#classOf.clear()
+    this.#trainerOf.clear()
+    this.#seenSeq = 0
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

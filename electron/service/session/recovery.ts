@@ -1,0 +1,116 @@
+import type { RequestOf, ResponseOf, Session } from '../../../src/shared/contract/contract'
+import { AppError } from '../../../src/shared/errors/app-error'
+import { requireGoodPassword } from '../../../src/shared/password-rules'
+import { forgetKeys } from '../keys/key-wrap'
+import {
+  findOperator,
+  isActive,
+  openForRecovery,
+  sealForOperator,
+  withOperator,
+  type Keyring,
+  type KeyringOperator,
+} from '../keys/keyring'
+import { adoptDevice, requireGenuine, sealKeyring } from '../keys/keyring-seal'
+import { parseRecoveryCode } from '../keys/recovery-code'
+import { confirmCode, issueCode } from '../keys/recovery-renewal'
+import { RECOVERY_TRIES } from '../keys/sign-in-guard'
+import { prove } from './sign-in'
+import type { StationCore } from './station-core'
+
+/** A mistyped code is no try: the check character finds it. @throws AppError `station/wrong-recovery-code` */
+export function requireCode(written: string): string {
+  const code = parseRecoveryCode(written)
+  if (code === null) throw new AppError('station/wrong-recovery-code')
+  return code
+}
+
+/**
+ * The account of a head that somebody with the recovery code acts for. Only who holds the code learns which there are.
+ *
+ * @throws AppError `station/operator-not-found`, `station/operator-left`, `station/not-allowed`
+ */
+export function requireHeadAccount(keyring: Keyring, account: string): KeyringOperator {
+  const operator = findOperator(keyring, account)
+  if (!operator) throw new AppError('station/operator-not-found')
+  if (!isActive(operator)) throw new AppError('station/operator-left')
+  if (operator.role !== 'head') throw new AppError('station/not-allowed')
+  return operator
+}
+
+/**
+ * Opens the station with the recovery code, for reading and a backup, and makes this computer know it again.
+ *
+ * @throws AppError `station/wrong-recovery-code`, `station/too-many-tries` …
+ */
+export async function recover(core: StationCore, request: RequestOf<'station:recover'>): Promise<Session> {
+  const { keyring, journal } = core.requireSetUp()
+  const { guard, devices } = core.parts
+  const code = requireCode(request.recoveryCode)
+  await guard.beginTry(RECOVERY_TRIES)
+  const keys = await openForRecovery(keyring, code)
+  if (!keys) throw new AppError('station/wrong-recovery-code')
+  requireGenuine(keyring, keys)
+  const operator = requireHeadAccount(keyring, request.account)
+  await journal.readTail(keys.journalKey)
+  const adopted = await adoptDevice(keyring, keys, devices)
+  const sealed = sealKeyring(adopted.keyring, keys)
+  await core.keyringFile().save(sealed)
+  const session = await core.arrive({
+    ...{ keyring: sealed, journal, operator, keys },
+    mode: 'recovery',
+    event: 'station:use-recovery-code',
+    facts: { operatorId: operator.operatorId },
+  })
+  await guard.succeed(RECOVERY_TRIES)
+  return session
+}
+
+/**
+ * A new password for the head in whose name the recovery code opened the station. The session ends: work goes on with
+ * the password.
+ *
+ * @throws AppError `station/not-allowed` in a session that a password opened, `station/password-*`
+ */
+export async function resetByRecovery(core: StationCore, newPassword: string): Promise<null> {
+  const { keyring, session } = core.requireOpen()
+  if (session.mode !== 'recovery') throw new AppError('station/not-allowed')
+  const operator = requireHeadAccount(keyring, session.operator.account)
+  requireGoodPassword(newPassword, [operator.account, keyring.countyCode])
+  await session.use(async (keys) => {
+    const { secret: device } = await adoptDevice(keyring, keys, core.parts.devices)
+    const { mustChange: _given, pin: _pin, ...kept } = operator
+    const changed = await sealForOperator(keys, keyring, kept, { secret: newPassword, device })
+    const facts = { operatorId: operator.operatorId }
+    await core.changeKeyring(withOperator(keyring, changed), 'station:reset-password', facts)
+  })
+  core.parts.pins.drop(operator.operatorId)
+  await core.parts.guard.succeed(operator.operatorId)
+  await core.endSession('asked')
+  return null
+}
+
+/**
+ * A new recovery code, for the head who types the own password again. The old one works until `confirmRecovery`.
+ *
+ * @throws AppError `station/wrong-password`, `station/too-many-tries`
+ */
+export async function renewRecovery(
+  core: StationCore,
+  password: string,
+): Promise<ResponseOf<'station:renew-recovery'>> {
+  const { session } = core.requireOpen()
+  const { operatorId, account } = session.operator
+  forgetKeys((await prove(core, account, password)).keys)
+  await core.parts.guard.succeed(operatorId)
+  const { keyring, recoveryCode, issueId } = await session.use((keys) => issueCode(core.requireOpen().keyring, keys))
+  await core.changeKeyring(keyring, 'station:issue-recovery-code', {})
+  return { recoveryCode, issueId }
+}
+
+/** The new code is on paper: the old one ends. @throws AppError `station/recovery-code-not-issued` */
+export async function confirmRecovery(core: StationCore, issueId: string): Promise<null> {
+  const { keyring } = core.requireOpen()
+  await core.changeKeyring(confirmCode(keyring, issueId), 'station:replace-recovery-code', {})
+  return null
+}
