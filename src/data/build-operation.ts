@@ -1,7 +1,7 @@
 import type { TableName } from '../domain/tables'
 import { AppError } from '../shared/errors/app-error'
-import type { Id } from '../shared/ids'
 import type { Operation, RowWrite } from '../shared/operation'
+import type { OperationKindName } from '../shared/rights/operation-kinds'
 import type { Clock, IdSource } from '../usecases/ports'
 import { groupByTable } from './group-by-table'
 import type { PendingWrite } from './pending-change'
@@ -52,12 +52,12 @@ export function writesOf(pending: readonly PendingWrite[], before: RowsBefore): 
   return writes
 }
 
-/** A signed operation. */
+/** A signed operation. @param more what only some operations carry */
 export function signOperation(
   { operatorId, clock, ids }: Signature,
-  useCase: string,
+  useCase: OperationKindName,
   writes: readonly RowWrite[],
-  undoes?: Id<'operation'>,
+  more: Pick<Operation, 'undoes' | 'approvedBy' | 'facts'> = {},
 ): Operation {
-  return { opId: ids.newId(), at: clock.now(), operatorId, useCase, writes, ...(undoes ? { undoes } : {}) }
+  return { opId: ids.newId(), at: clock.now(), operatorId, useCase, writes, ...more }
 }

@@ -16,7 +16,7 @@ export type CommitOutcome =
 /** The only writer: appends operations to the journal, then applies them to the view. */
 export interface Committer {
   /** @throws AppError `journal/*`, `bridge/*`: not saved; `data/saved-not-shown`: saved, but the view cannot take it in */
-  commit(op: Operation): Promise<CommitOutcome>
+  commit(op: Operation, approvalId?: string): Promise<CommitOutcome>
   head(): JournalPosition
 }
 
@@ -48,9 +48,9 @@ export function createCommitter(
     )
     return taken
   }
-  const append = async (op: Operation): Promise<JournalPosition | 'behind'> => {
+  const append = async (op: Operation, approvalId?: string): Promise<JournalPosition | 'behind'> => {
     try {
-      return await source.journal.append(head.seq, op)
+      return await source.journal.append(head.seq, op, approvalId)
     } catch (error) {
       const isBehind = error instanceof AppError && error.code === 'journal/behind'
       // The answer may be lost and not the operation, or a browser sent it a second time: if the journal has it, it is
@@ -66,10 +66,10 @@ export function createCommitter(
 
   return {
     head: () => head,
-    commit: async (op) => {
+    commit: async (op, approvalId) => {
       // Encoded first: what cannot be encoded must not get into the journal, where every rebuild would meet it again.
       const page = await preparePage(source.keys, [{ seq: head.seq + 1, op }])
-      const appended = await append(op)
+      const appended = await append(op, approvalId)
       if (appended === 'behind') return { kind: 'behind' }
       if (head.seq >= appended.seq) return { kind: 'saved', position: appended } // taken in already
       try {

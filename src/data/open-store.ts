@@ -1,6 +1,7 @@
 import { AppError } from '../shared/errors/app-error'
 import type { Operation } from '../shared/operation'
 import type {
+  Approval,
   Clock,
   Committed,
   IdSource,
@@ -84,14 +85,15 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
   const inTurn = createSerialQueue()
 
   /** Appends and applies what `decide` comes to; decides again when another window wrote meanwhile. */
-  const save = async <R>(decide: () => Promise<Decided<R>>): Promise<Committed<R>> => {
+  const save = async <R>(decide: () => Promise<Decided<R>>, approval?: Approval): Promise<Committed<R>> => {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const { op, before, result } = await decide()
       const { opId, at: savedAt } = op
-      if (op.writes.length === 0) return { result, position: committer.head(), savedAt, opId }
-      const outcome = await committer.commit(op)
+      if (op.writes.length === 0 && !op.facts) return { result, position: committer.head(), savedAt, opId }
+      const outcome = await committer.commit(op, approval?.approvalId)
       if (outcome.kind === 'behind') continue
-      history.remember(op, outcome.position.seq, before)
+      // Two agreed: one does not take it back.
+      if (!approval && op.writes.length > 0) history.remember(op, outcome.position.seq, before)
       return { result, position: outcome.position, savedAt, opId }
     }
     throw new AppError('data/changed-meanwhile')
@@ -99,14 +101,22 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
 
   const store: Store = {
     ...reader,
-    change: (useCase, decide) =>
+    change: (useCase, decide, approval) =>
       inTurn(() =>
         save(async () => {
           const { change, close } = beginChange(reader)
           const result = await decide(change)
           const pending = close()
           const before = await readRowsBefore(view, pending)
-          return { op: signOperation(options, useCase, writesOf(pending, before)), before, result }
+          const second = approval ? { approvedBy: approval.operatorId } : {}
+          return { op: signOperation(options, useCase, writesOf(pending, before), second), before, result }
+        }, approval),
+      ),
+    note: (useCase, facts) =>
+      inTurn(() =>
+        save(() => {
+          const op = signOperation(options, useCase, [], { facts })
+          return Promise.resolve({ op, before: () => undefined, result: null })
         }),
       ),
     undo: (opId, sealedSeq = 0) =>
@@ -114,7 +124,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
         const undone = await save(async () => {
           const writes = await history.inverseOf(opId, sealedSeq)
           const before = await readRowsBefore(view, writes)
-          return { op: signOperation(options, 'station:undo', writes, opId), before, result: null }
+          return { op: signOperation(options, 'station:undo', writes, { undoes: opId }), before, result: null }
         })
         history.forget(opId)
         return undone

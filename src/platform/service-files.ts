@@ -1,6 +1,6 @@
 import { PART_BYTES, type RequestOf, type SavedFile } from '../shared/contract/contract'
 import { AppError } from '../shared/errors/app-error'
-import type { ExportFiles, JobControl } from '../usecases/ports'
+import type { Approval, ExportFiles, JobControl } from '../usecases/ports'
 import type { ServiceClient } from './service-client'
 
 /** Name of a snapshot that the service keeps. */
@@ -26,13 +26,15 @@ export async function saveFile(
   client: ServiceClient,
   fileName: string,
   bytes: Uint8Array,
-  { signal, onProgress }: JobControl,
+  { signal, onProgress, approval }: JobControl & { readonly approval: Approval },
 ): Promise<SavedFile> {
+  const { approvalId } = approval
   const pieces = partsOf(bytes)
   const token = crypto.randomUUID()
   for (const [part, piece] of pieces.entries()) {
     if (signal?.aborted) throw new AppError('file/cancelled')
-    const saved = await client.invoke('file:write-part', { fileName, token, part, parts: pieces.length, bytes: piece })
+    const place = { fileName, token, part, parts: pieces.length }
+    const saved = await client.invoke('file:write-part', { ...place, bytes: piece, approvalId })
     onProgress?.({ phase: 'writing', done: part + 1, total: pieces.length })
     if (saved) return saved
   }

@@ -7,7 +7,8 @@ const PAGE_BYTES = 4 * 1024 * 1024
 export function createServiceJournal(client: ServiceClient): JournalPort {
   return {
     head: (atSeq) => client.invoke('journal:get-head', { atSeq }),
-    append: (expectedSeq, op) => client.invoke('journal:append', { expectedSeq, op }),
+    append: (expectedSeq, op, approvalId) =>
+      client.invoke('journal:append', { expectedSeq, op, approvalId: approvalId ?? null }),
     read: (afterSeq) => client.invoke('journal:read', { afterSeq, maxBytes: PAGE_BYTES }),
   }
 }

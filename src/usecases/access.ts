@@ -1,5 +1,14 @@
-import type { Operator, OperatorRole, SavedFile, Session, StationStatus } from '../shared/contract/contract'
-import type { JobControl } from './ports'
+import type {
+  ApprovalPurpose,
+  EventOf,
+  Operator,
+  RequestOf,
+  ResponseOf,
+  SavedFile,
+  Session,
+  StationStatus,
+} from '../shared/contract/contract'
+import type { Approval, JobControl } from './ports'
 import type { Paper, StationServices } from './services'
 
 export interface SetUpInput {
@@ -25,6 +34,8 @@ export interface OpenedStation {
   readonly services: StationServices
   readonly operator: Operator
   readonly station: Session['station']
+  /** `recovery`: opened with the recovery code, for reading and a backup only. */
+  readonly mode: Session['mode']
   readonly startUp: StartUpReport
 }
 
@@ -36,13 +47,19 @@ export interface StationAccess {
   /** Cannot be stopped: whoever set the station up must see its recovery code. */
   setUp(input: SetUpInput, control: JobControl): Promise<{ opened: OpenedStation; recoveryCode: string }>
   /** Told to stop, it throws `data/open-cancelled` and the station stays locked; so do the other ways in. */
-  signIn(account: string, password: string, control: JobControl): Promise<OpenedStation>
-  /** Opens with the recovery code and gives the account a new password. */
-  recover(recoveryCode: string, account: string, newPassword: string, control: JobControl): Promise<OpenedStation>
+  signIn(account: string, secret: string, control: JobControl): Promise<OpenedStation>
+  /** An own new password, also in place of one that the head gave; signs in with it. */
+  changePassword(input: RequestOf<'station:change-password'>, control: JobControl): Promise<OpenedStation>
+  /** Sets the own quick code of six digits, or takes it away. */
+  setPin(password: string, pin: string | null): Promise<void>
+  /** Opens with the recovery code, in the name of a station head: for reading and a backup. */
+  recover(recoveryCode: string, account: string, control: JobControl): Promise<OpenedStation>
+  /** In such a session: a new password for that head. The station is locked afterwards. */
+  resetByRecovery(newPassword: string): Promise<void>
   /** Restores a backup file on an empty installation. */
   restoreBackup(
     file: Blob,
-    secrets: { recoveryCode: string; account: string; newPassword: string },
+    secrets: Omit<RequestOf<'backup:restore'>, 'token'>,
     control: JobControl,
   ): Promise<OpenedStation>
   createBackup(control: JobControl): Promise<SavedFile>
@@ -58,10 +75,26 @@ export interface StationAccess {
   renewRecovery(password: string): Promise<{ recoveryCode: string; issueId: string }>
   /** The new code is on paper: the old one ends. */
   confirmRecovery(issueId: string): Promise<void>
-  addOperator(input: { account: string; displayName: string; role: OperatorRole; password: string }): Promise<Operator>
+  /** A second person signs in on the spot and agrees to one act. */
+  approve(purpose: ApprovalPurpose, account: string, password: string): Promise<Approval>
+  /** `approvalId` null: nobody else on file could agree yet; so with the four below. */
+  addOperator(input: RequestOf<'station:add-operator'>): Promise<Operator>
+  changeOperator(input: RequestOf<'station:change-operator'>): Promise<Operator>
+  dismissOperator(input: RequestOf<'station:dismiss-operator'>): Promise<void>
+  resetPassword(input: RequestOf<'station:reset-password'>): Promise<void>
+  /** Forgives the wrong passwords of an account. */
+  unlockAccount(operatorId: string): Promise<void>
+  /** Half-filled forms of who is signed in, kept encrypted until the next sign-in; `null`: there are none. */
+  saveDrafts(bytes: Uint8Array | null): Promise<void>
+  loadDrafts(): Promise<Uint8Array | null>
+  /** Checks the whole journal on the disk against itself and against what something outside remembers of it. */
+  verifyJournal(
+    anchors: RequestOf<'journal:verify'>['anchors'],
+    control: JobControl,
+  ): Promise<ResponseOf<'journal:verify'>>
   /** Forgets keys, search index and records. */
   lock(): Promise<void>
-  onLocked(listener: (reason: 'asked' | 'idle' | 'other-window') => void): () => void
+  onLocked(listener: (reason: EventOf<'station:locked'>['reason']) => void): () => void
   /** Shows an exported file in its folder where the host can; always tells the path. */
   reveal(fileName: string): Promise<{ path: string; shown: boolean }>
   recoverySheet(stationName: string, recoveryCode: string): Promise<Paper>

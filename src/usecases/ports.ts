@@ -7,7 +7,9 @@ import type { TableIndexes, TableName, Tables } from '../domain/tables'
 import type { Channel, EventName } from '../shared/contract/channels'
 import type { EventOf, RequestOf, ResponseOf, SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
-import type { JournalEntry, JournalPosition, Operation } from '../shared/operation'
+import type { JournalEntry, JournalPosition, Operation, OperationFacts } from '../shared/operation'
+import type { OperationKindName } from '../shared/rights/operation-kinds'
+import type { OperatorRole } from '../shared/rights/roles'
 import type { Instant, LocalDate, Month } from '../shared/units'
 
 /** Today and now, as the counter's clock shows them. Rules never read a clock; use cases pass the day in. */
@@ -22,6 +24,14 @@ export interface IdSource {
 
 /** Who is signed in. */
 export interface CurrentOperator {
+  readonly operatorId: string
+  readonly displayName: string
+  readonly role: OperatorRole
+}
+
+/** A second person agreed, on the spot, to one act. */
+export interface Approval {
+  readonly approvalId: string
   readonly operatorId: string
   readonly displayName: string
 }
@@ -78,8 +88,17 @@ export interface Store extends RecordReader {
    * Runs `decide`, then appends one operation with everything it put and applies it.
    * Returns only when the operation is fsynced in the journal and applied. When another window wrote meanwhile,
    * the new operations are taken in and `decide` runs again.
+   *
+   * @param approval for kinds that ask for a second person
+   * @throws AppError `station/not-allowed`, `station/not-own-class`, `station/second-person-needed` …
    */
-  change<R>(useCase: string, decide: (change: Change) => Promise<R>): Promise<Committed<R>>
+  change<R>(
+    useCase: OperationKindName,
+    decide: (change: Change) => Promise<R>,
+    approval?: Approval,
+  ): Promise<Committed<R>>
+  /** Says in the journal that something happened which changes no record: a number was shown, a list was exported. */
+  note(useCase: OperationKindName, facts: OperationFacts): Promise<Committed<null>>
   /**
    * Takes an operation of this session back, unless a row it wrote was changed since.
    *
@@ -100,7 +119,7 @@ export interface JournalPort {
   /** Newest position; with a number also the position there, `null` when the journal is not that long. 0 is the start. */
   head(atSeq: number | null): Promise<{ readonly head: JournalPosition; readonly at: JournalPosition | null }>
   /** Returns once the operation is fsynced. @throws AppError `journal/behind` unless `expectedSeq` is the head */
-  append(expectedSeq: number, op: Operation): Promise<JournalPosition>
+  append(expectedSeq: number, op: Operation, approvalId?: string): Promise<JournalPosition>
   /** A page of operations after a number, in order; empty at the end. */
   read(afterSeq: number): Promise<{ readonly entries: readonly JournalEntry[]; readonly head: JournalPosition }>
 }
@@ -237,7 +256,8 @@ export interface MonthDesk {
 
 /** Files that the station keeps under `exports/`. */
 export interface ExportFiles {
-  save(fileName: string, bytes: Uint8Array, control: JobControl): Promise<SavedFile>
+  /** What is saved here holds full numbers of people, so a second person agreed to it. */
+  save(fileName: string, bytes: Uint8Array, control: JobControl & { readonly approval: Approval }): Promise<SavedFile>
 }
 
 /** The station service as use cases reach it before and around a session. */

@@ -16,7 +16,7 @@ import type {
   Spreadsheets,
   Store,
 } from './ports'
-import { createBackup, readOut, restoreBackup, saveCopy } from './station/backup-files'
+import { createBackup, readOut, restoreBackup, saveCopy, verifyJournal } from './station/backup-files'
 import { saveSetUp } from './station/save-set-up'
 
 /** The records and the search of an unlocked session. */
@@ -66,16 +66,18 @@ export function createStationAccess(parts: StationParts): StationAccess {
 
   async function openSession(session: Session, control: JobControl): Promise<OpenedStation> {
     await forget()
-    const operator = { operatorId: session.operator.operatorId, displayName: session.operator.displayName }
+    const { operatorId, displayName, role } = session.operator
+    const operator = { operatorId, displayName, role }
     const { tailBytesPutAside } = await service.invoke('station:get-status', null)
     const opened = await parts.openRecords(session, operator, control)
     records = opened
     // The first session writes the settings; so does the next one when the first was cut off before it could.
-    if (!(await opened.store.find('settings', 'station'))) await saveSetUp(opened.store, session.station)
+    const isWritable = session.mode === 'full'
+    if (isWritable && !(await opened.store.find('settings', 'station'))) await saveSetUp(opened.store, session.station)
     const { sheets, monthDesk, files } = parts
     const services = createServices({ ...opened, papers, sheets, monthDesk, files, clock, ids, operator })
     const startUp = { ...opened.startUp, tailBytesPutAside }
-    return { services, operator: session.operator, station: session.station, startUp }
+    return { services, operator: session.operator, station: session.station, mode: session.mode, startUp }
   }
 
   return {
@@ -88,8 +90,14 @@ export function createStationAccess(parts: StationParts): StationAccess {
     },
     signIn: async (account, password, control) =>
       open(await service.invoke('station:sign-in', { account, password }), control),
-    recover: async (recoveryCode, account, newPassword, control) =>
-      open(await service.invoke('station:recover', { recoveryCode, account, newPassword }), control),
+    changePassword: async (input, control) => open(await service.invoke('station:change-password', input), control),
+    setPin: async (password, pin) => void (await service.invoke('station:set-pin', { password, pin })),
+    recover: async (recoveryCode, account, control) =>
+      open(await service.invoke('station:recover', { recoveryCode, account }), control),
+    async resetByRecovery(newPassword) {
+      await service.invoke('station:reset-by-recovery', { newPassword })
+      await forget()
+    },
     restoreBackup: async (file, secrets, control) =>
       open(await restoreBackup(service, file, secrets, { ...control, token: ids.newId<'upload'>() }), control),
     createBackup: (control) => createBackup(service, control),
@@ -97,7 +105,15 @@ export function createStationAccess(parts: StationParts): StationAccess {
     readOut: (fileName, write, control) => readOut(service, fileName, write, control),
     renewRecovery: (password) => service.invoke('station:renew-recovery', { password }),
     confirmRecovery: async (issueId) => void (await service.invoke('station:confirm-recovery', { issueId })),
+    approve: (purpose, account, password) => service.invoke('station:approve', { purpose, account, password }),
     addOperator: (input) => service.invoke('station:add-operator', input),
+    changeOperator: (input) => service.invoke('station:change-operator', input),
+    dismissOperator: async (input) => void (await service.invoke('station:dismiss-operator', input)),
+    resetPassword: async (input) => void (await service.invoke('station:reset-password', input)),
+    unlockAccount: async (operatorId) => void (await service.invoke('station:unlock-account', { operatorId })),
+    saveDrafts: async (bytes) => void (await service.invoke('draft:save', { bytes: bytes && new Uint8Array(bytes) })),
+    loadDrafts: () => service.invoke('draft:load', null),
+    verifyJournal: (anchors, control) => verifyJournal(service, anchors, control),
     async lock() {
       await forget()
       await service.invoke('station:lock', null)

@@ -5,7 +5,7 @@ import { _electron, test as base, type Page } from '@playwright/test'
 import { mayUseSandbox } from '../../build/scripts/lib/browser.mjs'
 import { findElectron } from '../../build/scripts/lib/find-electron.mjs'
 import { launchDouble, type DoubleApplication } from '../double/launch-double'
-import { launchStation } from './launch'
+import { deviceFolderOf, launchStation } from './launch'
 
 /** Where the built program runs: `local`: loopback host; `double`: main over the Electron double; `electron`. */
 export type HostKind = 'local' | 'double' | 'electron'
@@ -88,7 +88,9 @@ export const test = base.extend<{ station: TestStation }, { host: HostKind }>({
       close: () => running.close(),
     })
     await running.close()
-    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+    for (const folder of [dataFolder, deviceFolderOf(dataFolder)]) {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    }
   },
 
   page: async ({ station }, use) => {

@@ -8,6 +8,8 @@ import { openBrowser } from './browser'
 
 export interface LaunchOptions {
   readonly dataFolder: string
+  /** Folder of the computer's own secrets; without one, beside the data folder. */
+  readonly deviceFolder?: string
   /** Part of the origin, so of the key of the browser's database; without one a free port is taken. */
   readonly port?: number
   readonly headless?: boolean
@@ -33,6 +35,11 @@ export interface RunningStation extends HostProcess {
   close(): Promise<void>
 }
 
+/** Where the secrets of the computer lie that belong to a data folder of a test. */
+export function deviceFolderOf(dataFolder: string): string {
+  return `${dataFolder}-device`
+}
+
 /** A port of 127.0.0.1 that nobody listens on at this moment. */
 export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -47,6 +54,7 @@ export async function findFreePort(): Promise<number> {
 export async function startHost(options: LaunchOptions): Promise<HostProcess> {
   const port = options.port ?? (await findFreePort())
   const args = ['out/local/cli.mjs', '--data', options.dataFolder, '--port', String(port)]
+  args.push('--device', options.deviceFolder ?? deviceFolderOf(options.dataFolder))
   if (options.assets !== undefined) args.push('--assets', options.assets)
   const host = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(host, 'exit') as Promise<[number | null]>

@@ -18,7 +18,9 @@ export async function openLocally(wanted) {
   const dataFolder = wanted.dataFolder ?? local.standardDataFolder()
   const port = wanted.port ?? local.standardPort
   if (wanted.window) await ensurePrograms(browserNeeds)
-  const host = await local.startLocalHost({ dataFolder, port, assetsFolder: inRoot('out/renderer') }).catch((error) => {
+  const deviceFolder = local.standardDeviceFolder()
+  const assetsFolder = inRoot('out/renderer')
+  const host = await local.startLocalHost({ dataFolder, deviceFolder, port, assetsFolder }).catch((error) => {
     if (error?.code === 'EADDRINUSE') return null
     if (error?.code === 'EACCES') throw new PlainError(`Port ${port} may not be used by this account: try --port N.`)
     throw error

@@ -2,7 +2,7 @@ import type { Batch } from '../../domain/month/types'
 import type { SavedFile } from '../../shared/contract/contract'
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
-import type { Deps, JobControl } from '../ports'
+import type { Approval, Deps, JobControl } from '../ports'
 import { getSettings } from '../station/settings'
 import { readMonth } from './read-month'
 
@@ -10,12 +10,12 @@ import { readMonth } from './read-month'
  * Writes the package of a sealed month into the station's exports folder. The data come from the sealed position, so
  * a second export has the same data files whatever was changed since. Cancelling leaves the month sealed, no file.
  *
- * @throws AppError `month/cancelled`, `file/write-failed`
+ * @throws AppError `station/approval-expired`, `month/cancelled`, `file/write-failed`
  */
 export async function exportBatch(
   deps: Deps,
   batchId: Id<'batch'>,
-  control: JobControl,
+  { approval, ...control }: JobControl & { readonly approval: Approval },
 ): Promise<{ batch: Batch; file: SavedFile }> {
   const batch = await getRecord(deps.store, 'batches', batchId)
   const { stationName, countyCode } = await getSettings(deps.store)
@@ -35,19 +35,23 @@ export async function exportBatch(
     readMonth(deps.store, reading, control),
     control,
   )
-  const file = await deps.files.save(`${batch.batchNo}.zip`, packed.bytes, control)
-  const { result } = await deps.store.change('month:export', async (change) => {
-    const exported: Batch = {
-      ...(await getRecord(change, 'batches', batchId)),
-      status: 'exported',
-      manifestHash: packed.manifestHash,
-      packageName: file.fileName,
-      packageSha256: file.sha256,
-      rows: packed.rows,
-      exportedAt: deps.clock.now(),
-    }
-    change.put('batches', exported)
-    return exported
-  })
+  const file = await deps.files.save(`${batch.batchNo}.zip`, packed.bytes, { ...control, approval })
+  const { result } = await deps.store.change(
+    'month:export',
+    async (change) => {
+      const exported: Batch = {
+        ...(await getRecord(change, 'batches', batchId)),
+        status: 'exported',
+        manifestHash: packed.manifestHash,
+        packageName: file.fileName,
+        packageSha256: file.sha256,
+        rows: packed.rows,
+        exportedAt: deps.clock.now(),
+      }
+      change.put('batches', exported)
+      return exported
+    },
+    approval,
+  )
   return { batch: result, file }
 }

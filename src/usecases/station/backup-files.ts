@@ -1,4 +1,11 @@
-import { PART_BYTES, type EventOf, type RequestOf, type SavedFile, type Session } from '../../shared/contract/contract'
+import {
+  PART_BYTES,
+  type EventOf,
+  type RequestOf,
+  type ResponseOf,
+  type SavedFile,
+  type Session,
+} from '../../shared/contract/contract'
 import { AppError } from '../../shared/errors/app-error'
 import type { JobControl, JobProgress, ServicePort } from '../ports'
 
@@ -66,6 +73,15 @@ export async function restoreBackup(
       throw cause
     }),
   )
+}
+
+/** Checks the journal on the disk. @throws AppError `file/cancelled` when asked to stop */
+export function verifyJournal(
+  service: ServicePort,
+  anchors: RequestOf<'journal:verify'>['anchors'],
+  control: JobControl,
+): Promise<ResponseOf<'journal:verify'>> {
+  return follow(service, 'verify', control, () => service.invoke('journal:verify', { anchors }))
 }
 
 /** A copy through the host's own dialog; `null`: the person changed their mind. @throws AppError `file/*` */

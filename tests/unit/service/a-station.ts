@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import { dispatch } from '../../../electron/service/dispatch'
+import { fileDeviceSecrets, type DeviceSecrets } from '../../../electron/service/keys/device-secrets'
 import type { StationService } from '../../../electron/service/service-types'
 import { openStationService } from '../../../electron/service/station-service'
 import type { Channel } from '../../../src/shared/contract/channels'
@@ -53,6 +54,7 @@ export async function aService(
   options: {
     folder?: string
     clock?: SteppedClock
+    devices?: DeviceSecrets
     neededBytes?: number
     chooseCopyPlace?: (fileName: string) => Promise<string | null>
   } = {},
@@ -63,10 +65,14 @@ export async function aService(
     host: 'local',
     version: '0.0.0',
     neededBytes: options.neededBytes ?? 0,
+    deviceSecrets: options.devices ?? fileDeviceSecrets(`${folder}-device`),
     ...(options.clock ? { now: options.clock.now } : {}),
     ...(options.chooseCopyPlace ? { chooseCopyPlace: options.chooseCopyPlace } : {}),
   })
-  onTestFinished(() => service.close())
+  onTestFinished(async () => {
+    await service.close()
+    await rm(`${folder}-device`, { recursive: true, force: true })
+  })
   const ask: RunningStation['ask'] = async (channel, request) => {
     const answer = await dispatch(service, channel, request, service.log)
     if (!answer.ok) throw new AppError(answer.code, answer.params)
