@@ -87,5 +87,5 @@ export async function finishRebuild(db: StationDatabase): Promise<void> {
 async function countRows(db: StationDatabase): Promise<RowCounts> {
   const tables = db.tables.filter((table) => table.name !== db.state.name)
   const counts = await Promise.all(tables.map(async (table) => [table.name, await table.count()] as const))
-  return Object.fromEntries(counts) as RowCounts
+  return Object.fromEntries(counts)
 }

@@ -6,9 +6,18 @@ import type { ClassRosterModel } from './class-roster/model'
 import { completionCertificate } from './completion-certificate/definition'
 import { labels as certificateLabels } from './completion-certificate/labels'
 import type { CompletionCertificateModel } from './completion-certificate/model'
+import { monthReport } from './month-report/definition'
+import { labels as monthReportLabels } from './month-report/labels'
+import type { MonthReportModel } from './month-report/model'
+import { personFile } from './person-file/definition'
+import { labels as personFileLabels } from './person-file/labels'
+import type { PersonFileModel } from './person-file/model'
 import { postApprovalForm } from './post-approval-form/definition'
 import { labels as postApprovalLabels } from './post-approval-form/labels'
 import type { PostApprovalModel } from './post-approval-form/model'
+import { privacyNotice } from './privacy-notice/definition'
+import { labels as noticeLabels } from './privacy-notice/labels'
+import type { PrivacyNoticeModel } from './privacy-notice/model'
 import { recoverySheet } from './recovery-sheet/definition'
 import { labels as recoveryLabels } from './recovery-sheet/labels'
 import type { RecoverySheetModel } from './recovery-sheet/model'
@@ -27,6 +36,9 @@ export interface PaperModels {
   'completion-certificate': CompletionCertificateModel
   'post-approval-form': PostApprovalModel
   'recovery-sheet': RecoverySheetModel
+  'privacy-notice': PrivacyNoticeModel
+  'person-file': PersonFileModel
+  'month-report': MonthReportModel
 }
 
 /** A form of the station: its official title, and how its words become a page. */
@@ -43,4 +55,7 @@ export const paperForms: { readonly [F in FormId]: PaperForm<PaperModels[F]> } =
   'completion-certificate': { title: certificateLabels.title, define: completionCertificate },
   'post-approval-form': { title: postApprovalLabels.title, define: postApprovalForm },
   'recovery-sheet': { title: recoveryLabels.title, define: recoverySheet },
+  'privacy-notice': { title: noticeLabels.title, define: privacyNotice },
+  'person-file': { title: personFileLabels.title, define: personFile },
+  'month-report': { title: monthReportLabels.title, define: monthReport },
 }

@@ -1,15 +1,21 @@
 import type { ClassRosterFacts } from '../../src/documents/class-roster/model'
 import type { CompletionCertificateFacts } from '../../src/documents/completion-certificate/model'
+import type { MonthReportFacts } from '../../src/documents/month-report/model'
+import type { PersonFileFacts } from '../../src/documents/person-file/facts'
 import type { PostApprovalFacts } from '../../src/documents/post-approval-form/model'
+import type { PrivacyNoticeFacts } from '../../src/documents/privacy-notice/model'
 import type { SignInSheetFacts } from '../../src/documents/sign-in-sheet/model'
 import type { UnemploymentRegistrationFacts } from '../../src/documents/unemployment-registration-form/model'
+import type { PrintRecord } from '../../src/domain/documents/types'
+import type { Batch } from '../../src/domain/month/types'
 import type { Person } from '../../src/domain/person/types'
 import type { Certificate } from '../../src/domain/training/types'
-import { classHours, fen, fraction, localDate } from '../../src/shared/units'
+import { noticeOn } from '../../src/policies/notice/current-notice'
+import { classHours, fen, fraction, instantOf, localDate, month } from '../../src/shared/units'
 import { anId } from './id.builder'
-import { aPerson, anIdNumber } from './person.builder'
+import { aNotice, aPerson, anIdNumber } from './person.builder'
 import { aPost, anAssignment } from './posts.builder'
-import { anUnemploymentSpell } from './registration.builder'
+import { anEmploymentSpell, anUnemploymentSpell } from './registration.builder'
 import { aSession, aTrainingClass, anEnrolment } from './training.builder'
 
 export const stationName = '演示县就业服务站'
@@ -118,5 +124,115 @@ export function approvalFacts(over: Partial<Person> = {}): PostApprovalFacts {
     person: aPerson({ name: '扎西·卓玛', sex: '2', ethnicity: '04', bornOn: localDate('1976-04-08'), ...over }),
     post: aPost({ postNo: 'GW2026-000004', title: '社区保洁员', subsidyMonthly: fen(165_000) }),
     assignment: anAssignment({ assignmentNo: 'SG2026-000011' }),
+  }
+}
+
+export function noticeFacts(over: Partial<Person> = {}): PrivacyNoticeFacts {
+  const toldOn = localDate('2026-03-02')
+  return { stationName, person: aPerson({ name: '吉克·阿木', ...over }), notice: noticeOn(toldOn), toldOn }
+}
+
+export function aPrint(over: Partial<PrintRecord> = {}): PrintRecord {
+  return {
+    id: anId<'print'>(),
+    formId: 'unemployment-registration-form',
+    subjectIds: [],
+    paperNo: 'SY2026-000123',
+    pages: 1,
+    printedAt: instantOf(Date.UTC(2026, 2, 2, 16, 5)), // after midnight in China
+    operatorName: '李娜',
+    copy: 1,
+    sentTo: 'printer',
+    ...over,
+  }
+}
+
+/** A person with something in every part of the file. */
+export function personFileFacts(over: Partial<PersonFileFacts> = {}): PersonFileFacts {
+  const person = aPerson({
+    name: '吉克·阿木',
+    ethnicity: '07',
+    disabilityGrade: 3,
+    priorityGroups: ['lifted-from-poverty', 'migrant-worker'],
+    note: '只在上午方便接电话',
+    hardship: [
+      {
+        category: 'disabled',
+        recognisedOn: localDate('2026-02-10'),
+        endedOn: null,
+        endReason: null,
+        grounds: {
+          appliedOn: localDate('2026-02-03'),
+          recognitionNo: 'KN-2026-17',
+          evidence: 'disability-card',
+          evidenceNote: '51990019850615003543',
+          evidenceUntil: localDate('2030-01-31'),
+          handlerName: '王强',
+        },
+      },
+    ],
+  })
+  const cancelled = { kind: 'cancelled', endedOn: localDate('2026-03-01'), reason: '2', note: '开小卖部' } as const
+  return {
+    stationName,
+    askedOn: localDate('2026-11-22'),
+    identityCheck: 'own-document',
+    person,
+    statutoryRetirementOn: localDate('2048-06-15'),
+    unemployment: [
+      anUnemploymentSpell({ registrationNo: 'SY2026-000123', handlerName: '李娜', end: cancelled }),
+      anUnemploymentSpell({ registrationNo: 'SY2026-000456', registeredOn: localDate('2026-09-01') }),
+    ],
+    employment: [anEmploymentSpell({ registrationNo: 'JY2026-000009' })],
+    training: [
+      {
+        enrolment: anEnrolment({ ordinal: 7 }),
+        trainingClass,
+        certificate: aCertificate(),
+        attendance: { attended: classHours(46), countable: classHours(48), rate: fraction(46 / 48) },
+      },
+    ],
+    assignments: [
+      { assignment: anAssignment({ assignmentNo: 'SG2026-000011' }), post: aPost({ title: '社区保洁员' }) },
+    ],
+    prints: [{ print: aPrint(), title: '失业人员登记表' }],
+    notices: [aNotice()],
+    ...over,
+  }
+}
+
+export function aBatch(over: Partial<Batch> = {}): Batch {
+  return {
+    id: anId<'batch'>(),
+    batchNo: '519900-202611-003',
+    month: month('2026-11'),
+    sequence: 3,
+    status: 'sealed',
+    sealedAt: instantOf(Date.UTC(2026, 11, 3, 1, 5)),
+    sealedSeq: 12_408,
+    sealedHash: '0123456789abcdef'.repeat(4),
+    previousBatchHash: 'f'.repeat(64),
+    manifestHash: null,
+    packageName: null,
+    packageSha256: null,
+    rows: null,
+    exportedAt: null,
+    ...over,
+  }
+}
+
+export function monthReportFacts(over: Partial<MonthReportFacts> = {}): MonthReportFacts {
+  return {
+    stationName,
+    batch: aBatch(),
+    followsReport: true,
+    figures: [
+      { code: 'unemployed', opening: 12_408, added: 153, ended: 87, correction: -3, closing: 12_471 },
+      { code: 'employed', opening: 8_001, added: 90, ended: 12, correction: 0, closing: 8_079 },
+      { code: 'trainees', opening: 48, added: 50, ended: 48, correction: 0, closing: 50 },
+      { code: 'certificates', opening: 96, added: 46, ended: 0, correction: 1, closing: 143 },
+      { code: 'on-post', opening: 310, added: 6, ended: 4, correction: 0, closing: 312 },
+    ],
+    ...over,
   }
 }

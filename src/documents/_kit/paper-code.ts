@@ -5,6 +5,9 @@ export const paperCodeKinds = {
   'sign-in-sheet': 'QD',
   'completion-certificate': 'ZS',
   'post-approval-form': 'SP',
+  'privacy-notice': 'GZ',
+  'person-file': 'DA',
+  'month-report': 'YB',
 } as const
 
 /** Forms that carry a code. */

@@ -9,6 +9,12 @@ export type FormId =
   | 'completion-certificate' // 培训合格证书
   | 'post-approval-form' // 公益性岗位人员申请（审批）表
   | 'recovery-sheet' // 恢复码保管单
+  | 'privacy-notice' // 个人信息处理告知书
+  | 'person-file' // 本人信息查询（复制）结果
+  | 'month-report' // 月报表
+
+/** How the person who asks for the own file showed who they are. */
+export type IdentityCheck = 'own-document' | 'agent'
 
 /** Where a paper was sent. Whether a printer gave it out is known to nobody but the person who stands there. */
 export type PrintTarget = 'printer' | 'file'

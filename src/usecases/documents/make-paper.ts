@@ -1,15 +1,21 @@
-import type { LocalDate } from '../../shared/units'
-import type { Deps, RecordReader } from '../ports'
+import type { Deps, JobControl } from '../ports'
 import type { Paper, PaperRequest } from '../services'
 import { draftCertificates } from './draft-certificates'
 import { draftClassRoster } from './draft-class-roster'
+import { draftMonthReport } from './draft-month-report'
+import { draftPersonFile } from './draft-person-file'
 import { draftPostApproval } from './draft-post-approval'
+import { draftPrivacyNotice } from './draft-privacy-notice'
 import { draftRegistrationForm } from './draft-registration-form'
 import { draftSignInSheet } from './draft-sign-in-sheet'
 import type { PaperDraft } from './paper-draft'
 import { drawPaper } from './paper-draft'
 
-function draft(reader: RecordReader, request: PaperRequest, today: LocalDate): Promise<PaperDraft> {
+type PaperDeps = Pick<Deps, 'store' | 'papers' | 'clock' | 'monthDesk'>
+
+function draft(deps: PaperDeps, request: PaperRequest, control: JobControl): Promise<PaperDraft> {
+  const { store: reader, clock } = deps
+  const today = clock.today()
   switch (request.form) {
     case 'unemployment-registration-form':
       return draftRegistrationForm(reader, request.spellId)
@@ -21,16 +27,22 @@ function draft(reader: RecordReader, request: PaperRequest, today: LocalDate): P
       return draftCertificates(reader, request.certificateIds)
     case 'post-approval-form':
       return draftPostApproval(reader, request.assignmentId)
+    case 'privacy-notice':
+      return draftPrivacyNotice(reader, request.personId, today)
+    case 'person-file':
+      return draftPersonFile(reader, { ...request, askedOn: today })
+    case 'month-report':
+      return draftMonthReport(deps, request.batchId, control)
   }
 }
 
 /**
  * Makes a paper from the records as they stand.
  *
+ * @param control progress and cancel of a paper that is made of a whole month
  * @throws AppError the not-found code of a record's area, `documents/nothing-to-print`, `documents/render-failed`,
- * `documents/fonts-missing`, `station/not-set-up`
+ * `documents/fonts-missing`, `station/not-set-up`, `month/cancelled`
  */
-export async function makePaper(deps: Pick<Deps, 'store' | 'papers' | 'clock'>, request: PaperRequest): Promise<Paper> {
-  const today = deps.clock.today()
-  return drawPaper(deps.papers, await draft(deps.store, request, today), today)
+export async function makePaper(deps: PaperDeps, request: PaperRequest, control: JobControl = {}): Promise<Paper> {
+  return drawPaper(deps.papers, await draft(deps, request, control), deps.clock.today())
 }

@@ -1,5 +1,6 @@
 import { parsePaperCode } from '../../documents/_kit/paper-code'
 import { classNoOfSheet } from '../../documents/sign-in-sheet/model'
+import { monthOfPersonPaper } from '../../domain/documents/person-paper-no'
 import type { TableIndexes, Tables } from '../../domain/tables'
 import type { Month } from '../../shared/units'
 import { addToMonth, month } from '../../shared/units'
@@ -46,11 +47,29 @@ async function findPost(reader: RecordReader, postNo: string): Promise<PaperTarg
   return found ? { kind: 'post', postId: found.id } : null
 }
 
+/** A paper about a person without a series of its own is found in the print log; it may be printed the day after. */
+async function findByPrint(reader: RecordReader, number: string, made: Month): Promise<PaperTarget | null> {
+  for (const equals of [made, addToMonth(made, 1)]) {
+    const prints = await reader.list('printRecords', { index: 'printedMonth', equals })
+    const personId = prints.find((one) => one.paperNo === number)?.subjectIds[0]
+    if (personId !== undefined) return { kind: 'person', personId: personId as Tables['persons']['id'] }
+  }
+  return null
+}
+
+async function findBatch(reader: RecordReader, batchNo: string): Promise<PaperTarget | null> {
+  const found = (await reader.listAll('batches')).find((one) => one.batchNo === batchNo)
+  return found ? { kind: 'month', month: found.month } : null
+}
+
 async function findNumber(reader: RecordReader, number: string): Promise<PaperTarget | null> {
   if (/^\d{16}$/.test(number)) {
     const [certificate] = await reader.list('certificates', { index: 'certificateNo', equals: number, limit: 1 })
     return person(certificate)
   }
+  if (/^\d{6}-\d{6}-\d{3,}$/.test(number)) return findBatch(reader, number)
+  const made = monthOfPersonPaper(number)
+  if (made) return findByPrint(reader, number, made)
   if (!/^[A-Z]{2}20\d{2}-\d{6}(-\d{2,3})?$/.test(number)) return null
   switch (number.slice(0, 2)) {
     case 'SY':

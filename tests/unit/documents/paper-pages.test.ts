@@ -2,7 +2,10 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
+import { toMonthReportModel } from '../../../src/documents/month-report/model'
+import { toPersonFileModel } from '../../../src/documents/person-file/model'
 import { toPostApprovalModel } from '../../../src/documents/post-approval-form/model'
+import { toPrivacyNoticeModel } from '../../../src/documents/privacy-notice/model'
 import { toRecoverySheetModel } from '../../../src/documents/recovery-sheet/model'
 import { paperForms } from '../../../src/documents/registry'
 import { toSignInSheetModel } from '../../../src/documents/sign-in-sheet/model'
@@ -29,6 +32,10 @@ const certificates = (count: number) =>
   paperForms['completion-certificate'].define(toCompletionCertificateModel(facts.certificateFacts(count)))
 const approval = (over = {}) => paperForms['post-approval-form'].define(toPostApprovalModel(facts.approvalFacts(over)))
 
+const notice = (over = {}) => paperForms['privacy-notice'].define(toPrivacyNoticeModel(facts.noticeFacts(over)))
+const personFile = (over = {}) => paperForms['person-file'].define(toPersonFileModel(facts.personFileFacts(over)))
+const monthReport = (over = {}) => paperForms['month-report'].define(toMonthReportModel(facts.monthReportFacts(over)))
+
 const everyForm: Record<FormId, () => TDocumentDefinitions> = {
   'unemployment-registration-form': registration,
   'class-roster': () => roster(50),
@@ -36,6 +43,9 @@ const everyForm: Record<FormId, () => TDocumentDefinitions> = {
   'completion-certificate': () => certificates(2),
   'post-approval-form': approval,
   'recovery-sheet': () => paperForms['recovery-sheet'].define(toRecoverySheetModel(recovery)),
+  'privacy-notice': notice,
+  'person-file': personFile,
+  'month-report': monthReport,
 }
 const forms = Object.keys(everyForm) as FormId[]
 const drawn = new Map<FormId, Promise<RenderedPaper>>()

@@ -99,5 +99,8 @@ export const app: MessageShape<typeof master> = {
     'completion-certificate': 'Completion certificate',
     'post-approval-form': 'Public-welfare post approval form',
     'recovery-sheet': 'Recovery code sheet',
+    'privacy-notice': 'Notice on personal data',
+    'person-file': 'A person’s own file',
+    'month-report': 'Monthly report',
   },
 }

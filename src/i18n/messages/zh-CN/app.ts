@@ -96,5 +96,8 @@ export const app = {
     'completion-certificate': '培训合格证书',
     'post-approval-form': '公益性岗位人员申请（审批）表',
     'recovery-sheet': '恢复码保管单',
+    'privacy-notice': '个人信息处理告知书',
+    'person-file': '本人信息查询（复制）结果',
+    'month-report': '就业服务站月报表',
   },
 } as const

@@ -2,7 +2,10 @@ import type { PrintRecord } from '../../../domain/documents/types'
 import type { Id } from '../../../shared/ids'
 import type { PaperRequest } from '../../../usecases/services'
 
-/** What makes the paper of a print record again; `null` for papers that no record keeps (the recovery sheet). */
+/**
+ * What makes the paper of a print record again; `null` for the recovery sheet, which no record keeps, and for a person's
+ * own file: who asks for it once more shows once more who they are.
+ */
 export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | 'subjectIds'>): PaperRequest | null {
   const [first] = subjectIds
   if (first === undefined) return null
@@ -17,6 +20,11 @@ export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | '
       return { form: formId, certificateIds: subjectIds as readonly Id<'certificate'>[] }
     case 'post-approval-form':
       return { form: formId, assignmentId: first as Id<'assignment'> }
+    case 'privacy-notice':
+      return { form: formId, personId: first as Id<'person'> }
+    case 'month-report':
+      return { form: formId, batchId: first as Id<'batch'> }
+    case 'person-file':
     case 'recovery-sheet':
       return null
   }

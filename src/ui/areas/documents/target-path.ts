@@ -10,6 +10,8 @@ export function targetPath(target: PaperTarget): string {
       return `/training/${target.classId}`
     case 'post':
       return `/posts/${target.postId}`
+    case 'month':
+      return `/month?month=${target.month}&step=export`
     default:
       return assertNever(target)
   }

@@ -1,0 +1,84 @@
+import { codeName } from '../../domain/code-tables'
+import { personPaperNo } from '../../domain/documents/person-paper-no'
+import { choiceBoxes } from '../_kit/choice-text'
+import {
+  disabilityGradeName,
+  documentNames,
+  educationName,
+  ethnicityName,
+  householdNames,
+  priorityNames,
+  sexNames,
+} from '../_kit/code-names'
+import { dateText } from '../_kit/date-text'
+import { paperCode } from '../_kit/paper-code'
+import type { PersonFileFacts } from './facts'
+import { labels } from './labels'
+import { fileSections, type FileSection } from './sections'
+
+export interface PersonFileModel {
+  readonly stationName: string
+  readonly fileNo: string
+  readonly code: string
+  readonly askedOn: string
+  readonly check: string
+  readonly byAgent: boolean
+  readonly name: string
+  readonly sex: string
+  readonly bornOn: string
+  readonly documentKind: string
+  readonly idNumber: string
+  readonly idNumberAsFound: string
+  readonly ethnicity: string
+  readonly education: string
+  readonly householdKind: string
+  readonly hukouAddress: string
+  readonly residenceAddress: string
+  readonly village: string
+  readonly phone: string
+  readonly pension: string
+  readonly retirementKind: string
+  readonly retirementOn: string
+  readonly disabilityGrade: string
+  readonly cadreFamily: string
+  readonly priorityGroups: string
+  readonly note: string
+  readonly createdOn: string
+  readonly sections: readonly FileSection[]
+}
+
+/** Words of the whole file: it is for the person, so nothing is masked and nothing is left out. */
+export function toPersonFileModel(facts: PersonFileFacts): PersonFileModel {
+  const { person } = facts
+  const fileNo = personPaperNo('person-file', facts.askedOn, person.id)
+  return {
+    stationName: facts.stationName,
+    fileNo,
+    code: paperCode('person-file', fileNo),
+    askedOn: dateText(facts.askedOn),
+    check: choiceBoxes(labels.checks, facts.identityCheck),
+    byAgent: facts.identityCheck === 'agent',
+    name: person.name,
+    sex: sexNames[person.sex],
+    bornOn: dateText(person.bornOn),
+    documentKind: documentNames[person.documentKind],
+    idNumber: person.idNumber,
+    idNumberAsFound: person.idNumberAsFound ?? '',
+    ethnicity: ethnicityName(person.ethnicity),
+    education: educationName(person.education),
+    householdKind: person.householdKind === 'unknown' ? labels.unknown : householdNames[person.householdKind],
+    hukouAddress: person.hukouAddress,
+    residenceAddress: person.residenceAddress,
+    village: person.village,
+    phone: person.phone,
+    pension: codeName('pension', person.pension, 'zh-CN'),
+    retirementKind: codeName('retirementKind', person.retirementKind, 'zh-CN'),
+    retirementOn: dateText(facts.statutoryRetirementOn),
+    disabilityGrade: person.disabilityGrade === null ? labels.none : disabilityGradeName(person.disabilityGrade),
+    cadreFamily: person.isVillageCadreFamily ? labels.yes : labels.no,
+    priorityGroups: person.priorityGroups.map((group) => priorityNames[group]).join('、') || labels.none,
+    note: person.note,
+    createdOn: dateText(person.createdOn),
+    sections: fileSections(facts),
+  }
+}

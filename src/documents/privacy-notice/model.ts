@@ -1,0 +1,47 @@
+import { personPaperNo } from '../../domain/documents/person-paper-no'
+import { maskIdNumber } from '../../domain/person/mask'
+import type { Person } from '../../domain/person/types'
+import { sourceLine } from '../../policies/decision'
+import type { NoticeText } from '../../policies/notice/types'
+import type { LocalDate } from '../../shared/units'
+import { documentNames } from '../_kit/code-names'
+import { dateText } from '../_kit/date-text'
+import { paperCode } from '../_kit/paper-code'
+import { labels } from './labels'
+
+export interface PrivacyNoticeFacts {
+  readonly stationName: string
+  readonly person: Person
+  readonly notice: NoticeText
+  readonly toldOn: LocalDate
+}
+
+export interface PrivacyNoticeModel {
+  readonly stationName: string
+  readonly noticeNo: string
+  readonly code: string
+  readonly person: string
+  readonly version: string
+  readonly basis: string
+  readonly items: readonly { readonly title: string; readonly text: string }[]
+  readonly toldOn: string
+  /** `''` once the wording is confirmed. */
+  readonly unconfirmed: string
+}
+
+/** Words of the notice in its Chinese text. The sheet may go home with the person, so the number is masked. */
+export function toPrivacyNoticeModel(facts: PrivacyNoticeFacts): PrivacyNoticeModel {
+  const { person, notice, stationName } = facts
+  const noticeNo = personPaperNo('privacy-notice', facts.toldOn, person.id)
+  return {
+    stationName,
+    noticeNo,
+    code: paperCode('privacy-notice', noticeNo),
+    person: `${person.name}　${documentNames[person.documentKind]} ${maskIdNumber(person.idNumber)}`,
+    version: notice.version,
+    basis: sourceLine(notice.source),
+    items: notice.items.map(({ zh }) => ({ title: zh.title, text: zh.text.replaceAll('{station}', stationName) })),
+    toldOn: dateText(facts.toldOn),
+    unconfirmed: notice.source.confirmed ? '' : labels.unconfirmed,
+  }
+}

@@ -1,0 +1,76 @@
+import type { PersonFileFacts } from '../../documents/person-file/facts'
+import { toPersonFileModel } from '../../documents/person-file/model'
+import { paperForms } from '../../documents/registry'
+import type { IdentityCheck } from '../../domain/documents/types'
+import { statutoryRetirement } from '../../domain/person/retirement'
+import { attendanceSummary } from '../../domain/training/attendance'
+import type { Session } from '../../domain/training/types'
+import type { Id } from '../../shared/ids'
+import { monthOf, type LocalDate } from '../../shared/units'
+import { readPerson, type PersonRecords } from '../person/read-person'
+import type { RecordReader } from '../ports'
+import { getSettings } from '../station/settings'
+import type { PaperDraft } from './paper-draft'
+import { paperDraft } from './paper-draft'
+import { listPrintsSince } from './prints-since'
+
+/** Who asks for which file, and when. */
+export interface FileRequest {
+  readonly personId: Id<'person'>
+  readonly identityCheck: IdentityCheck
+  readonly askedOn: LocalDate
+}
+
+/** Sessions of the classes and the hours that the person was there. */
+async function readTraining(reader: RecordReader, records: PersonRecords) {
+  const sessionIds: Session['id'][] = []
+  const training: PersonFileFacts['training'][number][] = []
+  for (const one of records.training) {
+    const ofClass = { index: 'classId', equals: one.trainingClass.id } as const
+    const sessions = await reader.list('sessions', ofClass)
+    const attendance = attendanceSummary(sessions, await reader.list('rollCalls', ofClass), one.enrolment.id)
+    sessionIds.push(...sessions.map(({ id }) => id))
+    training.push({ ...one, attendance })
+  }
+  return { training, sessionIds }
+}
+
+/** Prints of the person's own papers and of the lists that the person stands on, with the titles of their forms. */
+async function readPrints(
+  reader: RecordReader,
+  records: PersonRecords,
+  sessionIds: readonly Session['id'][],
+  until: LocalDate,
+): Promise<PersonFileFacts['prints']> {
+  const own = new Set<string>([
+    records.person.id,
+    ...records.unemployment.map(({ id }) => id),
+    ...records.training.flatMap(({ trainingClass, certificate }) => [trainingClass.id, certificate?.id ?? '']),
+    ...sessionIds,
+    ...records.assignments.map(({ assignment }) => assignment.id),
+  ])
+  const prints = await listPrintsSince(reader, [records.person.id], monthOf(until))
+  return prints
+    .filter((print) => print.subjectIds.some((id) => own.has(id)))
+    .map((print) => ({ print, title: paperForms[print.formId].title }))
+}
+
+/** 本人信息查询（复制）结果: everything on file about a person, for that person. @throws AppError `person/not-found` */
+export async function draftPersonFile(
+  reader: RecordReader,
+  { personId, identityCheck, askedOn }: FileRequest,
+): Promise<PaperDraft> {
+  const { stationName } = await getSettings(reader)
+  const records = await readPerson(reader, personId)
+  const { training, sessionIds } = await readTraining(reader, records)
+  const model = toPersonFileModel({
+    ...records,
+    stationName,
+    askedOn,
+    identityCheck,
+    statutoryRetirementOn: statutoryRetirement(records.person.bornOn, records.person.retirementKind),
+    training,
+    prints: await readPrints(reader, records, sessionIds, askedOn),
+  })
+  return paperDraft('person-file', model, { paperNo: model.fileNo, subjectIds: [personId] })
+}

@@ -1,0 +1,46 @@
+import type { NoticeRecord } from '../../domain/person/notice'
+import type { Person } from '../../domain/person/types'
+import type { Id } from '../../shared/ids'
+import { getRecord } from '../get-record'
+import type { RecordReader } from '../ports'
+import type { PersonFile } from '../services'
+import { listNotices } from './tell-notice'
+
+/** Records of one person, without what is derived from them. */
+export interface PersonRecords extends Pick<PersonFile, 'unemployment' | 'employment' | 'training' | 'assignments'> {
+  readonly person: Person
+  readonly notices: readonly NoticeRecord[]
+}
+
+/** Everything on file about one person. @throws AppError `person/not-found` */
+export async function readPerson(reader: RecordReader, id: Id<'person'>): Promise<PersonRecords> {
+  const person = await getRecord(reader, 'persons', id)
+  const ofPerson = { index: 'personId', equals: id } as const
+  const [unemployment, employment, enrolments, certificates, assignments, notices] = await Promise.all([
+    reader.list('unemploymentSpells', ofPerson),
+    reader.list('employmentSpells', ofPerson),
+    reader.list('enrolments', ofPerson),
+    reader.list('certificates', ofPerson),
+    reader.list('assignments', ofPerson),
+    listNotices(reader, id),
+  ])
+  const classIds = [...new Set(enrolments.map((one) => one.classId))]
+  const classes = new Map((await reader.findMany('trainingClasses', classIds)).map((one) => [one.id, one]))
+  const postIds = [...new Set(assignments.map((one) => one.postId))]
+  const posts = new Map((await reader.findMany('posts', postIds)).map((one) => [one.id, one]))
+  return {
+    person,
+    unemployment,
+    employment,
+    training: enrolments.flatMap((enrolment) => {
+      const trainingClass = classes.get(enrolment.classId)
+      const certificate = certificates.find((one) => one.enrolmentId === enrolment.id) ?? null
+      return trainingClass ? [{ enrolment, trainingClass, certificate }] : []
+    }),
+    assignments: assignments.flatMap((assignment) => {
+      const post = posts.get(assignment.postId)
+      return post ? [{ assignment, post }] : []
+    }),
+    notices,
+  }
+}
