@@ -12,6 +12,7 @@ import { checkNewPerson } from './person/check-person'
 import { createPerson } from './person/create-person'
 import { importRoster } from './person/import-roster'
 import { getPersonFile } from './person/person-file'
+import { recordNotice } from './person/record-notice'
 import { recognizeHardship } from './person/recognize-hardship'
 import { makeRosterTemplate } from './person/roster-template'
 import { updatePerson } from './person/update-person'
@@ -48,6 +49,7 @@ export function createServices(deps: Deps): StationServices {
       update: (id, input) => updatePerson(deps, id, input),
       file: (id) => getPersonFile(deps, id),
       recognizeHardship: (id, input) => recognizeHardship(deps, id, input),
+      recordNotice: (id) => recordNotice(deps, id),
       importRoster: (fileName, bytes, control) => importRoster(deps, fileName, bytes, control),
       rosterTemplate: () => makeRosterTemplate(deps),
     },
@@ -77,7 +79,7 @@ export function createServices(deps: Deps): StationServices {
       endAssignment: (id, on, reason) => endAssignment(deps, id, on, reason),
     },
     documents: {
-      make: (request) => makePaper(deps, request),
+      make: (request, control) => makePaper(deps, request, control),
       recordPrint: (paper, sentTo) => recordPrint(deps, paper, sentTo),
       voidPrint: (id, reason) => voidPrint(deps, id, reason),
       listPrints: (limit) => listPrints(deps, limit),

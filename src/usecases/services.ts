@@ -1,8 +1,9 @@
 import type { Batch } from '../domain/month/types'
 import type { MonthIndicator } from '../domain/month/indicators'
 import type { PreflightGroup } from '../domain/month/preflight'
-import type { FormId, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
+import type { FormId, IdentityCheck, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
+import type { NoticeRecord } from '../domain/person/notice'
 import type { NewPerson, NewRecognition, Person } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
@@ -48,6 +49,8 @@ export interface PersonFile {
     readonly certificate: Certificate | null
   }[]
   readonly assignments: readonly { readonly assignment: Assignment; readonly post: Post }[]
+  /** What the person was told about the handling of the data, newest first. */
+  readonly notices: readonly NoticeRecord[]
 }
 
 /** What the clerk is told while typing: derived facts, what stops, what only warns. */
@@ -118,6 +121,9 @@ export type PaperRequest =
   | { readonly form: 'sign-in-sheet'; readonly sessionId: Id<'session'> }
   | { readonly form: 'completion-certificate'; readonly certificateIds: readonly Id<'certificate'>[] }
   | { readonly form: 'post-approval-form'; readonly assignmentId: Id<'assignment'> }
+  | { readonly form: 'privacy-notice'; readonly personId: Id<'person'> }
+  | { readonly form: 'person-file'; readonly personId: Id<'person'>; readonly identityCheck: IdentityCheck }
+  | { readonly form: 'month-report'; readonly batchId: Id<'batch'> }
 
 /** A paper ready to be looked at, printed or saved. */
 export interface Paper {
@@ -136,6 +142,7 @@ export type PaperTarget =
   | { readonly kind: 'person'; readonly personId: Id<'person'> }
   | { readonly kind: 'class'; readonly classId: Id<'trainingClass'> }
   | { readonly kind: 'post'; readonly postId: Id<'post'> }
+  | { readonly kind: 'month'; readonly month: Month }
 
 /** All that an unlocked station can do: the interface calls these and nothing else. */
 export interface StationServices {
@@ -147,6 +154,8 @@ export interface StationServices {
     update(id: Id<'person'>, input: NewPerson): Promise<Committed<Person>>
     file(id: Id<'person'>): Promise<PersonFile>
     recognizeHardship(id: Id<'person'>, input: NewRecognition): Promise<Committed<Person>>
+    /** The person was shown how the data are handled; once for each version of the text. */
+    recordNotice(id: Id<'person'>): Promise<Committed<NoticeRecord>>
     importRoster(fileName: string, bytes: Uint8Array, control: JobControl): Promise<ImportReport>
     /** An empty roster to fill in, as an .xlsx file. */
     rosterTemplate(): Promise<Uint8Array<ArrayBuffer>>
@@ -193,7 +202,7 @@ export interface StationServices {
     endAssignment(id: Id<'assignment'>, on: LocalDate, reason: string): Promise<Committed<Assignment>>
   }
   readonly documents: {
-    make(request: PaperRequest): Promise<Paper>
+    make(request: PaperRequest, control?: JobControl): Promise<Paper>
     /** Remembers that the paper was sent to the print dialog or saved as a file. */
     recordPrint(paper: Paper, sentTo: PrintTarget): Promise<Committed<PrintRecord>>
     /** Marks a print that gave no usable paper; it is no copy any more. */
