@@ -174,7 +174,7 @@ test('a frame inside the page gets no answer, and the log says that one asked', 
   })
   const frame = page.frames().find((found) => found.url() === asked)
   const answer = await frame?.evaluate(async (channel) => {
-    const { doubleInvoke } = window as unknown as { doubleInvoke(name: string, args: unknown[]): Promise<unknown> }
+    const { doubleInvoke } = window as unknown as { doubleInvoke: (name: string, args: unknown[]) => Promise<unknown> }
     return doubleInvoke(channel, ['station:get-status', null])
   }, carriers.invoke)
   expect(answer).toEqual({ value: { ok: false, code: 'bridge/untrusted-sender', params: {} } })
