@@ -129,7 +129,7 @@ export const station: MessageShape<typeof master> = {
     restored: 'Everything is restored; opening the records was stopped. Sign in with the new password.',
     recovered: 'The new password is in force; opening the records was stopped. Sign in with the new password.',
   },
-  role: { head: 'Station head', clerk: 'Clerk', reviewer: 'Reviewer', auditor: 'Auditor' },
+  role: { head: 'Station head', clerk: 'Clerk', reviewer: 'Reviewer', auditor: 'Auditor', trainer: 'Trainer' },
   language: { 'zh-CN': '简体中文', en: 'English' },
   choice: { textSize: '{percent}%', minutes: '{minutes} minutes', never: 'Never' },
   status: {

@@ -120,7 +120,7 @@ export const station = {
     restored: '已经恢复好了，打开记录时停了下来。请用新密码登录。',
     recovered: '新密码已生效，打开记录时停了下来。请用新密码登录。',
   },
-  role: { head: '站长', clerk: '经办', reviewer: '复核', auditor: '审计' },
+  role: { head: '站长', clerk: '经办', reviewer: '复核', auditor: '审计', trainer: '教师' },
   language: { 'zh-CN': '简体中文', en: 'English' },
   choice: { textSize: '{percent}%', minutes: '{minutes} 分钟', never: '从不' },
   status: {
