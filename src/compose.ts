@@ -22,10 +22,11 @@ async function openRecords(
 ): Promise<OpenedRecords> {
   const keys = await takeSessionKeys(session)
   const search = createPersonSearch(service, keys)
+  const journal = createServiceJournal(service)
   let closeStore = (): void => undefined
   try {
     const { store, persons, startUp, close } = await openStore({
-      journal: createServiceJournal(service),
+      journal,
       keys,
       storeId: session.station.storeId,
       operatorId: operator.operatorId,
@@ -40,6 +41,7 @@ async function openRecords(
     return {
       store,
       search,
+      journal,
       startUp: { ...startUp, tailBytesPutAside: 0 },
       async close() {
         try {

@@ -277,4 +277,6 @@ export interface Deps {
   readonly clock: Clock
   readonly ids: IdSource
   readonly operator: CurrentOperator
+  /** The record of truth itself, for the audit. */
+  readonly journal: Pick<JournalPort, 'read' | 'head'>
 }

@@ -9,6 +9,7 @@ import type {
   ExportFiles,
   IdSource,
   JobControl,
+  JournalPort,
   MonthDesk,
   PaperRenderer,
   PersonSearch,
@@ -22,6 +23,7 @@ import { saveSetUp } from './station/save-set-up'
 /** The records and the search of an unlocked session. */
 export interface OpenedRecords {
   readonly store: Store
+  readonly journal: Pick<JournalPort, 'read' | 'head'>
   readonly search: PersonSearch
   readonly startUp: StartUpReport
   /** Saves what is worth keeping for the next start, then forgets everything. */
