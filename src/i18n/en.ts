@@ -2,9 +2,11 @@ import { app } from './messages/en/app'
 import { documents } from './messages/en/documents'
 import { errors } from './messages/en/errors'
 import { month } from './messages/en/month'
+import { operators } from './messages/en/operators'
 import { person } from './messages/en/person'
 import { posts } from './messages/en/posts'
 import { registration } from './messages/en/registration'
+import { rights } from './messages/en/rights'
 import { rules } from './messages/en/rules'
 import { sheets } from './messages/en/sheets'
 import { station } from './messages/en/station'
@@ -23,8 +25,10 @@ export const en: MessageShape<typeof zhCN> = {
   sheets,
   today,
   training,
+  operators,
   posts,
   month,
   documents,
+  rights,
   rules,
 }

@@ -2,9 +2,11 @@ import { app } from './messages/zh-CN/app'
 import { documents } from './messages/zh-CN/documents'
 import { errors } from './messages/zh-CN/errors'
 import { month } from './messages/zh-CN/month'
+import { operators } from './messages/zh-CN/operators'
 import { person } from './messages/zh-CN/person'
 import { posts } from './messages/zh-CN/posts'
 import { registration } from './messages/zh-CN/registration'
+import { rights } from './messages/zh-CN/rights'
 import { rules } from './messages/zh-CN/rules'
 import { sheets } from './messages/zh-CN/sheets'
 import { station } from './messages/zh-CN/station'
@@ -21,8 +23,10 @@ export const zhCN = {
   sheets,
   today,
   training,
+  operators,
   posts,
   month,
   documents,
+  rights,
   rules,
 } as const

@@ -7,6 +7,7 @@ import type { Language } from '../../src/i18n/languages'
 import { createStationRouter } from '../../src/ui/app/router'
 import '../../src/ui/app/element-plus.css'
 import '../../src/ui/app/theme.css'
+import type { OperatorRole } from '../../src/shared/rights/roles'
 import { provideAccess, useOpenedStation } from '../../src/ui/services'
 import type { OpenedStation, StationAccess } from '../../src/usecases/access'
 import type { StationServices } from '../../src/usecases/services'
@@ -21,18 +22,21 @@ export interface Screen {
   close(): void
 }
 
-/** Opens a page as somebody who is signed in sees it. */
+/** Opens a page as somebody who is signed in sees it; the station head unless said otherwise. */
 export async function openScreen(
   services: StationServices,
   path: string,
   language: Language = 'zh-CN',
+  signedIn: { readonly role?: OperatorRole; readonly mode?: OpenedStation['mode'] } = {},
 ): Promise<Screen> {
   const root = document.body.appendChild(document.createElement('main'))
   const router = createStationRouter()
   const app = createApp(
     defineComponent({
       setup() {
-        useOpenedStation().value = { services } as OpenedStation
+        const { role = 'head', mode = 'full' } = signedIn
+        const operator = { operatorId: 'operator-1', account: 'lina', displayName: '李娜', role } as const
+        useOpenedStation().value = { services, operator, mode } as OpenedStation
         return () => h(RouterView)
       },
     }),

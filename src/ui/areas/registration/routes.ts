@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { useVisitorsStore } from '../../stores/visitors.store'
 
 const page = () => import('./CounterPage.vue')
+const meta = { view: 'counter', makes: 'registration:register-unemployed' } as const
 
 /**
  * One page for all of the counter: going from one visitor or task to the next keeps it. Who comes back to the counter
@@ -11,8 +12,8 @@ export const registrationRoutes: RouteRecordRaw[] = [
   {
     path: '/counter',
     component: page,
-    meta: { view: 'counter' },
+    meta,
     beforeEnter: () => useVisitorsStore().currentPath ?? true,
   },
-  { path: '/counter/:personId/:task?', component: page, props: true, meta: { view: 'counter' } },
+  { path: '/counter/:personId/:task?', component: page, props: true, meta },
 ]
