@@ -17,6 +17,14 @@ export interface ActCount {
 export const actMeasures = ['acts', 'looks', 'failures'] as const
 export type ActMeasure = (typeof actMeasures)[number]
 
+const FAILED = 'station:sign-in-failed'
+
+/** When the act itself was: wrong passwords are written down at the next sign-in, which may be days later. */
+export function actAt({ op }: JournalEntry): Instant {
+  const lastAt = op.useCase === FAILED ? op.facts?.['lastAt'] : undefined
+  return typeof lastAt === 'string' && lastAt !== '' ? (lastAt as Instant) : op.at
+}
+
 /** Counts operations by operator and day, one after another in any order. */
 export class ActCounter {
   readonly #counts = new Map<string, ActCount>()
@@ -24,16 +32,17 @@ export class ActCounter {
   /** @param dayOf the day of an instant at this counter */
   constructor(private readonly dayOf: (at: Instant) => LocalDate) {}
 
-  add({ op }: JournalEntry): void {
-    if (op.useCase === 'station:sign-in-failed') {
-      // Written down by who signs in next; they count for the account that was tried, on the day of the last try.
-      const { operatorId = '', count = 1, lastAt } = op.facts ?? {}
-      const at = typeof lastAt === 'string' && lastAt !== '' ? (lastAt as Instant) : op.at
+  add(entry: JournalEntry): void {
+    const { op } = entry
+    const at = actAt(entry)
+    if (op.useCase === FAILED) {
+      // Written down by who signs in next; they count for the account that was tried.
+      const { operatorId = '', count = 1 } = op.facts ?? {}
       this.#bump(String(operatorId), at, { acts: 0, looks: 0, failures: Number(count) })
       return
     }
     const looks = auditGroupOf(op.useCase) === 'looks' ? 1 : 0
-    this.#bump(op.operatorId, op.at, { acts: 1, looks, failures: 0 })
+    this.#bump(op.operatorId, at, { acts: 1, looks, failures: 0 })
   }
 
   /** By operator and day. */

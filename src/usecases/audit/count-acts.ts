@@ -1,4 +1,4 @@
-import { ActCounter, type ActCount } from '../../domain/audit/act-counts'
+import { actAt, ActCounter, type ActCount } from '../../domain/audit/act-counts'
 import type { Deps, JobControl } from '../ports'
 import type { AuditSpan } from './audit-types'
 import { isEnoughPast, pastInARow } from './read-audit'
@@ -15,7 +15,7 @@ export async function countActs(
   let past = 0
   let reached = head.seq + 1
   for await (const { entries, fromSeq } of walkBack(journal, head.seq + 1, control)) {
-    for (const entry of entries) if (entry.op.at >= fromAt && entry.op.at < untilAt) counter.add(entry)
+    for (const entry of entries) if (actAt(entry) >= fromAt && actAt(entry) < untilAt) counter.add(entry)
     reached = fromSeq
     past = pastInARow(entries, fromAt, past)
     if (isEnoughPast(past)) reached = 1
