@@ -60,7 +60,7 @@ test('a copied folder does not open with the right password for another account 
   await cp(station.dataFolder, copy, { recursive: true })
   const elsewhere = await launchDouble({ dataFolder: copy, account: 'somebody on another computer' })
   const copied = await elsewhere.firstWindow()
-  expect(await signIn(copied)).toMatchObject({ ok: false })
+  expect(await signIn(copied)).toMatchObject({ ok: false, code: 'station/device-unknown' })
   expect(await phaseOf(copied)).toBe('locked')
   const kept = await readdir(join(copy, 'electron/device-secrets'))
   expect(kept, 'no new secret took its place').toEqual(

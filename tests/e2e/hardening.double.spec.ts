@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Frame } from '@playwright/test'
 import type { Session } from 'electron'
@@ -193,4 +193,22 @@ test('a page that is not the program gets no answer', async ({ station }) => {
 test('Chromium gets its quiet switches before it is ready', ({ station }) => {
   const { switches } = doubleOf(station).app
   for (const [name, value] of quietSwitches()) expect(switches.get(name), name).toBe(value)
+})
+
+test('the page gets two functions and no way back into Electron', async ({ page }) => {
+  const found = await page.evaluate(() => {
+    const { station } = window as unknown as { station: Record<string, unknown> }
+    return { names: Object.keys(station).sort(), isFrozen: Object.isFrozen(station) }
+  })
+  expect(found.names).toEqual(['invoke', 'on'])
+  expect(found.isFrozen).toBe(true)
+})
+
+test('what a crashed program wrote down is gone at the next start', async ({ station }) => {
+  const { app } = doubleOf(station)
+  const dumps = app.getPath('crashDumps')
+  expect(dumps).toBe(join(station.dataFolder, 'electron/dumps'))
+  await writeFile(join(dumps, 'memory.dmp'), 'people')
+  await station.restart()
+  expect(await readdir(dumps)).toEqual([])
 })
