@@ -34,6 +34,7 @@ import { callRoll } from './training/call-roll'
 import { getClassFile } from './training/class-file'
 import { enrol, withdraw } from './training/enrol'
 import { issueCertificates } from './training/issue-certificates'
+import { assignTrainer } from './training/assign-trainer'
 import { listClasses } from './training/list-classes'
 import { openClass } from './training/open-class'
 
@@ -67,6 +68,7 @@ export function createServices(deps: Deps): StationServices {
       enrol: (id, personIds, enrolledOn) => enrol(deps, id, personIds, enrolledOn),
       withdraw: (id, on) => withdraw(deps, id, on),
       callRoll: (sessionId, exceptions) => callRoll(deps, sessionId, exceptions),
+      assignTrainer: (id, trainerId) => assignTrainer(deps, id, trainerId),
       issueCertificates: (id) => issueCertificates(deps, id),
     },
     posts: {

@@ -181,6 +181,8 @@ export interface StationServices {
       id: Id<'trainingClass'>,
       personIds: readonly Id<'person'>[],
       enrolledOn: LocalDate,
+    /** Gives the class to a trainer, or with `null` to none. */
+    assignTrainer(id: Id<'trainingClass'>, trainerId: string | null): Promise<Committed<TrainingClass>>
     ): Promise<Committed<readonly Enrolment[]>>
     withdraw(id: Id<'enrolment'>, on: LocalDate): Promise<Committed<Enrolment>>
     /** Everybody present but the exceptions. */

@@ -38,6 +38,8 @@ export interface TrainingClass {
   readonly endsOn: LocalDate
   /** `closed` once its certificates were decided. */
   readonly status: 'open' | 'closed'
+  /** Operator with the role of a trainer whose own class it is; older classes say nothing. Stays inside the station. */
+  readonly trainerId?: string | null
 }
 
 /** What the trainer enters. */

@@ -10,8 +10,9 @@ import { draftRegistrationForm } from './draft-registration-form'
 import { draftSignInSheet } from './draft-sign-in-sheet'
 import type { PaperDraft } from './paper-draft'
 import { drawPaper } from './paper-draft'
+import { requireOwnPaper } from './require-own-paper'
 
-type PaperDeps = Pick<Deps, 'store' | 'papers' | 'clock' | 'monthDesk'>
+type PaperDeps = Pick<Deps, 'store' | 'papers' | 'clock' | 'monthDesk' | 'operator'>
 
 function draft(deps: PaperDeps, request: PaperRequest, control: JobControl): Promise<PaperDraft> {
   const { store: reader, clock } = deps
@@ -41,8 +42,10 @@ function draft(deps: PaperDeps, request: PaperRequest, control: JobControl): Pro
  *
  * @param control progress and cancel of a paper that is made of a whole month
  * @throws AppError the not-found code of a record's area, `documents/nothing-to-print`, `documents/render-failed`,
- * `documents/fonts-missing`, `station/not-set-up`, `month/cancelled`
+ * `documents/fonts-missing`, `station/not-set-up`, `month/cancelled`; for a trainer `station/not-own-class`,
+ * `station/not-allowed`
  */
 export async function makePaper(deps: PaperDeps, request: PaperRequest, control: JobControl = {}): Promise<Paper> {
+  await requireOwnPaper(deps, request)
   return drawPaper(deps.papers, await draft(deps, request, control), deps.clock.today())
 }

@@ -7,6 +7,7 @@ import { getRecord } from '../get-record'
 import type { Deps, RecordReader } from '../ports'
 import type { ClassFile } from '../services'
 import { getOverrides } from '../station/settings'
+import { requireOwnClass } from './require-own-class'
 
 /** The records of one class, without the people. */
 export interface ClassRecords {
@@ -55,9 +56,10 @@ export function assessTrainee(
   return { attendance, decision }
 }
 
-/** A class with what its page shows. @throws AppError `training/class-not-found` */
+/** A class with what its page shows. @throws AppError `training/class-not-found`, `station/not-own-class` */
 export async function getClassFile(deps: Deps, id: Id<'trainingClass'>): Promise<ClassFile> {
   const records = await getClassRecords(deps.store, id)
+  requireOwnClass(deps.operator, records.trainingClass)
   const overrides = await getOverrides(deps.store)
   const active = records.enrolments.filter((one) => one.withdrawnOn === null)
   const people = new Map(
