@@ -30,7 +30,7 @@ export function privacyNotice(model: PrivacyNoticeModel): TDocumentDefinitions {
     {
       columns: [
         { text: labels.person + model.person, width: '*' },
-        { text: labels.version + model.version, width: 'auto' },
+        { text: labels.version + model.version, width: 'auto', noWrap: true },
       ],
       margin: [1, 2, 1, 0],
     },
@@ -40,7 +40,7 @@ export function privacyNotice(model: PrivacyNoticeModel): TDocumentDefinitions {
     signatureLine(labels.signature, model.toldOn),
     signatureLine(labels.handler, model.toldOn),
     {
-      text: `${labels.basis}${model.basis}。${model.unconfirmed}`,
+      stack: [`${labels.basis}${model.basis}。`, model.unconfirmed],
       fontSize: 8.5,
       color: '#444444',
       margin: [2, 10, 0, 0],

@@ -239,6 +239,7 @@ describe('the month', () => {
     const entries = unzipSync(new Uint8Array(station.saved[0]?.bytes ?? []))
     const manifest = JSON.parse(new TextDecoder().decode(entries['manifest.json'])) as Record<string, unknown>
     expect(manifest).toMatchObject({ batchNo: '519900-202611-001', month: '2026-11', sequence: 1 })
+    expect(manifest['journalHead']).toEqual({ seq: batch.sealedSeq, hash: batch.sealedHash })
     await expect(months.seal(november, {})).rejects.toMatchObject({ code: 'month/already-sealed' })
     expect((await months.indicators(november, {}))[0]).toEqual({
       code: 'unemployed',

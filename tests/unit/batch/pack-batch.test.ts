@@ -76,6 +76,11 @@ describe('the package of a batch', () => {
     ])
   })
 
+  it('carries the place of the journal at which the month was sealed, so that a cut journal no longer fits it', () => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { journalHead: unknown }
+    expect(manifest.journalHead).toEqual(batchFacts().journalHead)
+  })
+
   it('opens in LibreOffice with identity numbers still text', () => {
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
     const name = 'P1_persons'

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
+import { toMonthReportModel } from '../../../src/documents/month-report/model'
+import { toPersonFileModel } from '../../../src/documents/person-file/model'
 import { toPostApprovalModel } from '../../../src/documents/post-approval-form/model'
+import { toPrivacyNoticeModel } from '../../../src/documents/privacy-notice/model'
 import { toRecoverySheetModel } from '../../../src/documents/recovery-sheet/model'
 import { classNoOfSheet, toSignInSheetModel } from '../../../src/documents/sign-in-sheet/model'
 import { toUnemploymentRegistrationModel } from '../../../src/documents/unemployment-registration-form/model'
-import { localDate } from '../../../src/shared/units'
+import { anUnemploymentSpell } from '../../builders/registration.builder'
+import { instantOf, localDate } from '../../../src/shared/units'
 import {
+  aPrint,
   approvalFacts,
   certificateFacts,
+  monthReportFacts,
+  noticeFacts,
+  personFileFacts,
   registrationFacts,
   rosterFacts,
   signInFacts,
@@ -124,5 +132,90 @@ describe('恢复码保管单', () => {
   ])('shows %s in groups', (recoveryCode, groups) => {
     const facts = { stationName: '演示站', recoveryCode, printedOn: localDate('2026-03-05') }
     expect(toRecoverySheetModel(facts).groups).toEqual(groups)
+  })
+})
+
+describe('个人信息处理告知书', () => {
+  it('tells every item of the text in force, names the station, and covers the number', () => {
+    const facts = noticeFacts({ idNumber: '519900198506150035' })
+    const model = toPrivacyNoticeModel(facts)
+    expect(model.items).toHaveLength(facts.notice.items.length)
+    expect(JSON.stringify(model)).not.toContain('{station}')
+    expect(JSON.stringify(model)).not.toContain('519900198506150035')
+    expect(model).toMatchObject({ version: '2026-1', toldOn: '2026年3月2日' })
+    expect(model.items[0]?.text).toContain('演示县就业服务站')
+  })
+
+  it('says that its wording is not confirmed for as long as it is not', () => {
+    const facts = noticeFacts()
+    const source = { ...facts.notice.source, confirmed: true }
+    expect(toPrivacyNoticeModel(facts).unconfirmed).toContain('尚未')
+    expect(toPrivacyNoticeModel({ ...facts, notice: { ...facts.notice, source } }).unconfirmed).toBe('')
+  })
+})
+
+describe('本人信息查询（复制）结果', () => {
+  const section = (title: string, over = {}) =>
+    toPersonFileModel(personFileFacts(over)).sections.find((one) => one.title === title)?.rows ?? []
+
+  it('shows the particulars whole and how the applicant showed who they are', () => {
+    const facts = personFileFacts({ identityCheck: 'agent' })
+    expect(toPersonFileModel(facts)).toMatchObject({
+      idNumber: facts.person.idNumber,
+      phone: facts.person.phone,
+      check: '□本人持有效身份证件　■委托代理人',
+      disabilityGrade: '三级',
+      priorityGroups: '脱贫人口、农民工',
+      note: '只在上午方便接电话',
+      retirementOn: '2048年6月15日',
+    })
+  })
+
+  it('has a line for every record, ended ones too, oldest first', () => {
+    const spells = ['2026-09-01', '2026-03-02'].map((day) =>
+      anUnemploymentSpell({ registrationNo: day, registeredOn: localDate(day) }),
+    )
+    expect(section('失业登记', { unemployment: spells }).map(([no]) => no)).toEqual(['2026-03-02', '2026-09-01'])
+    expect(section('失业登记')[0]).toEqual([
+      'SY2026-000123',
+      '2026年3月2日\n至2026年3月1日',
+      expect.stringContaining('终结原因：从事个体经营或创办企业；说明：开小卖部；经办人：李娜'),
+    ])
+  })
+
+  it('tells the evidence of a recognition, the hours of a class with its certificate, and the term of a post', () => {
+    expect(section('就业困难人员认定')[0]?.[2]).toContain('材料内容：51990019850615003543')
+    expect(section('培训与证书')[0]?.[2]).toContain('出勤：46课时（可计48课时）；证书编号：5199012026000001')
+    expect(section('公益性岗位')[0]?.[2]).toMatch(/岗位名称：社区保洁员.*补贴期限至：/)
+  })
+
+  it('names the papers with the day in China, void ones as void, and how the person was told', () => {
+    const at = instantOf(Date.UTC(2026, 2, 5))
+    const voided = { reason: 'not-printed', at, operatorName: '李娜' } as const
+    const prints = [aPrint(), aPrint({ printedAt: at, voided })].map((print) => ({ print, title: '失业人员登记表' }))
+    expect(section('打印过的材料', { prints }).map((row) => [row[1], row[2].includes('已作废')])).toEqual([
+      ['2026年3月3日', false], // printed at 16:05 UTC on the 2nd
+      ['2026年3月5日', true],
+    ])
+    expect(section('个人信息处理告知')).toEqual([['2026-1', '2026年3月2日', '方式：当面出示；经办人：李娜']])
+  })
+})
+
+describe('月报表', () => {
+  it('says where the journal stood at the seal, short enough to compare by eye', () => {
+    expect(toMonthReportModel(monthReportFacts())).toMatchObject({
+      month: '2026年11月',
+      batchNo: '519900-202611-003',
+      sealedAt: '2026年12月3日9时05分',
+      anchor: '第 12408 条 · 0123 4567 89ab cdef',
+    })
+  })
+
+  it('writes corrections with their sign and says what the opening rests on', () => {
+    const model = toMonthReportModel(monthReportFacts())
+    expect(model.rows[0]).toEqual(['1', '登记失业人数', '人', '12,408', '153', '87', '−3', '12,471'])
+    expect(model.rows.map((row) => row[6])).toEqual(['−3', '0', '0', '+1', '0'])
+    expect(model.note).toContain('上月月报表的期末')
+    expect(toMonthReportModel(monthReportFacts({ followsReport: false })).note).toContain('上月没有封存')
   })
 })

@@ -7,11 +7,12 @@ import { toPersonFileModel } from '../../../src/documents/person-file/model'
 import { toPostApprovalModel } from '../../../src/documents/post-approval-form/model'
 import { toPrivacyNoticeModel } from '../../../src/documents/privacy-notice/model'
 import { toRecoverySheetModel } from '../../../src/documents/recovery-sheet/model'
+import { toRecoverySlipModel } from '../../../src/documents/recovery-slip/model'
 import { paperForms } from '../../../src/documents/registry'
 import { toSignInSheetModel } from '../../../src/documents/sign-in-sheet/model'
 import { toUnemploymentRegistrationModel } from '../../../src/documents/unemployment-registration-form/model'
 import type { FormId } from '../../../src/domain/documents/types'
-import { localDate } from '../../../src/shared/units'
+import { instant, localDate } from '../../../src/shared/units'
 import * as facts from '../../builders/papers.builder'
 import type { RenderedPaper } from '../../../src/usecases/ports'
 import { readPgm, readQr } from './read-qr'
@@ -22,6 +23,13 @@ const recovery = {
   stationName: facts.stationName,
   recoveryCode: 'K7QF2-MXR9W-TDH4V-B6JNC-8PZE3-Y',
   printedOn: localDate('2026-03-05'),
+}
+
+const recoveryUse = {
+  stationName: facts.stationName,
+  operatorName: '李娜',
+  usedAt: instant('2026-03-05T01:12:00.000Z'),
+  entry: { seq: 812, hash: '0123456789abcdef'.repeat(4) },
 }
 
 const registration = (over = {}) =>
@@ -43,6 +51,7 @@ const everyForm: Record<FormId, () => TDocumentDefinitions> = {
   'completion-certificate': () => certificates(2),
   'post-approval-form': approval,
   'recovery-sheet': () => paperForms['recovery-sheet'].define(toRecoverySheetModel(recovery)),
+  'recovery-slip': () => paperForms['recovery-slip'].define(toRecoverySlipModel(recoveryUse)),
   'privacy-notice': notice,
   'person-file': personFile,
   'month-report': monthReport,
@@ -178,5 +187,35 @@ describe('the code on the paper', () => {
     const read = readQr(picture)
     expect(read.text).toBe(model.code)
     expect(['M', 'Q', 'H']).toContain(read.level) // L would not survive a stamp or a fold
+  })
+})
+
+describe('papers on what the station knows', () => {
+  it('the notice keeps to one page and says at its foot that its wording is not confirmed', async () => {
+    const long = { name: facts.longestName }
+    const paper = await engine.render(notice(long))
+    expect(paper).toMatchObject({ pages: 1, missingCharacters: [] })
+    const text = pageTexts(paper.bytes)[0] ?? ''
+    expect(text).toContain('八、怎样行使权利')
+    expect(text).toContain('本告知的文字尚未经主管部门法制机构确认。')
+  })
+
+  it('the own file brings the identity number whole, names every section, and repeats a long one on the next page', async () => {
+    const prints = Array.from({ length: 60 }, () => ({ print: facts.aPrint(), title: '失业人员登记表' }))
+    const file = facts.personFileFacts({ prints, assignments: [] })
+    const pages = pageTexts((await engine.render(paperForms['person-file'].define(toPersonFileModel(file)))).bytes)
+    const all = pages.join('')
+    expect(all).toContain(file.person.idNumber)
+    for (const title of ['一、基本信息', '二、失业登记', '八、个人信息处理告知']) expect(all).toContain(title)
+    expect(all.match(/没有记录。/g)).toHaveLength(1)
+    expect(pages.filter((text) => text.includes('七、打印过的材料')).length).toBeGreaterThan(1)
+  })
+
+  it('the report brings the anchor on one page, and its code leads back to the batch', async () => {
+    const paper = await engine.render(monthReport())
+    expect(paper.pages).toBe(1)
+    const text = pageTexts(paper.bytes)[0] ?? ''
+    expect(text).toMatch(/操作记录锚点：第 12408 条 [·・] 0123 4567 89ab cdef/)
+    expect(text).toContain('审计核对时，与本机操作记录同一条的校验值对照')
   })
 })

@@ -6,6 +6,7 @@ export const month = {
     seal: 'Seal',
     export: 'Export',
     batches: 'Earlier batches',
+    report: 'Monthly report',
     steps: 'Steps of the month',
   },
   field: {
@@ -39,6 +40,7 @@ export const month = {
     export: 'Export the batch file',
     exportAgain: 'Export once more',
     reveal: 'Show in folder',
+    printReport: 'Print the report',
   },
   hint: {
     check:
@@ -69,6 +71,8 @@ export const month = {
     notSealed: '{month} is not sealed yet. Seal it before exporting.',
     export:
       'Makes one ZIP package: a CSV and an XLSX for each table, with a list of contents and check sums. Exporting again gives the same data files.',
+    report:
+      'Printed from the sealed records, with the anchor of the journal. Stamp and file it; an audit compares it with the journal.',
     revealed: 'The file is at {path}',
     sha256: 'The receiver uses the SHA-256 value to check that the file is whole.',
     indicatorLink: '{value}: {indicator}, {column}. Open the records',

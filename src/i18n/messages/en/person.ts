@@ -8,6 +8,8 @@ export const person: MessageShape<typeof master> = {
     new: 'New person',
     edit: 'Change particulars',
     import: 'Import a roster',
+    notice: 'Notice on personal data (version {version})',
+    ownFile: 'Own file for the person',
   },
   lead: {
     import: 'Puts the people of an .xlsx or .csv roster on file. Nobody on file is changed; faulty rows are listed.',
@@ -46,8 +48,11 @@ export const person: MessageShape<typeof master> = {
     idTail: 'ID ends',
     phoneTail: 'Phone ends',
     rosterFile: 'Roster file',
+    identityCheck: 'Who asks',
   },
   hint: {
+    ownFile:
+      'A person may see and copy the own data. Check first that it is the person, or somebody authorised; nothing is covered on the paper. An agent writes name and document number on it.',
     onFile: 'This number is on file: {name} {village}. Open that record instead of making a second one.',
     phone: 'May stay empty; the monthly check will mention it.',
     village: 'Tells people of one name apart.',
@@ -58,6 +63,11 @@ export const person: MessageShape<typeof master> = {
       'The header row needs 姓名 and 身份证号. Set the number column to text. Without a roster, fill in the template; its example row is not imported.',
   },
   action: {
+    readNotice: 'Read it',
+    noticeShown: 'Shown to the person',
+    printNotice: 'Print the notice',
+    ownFile: 'Own file: print for the person',
+    makeOwnFile: 'Make the file',
     new: 'New person',
     import: 'Import a roster',
     startImport: 'Start the import',
@@ -70,8 +80,25 @@ export const person: MessageShape<typeof master> = {
     hardship: 'Recognise hardship',
   },
   key: { print: 'P' },
-  wrong: { education: 'The education is missing. Choose it.', rosterFile: 'No roster file was chosen. Choose one.' },
-  done: { created: 'new person {name}', updated: 'changes to {name}' },
+  notice: {
+    missing: 'The person has not been told how their data are handled (version {version}).',
+    shown: 'Notice on personal data (version {version}): shown on {date} by {name}.',
+    printed: 'Notice on personal data (version {version}): printed on {date} by {name}.',
+    source: 'Source: {source}',
+    unconfirmed: 'wording not yet confirmed by the legal office',
+    inChinese: 'The Chinese text is the one that counts.',
+  },
+  identityCheck: { 'own-document': 'The person, with a valid document', agent: 'An authorised agent' },
+  wrong: {
+    identityCheck: 'Who asks is missing. Choose it.',
+    education: 'The education is missing. Choose it.',
+    rosterFile: 'No roster file was chosen. Choose one.',
+  },
+  done: {
+    told: 'notice to {name}',
+    created: 'new person {name}',
+    updated: 'changes to {name}',
+  },
   file: { template: 'roster-template.xlsx' },
   busy: { import: 'Importing the roster' },
   empty: {

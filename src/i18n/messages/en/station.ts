@@ -14,6 +14,7 @@ export const station: MessageShape<typeof master> = {
     operators: 'Operators',
     addOperator: 'Add an operator',
     rules: 'Rules',
+    retention: 'Retention',
     backup: 'Backup',
     about: 'About',
     restoring: 'How to restore',
@@ -29,6 +30,8 @@ export const station: MessageShape<typeof master> = {
     operators: 'One account a person: every act remembers who did it.',
     rules:
       'The numbers that decisions use, each with its source. Where it is unconfirmed, your county’s document counts: set your own value.',
+    retention:
+      'How long each kind of record is kept at least, and which document says so. Where nothing is said, ask the human resources and archives authorities of the county; until then the program deletes nothing by itself.',
     backup:
       'A backup is one encrypted file. Save it to a USB stick and take it away; do not leave it only on this computer.',
   },
@@ -53,6 +56,8 @@ export const station: MessageShape<typeof master> = {
     value: 'Value now',
     from: 'In force from',
     source: 'Source',
+    recordKind: 'Records',
+    leastTime: 'Kept at least',
     act: 'Action',
     ownValue: 'Value of this station',
     ownSource: 'Title and number of the document',
@@ -162,6 +167,20 @@ export const station: MessageShape<typeof master> = {
   },
   done: { override: 'own value: {name}' },
   host: { electron: 'Desktop program', local: 'Browser window on this computer' },
+  retention: {
+    open: 'Not settled; never deleted by itself',
+    confirmed: 'Wording checked',
+    persons: 'Personal files',
+    registrations: 'Registrations of unemployment and employment',
+    hardship: 'Recognitions of difficulty and their evidence',
+    training: 'Classes, rolls, certificates',
+    posts: 'Public-welfare posts',
+    prints: 'Print log',
+    notices: 'Notices on personal data',
+    batches: 'Monthly batches',
+    journal: 'Log of operations (sign-in, viewing, changes, prints, exports)',
+    'impact-assessment': 'Personal data impact assessments (kept outside the program)',
+  },
   unit: {
     months: '{value} month | {value} months',
     years: '{value} year | {value} years',

@@ -6,6 +6,7 @@ export const month = {
     seal: '封存',
     export: '导出',
     batches: '历次批次',
+    report: '月报表',
     steps: '月报步骤',
   },
   field: {
@@ -39,6 +40,7 @@ export const month = {
     export: '导出批次文件',
     exportAgain: '再导出一次',
     reveal: '打开所在文件夹',
+    printReport: '打印月报表',
   },
   hint: {
     check: '检查本月要上报的记录。必须改的改好才能封存，提醒的不影响封存。',
@@ -66,6 +68,7 @@ export const month = {
     sealed: '{month} 已于 {at} 封存，批次号 {batchNo}。',
     notSealed: '{month} 还没有封存，封存后才能导出。',
     export: '生成一个压缩包：每张表一个 CSV 和一个 XLSX，另有清单和校验值。重复导出，数据文件相同。',
+    report: '按封存的记录打印，印有操作记录的锚点，盖章后存档，审计时用来核对。',
     revealed: '文件在：{path}',
     sha256: '对方收到后用 SHA-256 核对文件是否完整。',
     indicatorLink: '{value}：{indicator}{column}，打开记录',

@@ -5,6 +5,8 @@ export const person = {
     new: '新建人员',
     edit: '修改人员信息',
     import: '导入名册',
+    notice: '个人信息处理告知（{version} 版）',
+    ownFile: '本人查询：打印本人档案',
   },
   lead: { import: '从 .xlsx 或 .csv 名册批量建档。已在册的人不会被改动，有问题的行会列出来。' },
   group: {
@@ -41,8 +43,11 @@ export const person = {
     idTail: '证件尾号',
     phoneTail: '手机尾号',
     rosterFile: '名册文件',
+    identityCheck: '身份核验',
   },
   hint: {
+    ownFile:
+      '本人可以查阅、复制自己的信息。先核对是不是本人或者受委托的人，打印的内容不遮盖。委托的，代理人的姓名和证件号码写在纸上。',
     onFile: '这个号码已在册：{name} {village}。请打开已有的记录，不要重复建档。',
     phone: '没有电话可以不填，月报检查时会提示。',
     village: '用来区分同名的人。',
@@ -52,6 +57,11 @@ export const person = {
     rosterFile: '表头里要有“姓名”和“身份证号”。号码列请设为文本。没有名册可以下载模板来填，示例行不会导入。',
   },
   action: {
+    readNotice: '看内容',
+    noticeShown: '已当面出示',
+    printNotice: '打印告知书',
+    ownFile: '本人查询：打印本人档案',
+    makeOwnFile: '生成本人档案',
     new: '新建人员',
     import: '导入名册',
     startImport: '开始导入',
@@ -64,8 +74,25 @@ export const person = {
     hardship: '困难认定',
   },
   key: { print: 'P' },
-  wrong: { education: '没有选择文化程度。请选择。', rosterFile: '没有选择名册文件。请选择。' },
-  done: { created: '建档 {name}', updated: '修改 {name}' },
+  notice: {
+    missing: '个人信息处理告知（{version} 版）尚未告知本人。',
+    shown: '个人信息处理告知（{version} 版）：{date}当面出示，{name}。',
+    printed: '个人信息处理告知（{version} 版）：{date}打印告知书，{name}。',
+    source: '依据 {source}',
+    unconfirmed: '文字尚未经法制机构确认',
+    inChinese: '以中文告知为准。',
+  },
+  identityCheck: { 'own-document': '本人持有效身份证件', agent: '委托代理人' },
+  wrong: {
+    identityCheck: '没有选择身份核验方式。请选择。',
+    education: '没有选择文化程度。请选择。',
+    rosterFile: '没有选择名册文件。请选择。',
+  },
+  done: {
+    told: '告知 {name}',
+    created: '建档 {name}',
+    updated: '修改 {name}',
+  },
   file: { template: '名册模板.xlsx' },
   busy: { import: '正在导入名册' },
   empty: {

@@ -6,6 +6,7 @@ export const stationRoutes: RouteRecordRaw[] = [
   { path: '/settings/operators', component: () => import('./OperatorsPage.vue') },
   { path: '/settings/recovery', component: () => import('./RenewRecoveryPage.vue') },
   { path: '/settings/rules', component: () => import('./RulesPage.vue') },
+  { path: '/settings/retention', component: () => import('./RetentionPage.vue') },
   { path: '/settings/backup', component: () => import('./BackupPage.vue') },
   { path: '/settings/about', component: () => import('./AboutPage.vue') },
 ]
