@@ -1,4 +1,5 @@
 import { app } from './messages/en/app'
+import { audit } from './messages/en/audit'
 import { documents } from './messages/en/documents'
 import { errors } from './messages/en/errors'
 import { month } from './messages/en/month'
@@ -18,6 +19,7 @@ import type { zhCN } from './zh-CN'
 /** English, typed by the shape of the Chinese master. */
 export const en: MessageShape<typeof zhCN> = {
   app,
+  audit,
   errors,
   person,
   registration,

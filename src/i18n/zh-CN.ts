@@ -1,4 +1,5 @@
 import { app } from './messages/zh-CN/app'
+import { audit } from './messages/zh-CN/audit'
 import { documents } from './messages/zh-CN/documents'
 import { errors } from './messages/zh-CN/errors'
 import { month } from './messages/zh-CN/month'
@@ -16,6 +17,7 @@ import { training } from './messages/zh-CN/training'
 /** Simplified Chinese, the master catalogue, one file an area. */
 export const zhCN = {
   app,
+  audit,
   errors,
   person,
   registration,
