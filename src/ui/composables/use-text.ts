@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { coverNumbersIn } from '../../domain/audit/cover-numbers'
 import type { FieldIssue } from '../../domain/person/remarks'
 import { formatBytes, formatDate, formatNumber } from '../../i18n/format'
 import type { Language } from '../../i18n/languages'
@@ -37,6 +38,7 @@ export function useText() {
           return [name, isSize ? formatBytes(value, language.value) : formatNumber(value, language.value)]
         }
         if (isLocalDate(value)) return [name, formatDate(value, language.value)]
+        if (name === 'value') return [name, coverNumbersIn(value)] // a number in the wrong column of a list
         const what = `sheets.what.${value}`
         return [name, name === 'what' && composer.te(what) ? composer.t(what) : value]
       }),

@@ -50,16 +50,6 @@ test('somebody on file is offered instead of being put on file twice', async () 
   expect(screen.path()).toBe(`/people/${known.id}`)
 })
 
-test('number and phone stand covered until they are asked for', async () => {
-  const person = (await station.services.person.create(aNewPerson({ name: '王秀英' }))).result
-  screen = await openScreen(station.services, `/people/${person.id}`)
-  await expect.element(page.getByText('138****0000')).toBeVisible()
-  expect(screen.root.textContent).not.toContain(person.idNumber)
-  await page.getByRole('button', { name: new RegExp(words.field.phone) }).click()
-  await expect.element(page.getByText(person.phone)).toBeVisible()
-  expect(await screen.violations()).toEqual([])
-})
-
 test('particulars are corrected and everything else stays', async () => {
   const person = (await station.services.person.create(aNewPerson({ name: '王秀英' }))).result
   screen = await openScreen(station.services, `/people/${person.id}/edit`)
