@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Person } from '../../../src/domain/person/types'
+import { zhCN } from '../../../src/i18n/zh-CN'
 import { addDays } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen } from '../../builders/open-screen'
@@ -89,6 +90,9 @@ test('whoever is near the screen reads no identity number, whatever evidence it 
   const shows = table.getByRole('button', { name: '显示: 材料编号或说明' })
   expect(shows.elements()).toHaveLength(2)
   await shows.last().click()
+  const question = page.getByRole('dialog')
+  await question.getByLabelText(zhCN.rights.reason['check-document']).click()
+  await question.getByRole('button', { name: zhCN.rights.action.reveal }).click()
   await expect.element(table).toHaveTextContent(`村委会证明，本人${person.idNumber}`)
 })
 
