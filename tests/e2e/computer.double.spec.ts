@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -45,7 +45,9 @@ test('the secret of this computer lies sealed in the profile, and the next start
   const folder = join(station.dataFolder, 'electron/device-secrets')
   const [file, ...others] = await readdir(folder)
   expect(others).toEqual([])
-  expect((await stat(join(folder, file ?? ''))).mode & 0o777).toBe(0o600)
+  const path = join(folder, file ?? '')
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+  expect((await readFile(path, 'latin1')).slice(0, 3), 'sealed with a key of the keyring').toBe('v11')
   const next = await station.restart()
   expect(await signIn(next)).toMatchObject({ ok: true })
 })
