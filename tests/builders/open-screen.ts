@@ -7,6 +7,7 @@ import type { Language } from '../../src/i18n/languages'
 import { createStationRouter } from '../../src/ui/app/router'
 import '../../src/ui/app/element-plus.css'
 import '../../src/ui/app/theme.css'
+import type { OperatorEntry, StationStatus } from '../../src/shared/contract/contract'
 import type { OperatorRole } from '../../src/shared/rights/roles'
 import { provideAccess, useOpenedStation } from '../../src/ui/services'
 import type { OpenedStation, StationAccess } from '../../src/usecases/access'
@@ -22,19 +23,28 @@ export interface Screen {
   close(): void
 }
 
-/** Opens a page as somebody who is signed in sees it; the station head unless said otherwise. */
+export interface ScreenOptions {
+  /** The station head's unless said otherwise. */
+  readonly role?: OperatorRole
+  readonly mode?: OpenedStation['mode']
+  readonly operators?: readonly Partial<OperatorEntry>[]
+  /** Doors that the test is about. */
+  readonly access?: Partial<StationAccess>
+}
+
+/** Opens a page as somebody who is signed in sees it. */
 export async function openScreen(
   services: StationServices,
   path: string,
   language: Language = 'zh-CN',
-  signedIn: { readonly role?: OperatorRole; readonly mode?: OpenedStation['mode'] } = {},
+  options: ScreenOptions = {},
 ): Promise<Screen> {
   const root = document.body.appendChild(document.createElement('main'))
   const router = createStationRouter()
   const app = createApp(
     defineComponent({
       setup() {
-        const { role = 'head', mode = 'full' } = signedIn
+        const { role = 'head', mode = 'full' } = options
         const operator = { operatorId: 'operator-1', account: 'lina', displayName: '李娜', role } as const
         useOpenedStation().value = { services, operator, mode } as OpenedStation
         return () => h(RouterView)
@@ -42,7 +52,10 @@ export async function openScreen(
     }),
   )
   const access: Partial<StationAccess> = {
+    status: () => Promise.resolve({ operators: options.operators ?? [] } as unknown as StationStatus),
+    onLocked: () => () => undefined,
     reveal: (fileName) => Promise.resolve({ path: `/exports/${fileName}`, shown: false }),
+    ...options.access,
   }
   provideAccess(app, access as StationAccess)
   app.use(createPinia()).use(createStationI18n(language)).use(router)
