@@ -1,5 +1,5 @@
 import type { OpenedStore } from '../../src/data/open-store'
-import type { Clock, Deps, ExportFiles } from '../../src/usecases/ports'
+import type { Clock, CurrentOperator, Deps, ExportFiles } from '../../src/usecases/ports'
 import { createPaperRenderer } from '../../src/platform/papers/paper-renderer'
 import { createMonthDesk } from '../../src/platform/sheets/month-desk'
 import { createSpreadsheets } from '../../src/platform/sheets/spreadsheets'
@@ -19,6 +19,8 @@ export interface TestStation {
   readonly saved: { readonly fileName: string; readonly bytes: Uint8Array }[]
   setToday(day: string): void
   close(): Promise<void>
+  /** The same records as somebody else finds them. */
+  servicesOf(operator: CurrentOperator): StationServices
 }
 
 /** Opens an empty station that was set up. */
@@ -56,6 +58,7 @@ export async function openTestStation(today: string): Promise<TestStation> {
       day = localDate(next)
     },
     close: async () => {
+    servicesOf: (operator) => createServices({ ...deps, operator }),
       papers.stop()
       await station.closeAll()
     },
