@@ -19,17 +19,21 @@ export function useBriefShow() {
   }
 
   function hideUnseen(): void {
-    if (document.hidden) hide()
+    if (document.hidden || document.documentElement.classList.contains('is-covered')) hide()
   }
+  /** The privacy cover marks the page. */
+  const cover = new MutationObserver(hideUnseen)
 
   onMounted(() => {
     window.addEventListener('blur', hide)
     document.addEventListener('visibilitychange', hideUnseen)
+    cover.observe(document.documentElement, { attributeFilter: ['class'] })
   })
   onBeforeUnmount(() => {
     hide()
     window.removeEventListener('blur', hide)
     document.removeEventListener('visibilitychange', hideUnseen)
+    cover.disconnect()
   })
   return { isShown: readonly(isShown), show, hide }
 }

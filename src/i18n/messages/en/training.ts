@@ -1,5 +1,6 @@
 export const training = {
   title: {
+    changeTrainer: 'Give the class to another trainer',
     classes: 'Training classes',
     openClass: 'Open a class',
     trainees: 'Trainees',
@@ -19,6 +20,7 @@ export const training = {
     provider: 'Training provider',
     place: 'Place',
     teacher: 'Teacher',
+    trainer: 'Trainer in charge',
     plannedHours: 'Planned class hours',
     capacity: 'Places',
     startsOn: 'First day',
@@ -54,6 +56,8 @@ export const training = {
   action: {
     openClass: 'Open a class',
     saveClass: 'Save and go to the class',
+    changeTrainer: 'Change',
+    saveTrainer: 'Save',
     cancel: 'Cancel',
     addTrainees: 'Add trainees',
     enrol: 'Enrol {count}',
@@ -89,6 +93,8 @@ export const training = {
     filterAll: 'All',
   },
   hint: {
+    trainer:
+      'The trainer in charge signs in and finds the own classes only, to enrol, plan, call the roll and issue certificates.',
     title: 'For example: SYB start-up course no. 3',
     plannedHours: 'One class hour is 45 minutes',
     addTrainees:
@@ -131,6 +137,8 @@ export const training = {
     searchClasses: 'Find by name, number or place',
   },
   status: {
+    noTrainer: 'Nobody',
+    formerTrainer: 'A trainer who left',
     open: 'Open',
     closed: 'Closed',
     called: 'Called',
@@ -141,6 +149,7 @@ export const training = {
     making: 'Making certificates',
   },
   act: {
+    trainer: 'trainer in charge: {name}',
     openClass: 'class opened',
     enrol: '{count} enrolled',
     withdraw: 'withdrawal',
@@ -149,6 +158,7 @@ export const training = {
     issue: '{count} certificate issued | {count} certificates issued',
   },
   empty: {
+    ownClasses: 'No class is yours yet. Classes are opened and given to trainers at the counter.',
     classes: 'There is no training class yet. Open one to enrol people, call the roll and issue certificates.',
     classesFiltered: 'No class matches.',
     trainees: 'This class has no trainees yet.',

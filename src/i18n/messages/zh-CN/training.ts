@@ -1,5 +1,6 @@
 export const training = {
   title: {
+    changeTrainer: '更换带班教师',
     classes: '培训班',
     openClass: '开班',
     trainees: '学员',
@@ -19,6 +20,7 @@ export const training = {
     provider: '培训机构',
     place: '上课地点',
     teacher: '教师',
+    trainer: '带班教师',
     plannedHours: '计划课时',
     capacity: '人数上限',
     startsOn: '开班日期',
@@ -54,6 +56,8 @@ export const training = {
   action: {
     openClass: '开班',
     saveClass: '保存并进入培训班',
+    changeTrainer: '更换',
+    saveTrainer: '保存',
     cancel: '取消',
     addTrainees: '添加学员',
     enrol: '报名 {count} 人',
@@ -89,6 +93,7 @@ export const training = {
     filterAll: '全部',
   },
   hint: {
+    trainer: '选了带班教师，他登录后只看到、只办理自己带的班。',
     title: '例如：SYB 创业培训第 3 期',
     plannedHours: '1 课时为 45 分钟',
     addTrainees: '查找后回车加入名单，可连续添加，最后一起报名。',
@@ -124,6 +129,8 @@ export const training = {
     searchClasses: '按班名、班号、地点查找',
   },
   status: {
+    noTrainer: '未指定',
+    formerTrainer: '已不在岗的教师',
     open: '在办',
     closed: '已结班',
     called: '已点名',
@@ -134,6 +141,7 @@ export const training = {
     making: '正在生成证书',
   },
   act: {
+    trainer: '带班教师改为{name}',
     openClass: '开班',
     enrol: '报名 {count} 人',
     withdraw: '退班',
@@ -142,6 +150,7 @@ export const training = {
     issue: '发证 {count} 份',
   },
   empty: {
+    ownClasses: '目前没有指定给您的班。开班、指定带班教师由经办人员办理。',
     classes: '还没有培训班。开一个班，就可以报名、点名、发证。',
     classesFiltered: '没有符合条件的培训班。',
     trainees: '这个班还没有学员。',
