@@ -21,6 +21,9 @@ import type { PrivacyNoticeModel } from './privacy-notice/model'
 import { recoverySheet } from './recovery-sheet/definition'
 import { labels as recoveryLabels } from './recovery-sheet/labels'
 import type { RecoverySheetModel } from './recovery-sheet/model'
+import { recoverySlip } from './recovery-slip/definition'
+import { labels as recoverySlipLabels } from './recovery-slip/labels'
+import type { RecoverySlipModel } from './recovery-slip/model'
 import { signInSheet } from './sign-in-sheet/definition'
 import { labels as signInLabels } from './sign-in-sheet/labels'
 import type { SignInSheetModel } from './sign-in-sheet/model'
@@ -36,6 +39,7 @@ export interface PaperModels {
   'completion-certificate': CompletionCertificateModel
   'post-approval-form': PostApprovalModel
   'recovery-sheet': RecoverySheetModel
+  'recovery-slip': RecoverySlipModel
   'privacy-notice': PrivacyNoticeModel
   'person-file': PersonFileModel
   'month-report': MonthReportModel
@@ -55,6 +59,7 @@ export const paperForms: { readonly [F in FormId]: PaperForm<PaperModels[F]> } =
   'completion-certificate': { title: certificateLabels.title, define: completionCertificate },
   'post-approval-form': { title: postApprovalLabels.title, define: postApprovalForm },
   'recovery-sheet': { title: recoveryLabels.title, define: recoverySheet },
+  'recovery-slip': { title: recoverySlipLabels.title, define: recoverySlip },
   'privacy-notice': { title: noticeLabels.title, define: privacyNotice },
   'person-file': { title: personFileLabels.title, define: personFile },
   'month-report': { title: monthReportLabels.title, define: monthReport },

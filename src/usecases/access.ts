@@ -98,4 +98,6 @@ export interface StationAccess {
   /** Shows an exported file in its folder where the host can; always tells the path. */
   reveal(fileName: string): Promise<{ path: string; shown: boolean }>
   recoverySheet(stationName: string, recoveryCode: string): Promise<Paper>
+  /** In a session that the recovery code opened: the record of it, to be signed. */
+  recoverySlip(): Promise<Paper>
 }

@@ -3,6 +3,7 @@ import { AppError } from '../shared/errors/app-error'
 import type { OpenedStation, StartUpReport, StationAccess } from './access'
 import { createServices } from './create-services'
 import { makeRecoverySheet } from './documents/make-recovery-sheet'
+import { makeRecoverySlip, requireRecovered, type RecoveredSession } from './documents/make-recovery-slip'
 import type {
   Clock,
   CurrentOperator,
@@ -19,6 +20,7 @@ import type {
 } from './ports'
 import { createBackup, readOut, restoreBackup, saveCopy, verifyJournal } from './station/backup-files'
 import { saveSetUp } from './station/save-set-up'
+import { createTakeovers } from './station/takeovers'
 
 /** The records and the search of an unlocked session. */
 export interface OpenedRecords {
@@ -46,10 +48,13 @@ export interface StationParts {
 export function createStationAccess(parts: StationParts): StationAccess {
   const { service, clock, ids, papers } = parts
   let records: OpenedRecords | null = null
+  let current: RecoveredSession | null = null
+  const takeovers = createTakeovers()
 
   async function forget(): Promise<void> {
     const closing = records
     records = null
+    current = null
     papers.stop()
     await closing?.close()
   }
@@ -73,6 +78,7 @@ export function createStationAccess(parts: StationParts): StationAccess {
     const { tailBytesPutAside } = await service.invoke('station:get-status', null)
     const opened = await parts.openRecords(session, operator, control)
     records = opened
+    current = { session, openedAt: clock.now() }
     // The first session writes the settings; so does the next one when the first was cut off before it could.
     const isWritable = session.mode === 'full'
     if (isWritable && !(await opened.store.find('settings', 'station'))) await saveSetUp(opened.store, session.station)
@@ -80,6 +86,11 @@ export function createStationAccess(parts: StationParts): StationAccess {
     const services = createServices({ ...opened, papers, sheets, monthDesk, files, clock, ids, operator })
     const startUp = { ...opened.startUp, tailBytesPutAside }
     return { services, operator: session.operator, station: session.station, mode: session.mode, startUp }
+  }
+
+  /** Somebody comes in, maybe in place of who is signed in here. */
+  async function come(ask: () => Promise<Session>, control: JobControl): Promise<OpenedStation> {
+    return open(await takeovers.own(current?.session.operator.operatorId ?? null, ask), control)
   }
 
   return {
@@ -90,12 +101,12 @@ export function createStationAccess(parts: StationParts): StationAccess {
       // Nothing stops it: the station exists by now, and nobody has its code until it is handed out here.
       return { opened: await open(session, onProgress ? { onProgress } : {}), recoveryCode }
     },
-    signIn: async (account, password, control) =>
-      open(await service.invoke('station:sign-in', { account, password }), control),
-    changePassword: async (input, control) => open(await service.invoke('station:change-password', input), control),
+    signIn: (account, password, control) =>
+      come(() => service.invoke('station:sign-in', { account, password }), control),
+    changePassword: (input, control) => come(() => service.invoke('station:change-password', input), control),
     setPin: async (password, pin) => void (await service.invoke('station:set-pin', { password, pin })),
-    recover: async (recoveryCode, account, control) =>
-      open(await service.invoke('station:recover', { recoveryCode, account }), control),
+    recover: (recoveryCode, account, control) =>
+      come(() => service.invoke('station:recover', { recoveryCode, account }), control),
     async resetByRecovery(newPassword) {
       await service.invoke('station:reset-by-recovery', { newPassword })
       await forget()
@@ -122,6 +133,7 @@ export function createStationAccess(parts: StationParts): StationAccess {
     },
     onLocked: (listener) =>
       service.on('station:locked', ({ reason }) => {
+        if (reason === 'other-window' && takeovers.isOwn()) return
         // Another window locked the station, or this one did and has nothing left to forget.
         forget().then(
           () => listener(reason),
@@ -130,5 +142,6 @@ export function createStationAccess(parts: StationParts): StationAccess {
       }),
     reveal: (fileName) => service.invoke('file:reveal', { fileName }),
     recoverySheet: (stationName, recoveryCode) => makeRecoverySheet(papers, clock, stationName, recoveryCode),
+    recoverySlip: () => makeRecoverySlip(papers, clock, requireRecovered(current)),
   }
 }

@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import type { App } from 'vue'
-import type { OperatorRole, StationStatus } from '../../src/shared/contract/contract'
+import type { EventOf, OperatorEntry, OperatorRole, StationStatus } from '../../src/shared/contract/contract'
 import { AppError } from '../../src/shared/errors/app-error'
 import { createStationApp } from '../../src/ui/app/create-station-app'
 import type { OpenedStation, StartUpReport, StationAccess } from '../../src/usecases/access'
@@ -8,12 +8,19 @@ import type { Paper, StationServices } from '../../src/usecases/services'
 
 export const account = { account: 'lina', password: 'qingxi-2026-heping' } as const
 
+/** Somebody else who works at the station. */
+export const colleague = { account: 'wangfang', password: 'shuitian-2026-mingli', displayName: '王芳' } as const
+
+type LockReason = EventOf<'station:locked'>['reason']
+
 /** The whole interface over real use cases; the door (password, set-up, lock) is a small one of the test's own. */
 export interface Shell {
   readonly app: App
   /** How often the service was told to lock. */
   locks(): number
-  lockFromElsewhere(): void
+  lockFromElsewhere(reason?: LockReason): void
+  /** What the service keeps half-filled for an operator, as text; `null`: nothing. */
+  kept(operatorId: string): string | null
   /** What the service tells when it is in a phase. */
   status(phase: StationStatus['phase']): StationStatus
   violations(): Promise<readonly string[]>
@@ -25,6 +32,8 @@ export interface ShellOptions {
   readonly problem?: StationStatus['problem']
   readonly startUp?: Partial<StartUpReport>
   readonly role?: OperatorRole
+  /** `recovery`: as the recovery code opens it. */
+  readonly mode?: OpenedStation['mode']
   /** Doors that the test is about, in place of the small ones. */
   readonly access?: Partial<StationAccess>
 }
@@ -32,13 +41,25 @@ export interface ShellOptions {
 export function openShell(services: StationServices, options: ShellOptions = {}): Shell {
   let phase = options.phase ?? 'locked'
   let locks = 0
-  let onLocked: (reason: 'asked' | 'idle' | 'other-window') => void = () => undefined
+  let onLocked: (reason: LockReason) => void = () => undefined
+  const drafts = new Map<string, Uint8Array>()
+  const ordinary = { leftOn: null, isLockedOut: false, mustChangePassword: false, hasPin: false }
   const operator = {
     operatorId: 'operator-1',
     account: account.account,
     displayName: '李娜',
     role: options.role ?? 'head',
-  } as const
+    ...ordinary,
+  } satisfies OperatorEntry
+  const { account: name, displayName } = colleague
+  const other = {
+    operatorId: 'operator-2',
+    account: name,
+    displayName,
+    role: 'clerk',
+    ...ordinary,
+  } satisfies OperatorEntry
+  let current: OperatorEntry = operator
   const station = { storeId: 'store-1', stationName: '丰裕镇服务站', countyCode: '519900' }
 
   const status = (now: StationStatus['phase']): StationStatus => ({
@@ -46,7 +67,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
     host: 'local',
     version: '0.1.0',
     station: now === 'new' ? null : station,
-    operators: [operator],
+    operators: now === 'open' ? [operator, other] : [],
     freeBytes: 5e9,
     neededBytes: 1e8,
     dataFolder: '/data',
@@ -55,10 +76,11 @@ export function openShell(services: StationServices, options: ShellOptions = {})
     lastBackupAt: null,
     recoveryUnconfirmed: false,
   })
-  const open = (): OpenedStation => {
+  const open = (who: OperatorEntry = operator): OpenedStation => {
     phase = 'open'
+    current = who
     const startUp: StartUpReport = { view: 'as-left', rows: 0, tailBytesPutAside: 0, ...options.startUp }
-    return { services, operator, station, startUp }
+    return { services, operator: who, station, mode: options.mode ?? 'full', startUp }
   }
   const paper: Paper = {
     form: 'recovery-sheet',
@@ -72,10 +94,20 @@ export function openShell(services: StationServices, options: ShellOptions = {})
   const access = {
     status: () => Promise.resolve(status(phase)),
     setUp: () => Promise.resolve({ opened: open(), recoveryCode: 'AAAAA-BBBBB-CCCCC' }),
-    signIn: (name, password) =>
-      name === account.account && password === account.password
-        ? Promise.resolve(open())
-        : Promise.reject(new AppError('station/wrong-password')),
+    signIn: (typed, password) => {
+      const found = [operator, other].find((one) => one.account === typed)
+      const right = found === other ? colleague.password : account.password
+      return found && password === right
+        ? Promise.resolve(open(found))
+        : Promise.reject(new AppError('station/wrong-password'))
+    },
+    recover: () => Promise.resolve(open()),
+    saveDrafts: (bytes) => {
+      if (bytes) drafts.set(current.operatorId, bytes)
+      else drafts.delete(current.operatorId)
+      return Promise.resolve()
+    },
+    loadDrafts: () => Promise.resolve(drafts.get(current.operatorId) ?? null),
     lock: () => {
       locks += 1
       phase = 'locked'
@@ -86,6 +118,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
       return () => undefined
     },
     recoverySheet: () => Promise.resolve(paper),
+    recoverySlip: () => Promise.resolve({ ...paper, form: 'recovery-slip', fileName: 'slip.pdf' }),
     ...options.access,
   } satisfies Partial<StationAccess>
 
@@ -97,7 +130,11 @@ export function openShell(services: StationServices, options: ShellOptions = {})
     app,
     locks: () => locks,
     status,
-    lockFromElsewhere: () => onLocked('other-window'),
+    lockFromElsewhere: (reason = 'other-window') => onLocked(reason),
+    kept: (operatorId) => {
+      const bytes = drafts.get(operatorId)
+      return bytes ? new TextDecoder().decode(bytes) : null
+    },
     violations: async () => {
       const found = await axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],

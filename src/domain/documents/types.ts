@@ -9,6 +9,7 @@ export type FormId =
   | 'completion-certificate' // 培训合格证书
   | 'post-approval-form' // 公益性岗位人员申请（审批）表
   | 'recovery-sheet' // 恢复码保管单
+  | 'recovery-slip' // 恢复码使用记录单
   | 'privacy-notice' // 个人信息处理告知书
   | 'person-file' // 本人信息查询（复制）结果
   | 'month-report' // 月报表

@@ -27,14 +27,23 @@ export function usePageKeys(act: (key: string) => boolean): void {
   onBeforeUnmount(() => window.removeEventListener('keydown', onKeydown))
 }
 
-/** Keys of the shell: `/` or Ctrl+K opens the search from anywhere, Ctrl+Z outside fields takes back, Ctrl+L locks. */
-export function useShellKeys(acts: { search: () => void; undo: () => void; lock: () => void }): void {
+/**
+ * Keys of the shell: `/` or Ctrl+K opens the search from anywhere, Ctrl+Z outside fields takes back, Ctrl+L locks, F8
+ * lets somebody else in. Browsers use neither F8 nor F9, which covers the screen.
+ */
+export function useShellKeys(acts: {
+  search: () => void
+  undo: () => void
+  lock: () => void
+  switchPerson: () => void
+}): void {
   function onKeydown(event: KeyboardEvent): void {
     if (event.isComposing || event.altKey) return
     const isCommand = event.ctrlKey || event.metaKey
     const key = event.key.toLowerCase()
     if (isCommand && key === 'l') acts.lock()
     else if (hasDialog()) return
+    else if (!isCommand && event.key === 'F8') acts.switchPerson()
     else if (isCommand && key === 'k') acts.search()
     else if (!isCommand && key === '/' && !isTyping(event.target)) acts.search()
     else if (isCommand && key === 'z' && !event.shiftKey && !isTyping(event.target)) acts.undo()

@@ -5,8 +5,9 @@ import { isLanguage, type Language } from '../../i18n/languages'
 export const textSizes = [100, 125, 150] as const
 export type TextSize = (typeof textSizes)[number]
 
-/** Minutes without a key or pointer after which the station locks itself; 0 = never. */
-export const idleChoices = [5, 10, 20, 0] as const
+/** Minutes without a key or pointer after which the station locks itself. It always does: the computers are shared. */
+export const idleChoices = [3, 5, 10, 15] as const
+const USUAL_IDLE_MINUTES = 5
 
 const prefix = 'station.'
 
@@ -49,7 +50,7 @@ export const usePreferencesStore = defineStore('preferences', () => {
   const textSize = remembered<TextSize>('textSize', (text) => textSizes.find((size) => String(size) === text) ?? 100)
   const idleMinutes = remembered<number>(
     'idleMinutes',
-    (text) => idleChoices.find((minutes) => String(minutes) === text) ?? 10,
+    (text) => idleChoices.find((minutes) => String(minutes) === text) ?? USUAL_IDLE_MINUTES,
   )
   const lastArea = remembered<string>('lastArea', () => rememberedArea())
   const lastAccount = remembered<string>('lastAccount', (text) => text ?? '')

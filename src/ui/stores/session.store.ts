@@ -1,20 +1,32 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { AppError } from '../../shared/errors/app-error'
-import type { StationStatus } from '../../shared/contract/contract'
+import type { EventOf, RequestOf, StationStatus } from '../../shared/contract/contract'
 import type { OpenedStation, SetUpInput, StartUpReport } from '../../usecases/access'
 import type { JobControl } from '../../usecases/ports'
 import { asAppError } from '../composables/as-app-error'
 import { useAccess, useOpenedStation } from '../services'
+import { useDraftsStore } from './drafts.store'
 import { usePreferencesStore } from './preferences.store'
 import { useSavesStore } from './saves.store'
-import { useVisitorsStore } from './visitors.store'
 
 /** Which screen stands before the station; `open` is the station itself. */
 export type Stage = 'starting' | 'unreachable' | 'new' | 'recovery-code' | 'locked' | 'recover' | 'refused' | 'open'
 
-/** `restored`, `recovered`: the records were restored or the password replaced, but opening the records was stopped. */
-export type LockReason = 'asked' | 'idle' | 'other-window' | 'restored' | 'recovered'
+/**
+ * `restored`: the records were restored, but opening them was stopped; `recovered`: the recovery code gave a head a new
+ * password; `switched`: somebody else came in, but the records could not be opened for them.
+ */
+export type LockReason = EventOf<'station:locked'>['reason'] | 'restored' | 'recovered' | 'switched'
+
+/** Where a session that the recovery code opened begins. */
+export const RECOVERED_PATH = '/settings/recovered'
+
+/** A refusal at the door: the session before it goes on. Anything else may have come after the door was open. */
+function isRefusal(failure: unknown): boolean {
+  const { code } = asAppError(failure)
+  return (code.startsWith('station/') && code !== 'station/locked') || code === 'bridge/unreachable'
+}
 
 /** Who is signed in, and the way there. Keys and records never pass through here, only the opened station. */
 export const useSessionStore = defineStore('session', () => {
@@ -22,7 +34,7 @@ export const useSessionStore = defineStore('session', () => {
   const opened = useOpenedStation()
   const preferences = usePreferencesStore()
   const saves = useSavesStore()
-  const visitors = useVisitorsStore()
+  const drafts = useDraftsStore()
 
   const stage = ref<Stage>('starting')
   const status = shallowRef<StationStatus | null>(null)
@@ -31,10 +43,17 @@ export const useSessionStore = defineStore('session', () => {
   const lockReason = ref<LockReason | null>(null)
   /** Shown once after set-up, then forgotten. */
   const recoveryCode = ref<string | null>(null)
-  /** Somebody else than before the lock signed in: the pages start at the beginning. */
-  const isNewcomer = ref(false)
+  /** Where the pages of this sitting begin; `null`: where the window stands. */
+  const startPath = ref<string | null>(null)
+  /** Rises with everybody who comes in, also in place of somebody: the pages are made anew. */
+  const sitting = ref(0)
+  /** Told once on the page of the own account, which is made anew with the new password. */
+  const hasNewPassword = ref(false)
   let lastOperatorId: string | null = null
+  let leaving: Promise<void> = Promise.resolve()
   const operator = computed(() => opened.value?.operator ?? null)
+  /** The recovery code opened the station: for reading and a backup. */
+  const isReadOnly = computed(() => opened.value?.mode === 'recovery')
   const stationName = computed(() => opened.value?.station.stationName ?? status.value?.station?.stationName ?? '')
 
   /** Asks the service how the station stands and shows the screen for it. */
@@ -59,50 +78,78 @@ export const useSessionStore = defineStore('session', () => {
     stage.value = next
   }
 
-  function enter(station: OpenedStation, next: Stage = 'open'): void {
+  async function enter(station: OpenedStation, next: Stage = 'open'): Promise<void> {
+    const { operatorId, account } = station.operator
+    const isNewcomer = lastOperatorId !== null && lastOperatorId !== operatorId
+    if (station.mode === 'full') await drafts.begin(operatorId)
+    else drafts.end()
+    if (isNewcomer) saves.forget()
+    startPath.value = station.mode === 'recovery' ? RECOVERED_PATH : drafts.place.path || (isNewcomer ? '/today' : null)
     opened.value = station
     startUp.value = station.startUp
-    isNewcomer.value = lastOperatorId !== null && lastOperatorId !== station.operator.operatorId
-    lastOperatorId = station.operator.operatorId
+    lastOperatorId = operatorId
     lockReason.value = null
-    preferences.lastAccount = station.operator.account
+    preferences.lastAccount = account
+    sitting.value += 1
     stage.value = next
     void refresh()
+  }
+
+  /**
+   * Somebody comes in, maybe in place of who is signed in: what that person had half-typed is kept first, and a refused
+   * try leaves their session as it was.
+   */
+  async function come(ask: () => Promise<OpenedStation>): Promise<void> {
+    await leaving
+    if (!opened.value) return enter(await ask())
+    await drafts.flush()
+    drafts.pause()
+    try {
+      await enter(await ask())
+    } catch (failure) {
+      if (isRefusal(failure)) drafts.resume()
+      else await lock('switched')
+      throw failure
+    }
   }
 
   async function setUp(input: SetUpInput, control: JobControl): Promise<void> {
     const made = await access.setUp(input, control)
     recoveryCode.value = made.recoveryCode
-    enter(made.opened, 'recovery-code')
+    await enter(made.opened, 'recovery-code')
   }
 
-  async function signIn(account: string, password: string, control: JobControl): Promise<void> {
-    enter(await access.signIn(account, password, control))
+  /** @param secret the password, or the quick code */
+  function signIn(account: string, secret: string, control: JobControl): Promise<void> {
+    return come(() => access.signIn(account, secret, control))
   }
 
-  async function recover(
-    secrets: { recoveryCode: string; account: string; newPassword: string },
-    control: JobControl,
-  ): Promise<void> {
-    const opening = access.recover(secrets.recoveryCode, secrets.account, secrets.newPassword, control)
-    await enterUnlessStopped(opening, 'recovered')
+  /** An own new password, also in place of one that the head gave; signs in with it. */
+  function changePassword(input: RequestOf<'station:change-password'>, control: JobControl): Promise<void> {
+    return come(() => access.changePassword(input, control))
+  }
+
+  /** Opens the station for reading and a backup, in the name of a head. */
+  function recover(code: string, account: string, control: JobControl): Promise<void> {
+    return come(() => access.recover(code, account, control))
+  }
+
+  /** Gives that head a new password; the station is locked with it. */
+  async function resetByRecovery(newPassword: string): Promise<void> {
+    await access.resetByRecovery(newPassword)
+    shut('recovered')
   }
 
   async function restore(
     file: Blob,
-    secrets: { recoveryCode: string; account: string; newPassword: string },
+    secrets: Parameters<typeof access.restoreBackup>[1],
     control: JobControl,
   ): Promise<void> {
-    await enterUnlessStopped(access.restoreBackup(file, secrets, control), 'restored')
-  }
-
-  /** What was done before the records were opened holds even when opening them is stopped: the sign-in page tells it. */
-  async function enterUnlessStopped(opening: Promise<OpenedStation>, done: LockReason): Promise<void> {
     try {
-      enter(await opening)
+      await enter(await access.restoreBackup(file, secrets, control))
     } catch (failure) {
       if (asAppError(failure).code !== 'data/open-cancelled') throw failure
-      lockReason.value = done
+      lockReason.value = 'restored' // the records are here; only opening them was stopped
       stage.value = 'locked'
       await refresh()
     }
@@ -118,16 +165,20 @@ export const useSessionStore = defineStore('session', () => {
     opened.value = null
     recoveryCode.value = null
     startUp.value = null
+    hasNewPassword.value = false
     lockReason.value = reason
     saves.forget()
-    visitors.forget()
+    drafts.end()
     stage.value = 'locked'
     void refresh()
   }
 
   async function lock(reason: LockReason = 'asked'): Promise<void> {
+    const kept = drafts.flush().catch(() => undefined) // what cannot be kept must not keep the station open
     shut(reason) // the screen is covered before the service answers
-    await access.lock()
+    const locked = kept.then(() => access.lock())
+    leaving = locked.catch(() => undefined)
+    await locked
   }
 
   access.onLocked((reason) => {
@@ -141,14 +192,19 @@ export const useSessionStore = defineStore('session', () => {
     startUp,
     lockReason,
     recoveryCode,
-    isNewcomer,
+    startPath,
+    sitting,
+    hasNewPassword,
     operator,
+    isReadOnly,
     stationName,
     refresh,
     reopen,
     setUp,
     signIn,
+    changePassword,
     recover,
+    resetByRecovery,
     restore,
     keepRecoveryCode,
     lock,

@@ -13,7 +13,7 @@ export interface Visitor {
   readonly drafts: Record<string, object>
 }
 
-/** Who is at the counter. Lives in memory only and is forgotten when the station locks. */
+/** Who is at the counter. When the station locks it is forgotten here and comes back with the drafts of its operator. */
 export const useVisitorsStore = defineStore('visitors', () => {
   const places = ref<(Visitor | null)[]>(visitorKeys.map(() => null))
   const current = ref(0)
@@ -67,7 +67,7 @@ export const useVisitorsStore = defineStore('visitors', () => {
   /** The half-filled form of a task, made when there is none; not kept for somebody without a place. */
   function draftOf<Draft extends object>(personId: string, task: string, make: () => Draft): Draft {
     const drafts = seat(personId)?.drafts ?? reactive<Record<string, object>>({})
-    drafts[task] ??= make()
+    drafts[task] = { ...make(), ...drafts[task] } // an older program may have kept less
     return drafts[task] as Draft // read back: an assignment gives the plain object, which no page would follow
   }
 
@@ -87,5 +87,11 @@ export const useVisitorsStore = defineStore('visitors', () => {
     current.value = 0
   }
 
-  return { places, current, currentPath, hasPlaceFor, seat, callNext, draftOf, dropDraft, leave, forget }
+  /** Who was at the counter when the operator left. */
+  function restore(kept: readonly (Visitor | null)[], at: number): void {
+    places.value = visitorKeys.map((_, place) => kept[place] ?? null)
+    current.value = at in places.value ? at : 0
+  }
+
+  return { places, current, currentPath, hasPlaceFor, seat, callNext, draftOf, dropDraft, leave, restore, forget }
 })

@@ -163,7 +163,7 @@ describe('renewing the recovery code', () => {
 
   test('is for the station head', async () => {
     await openSettings('#/settings/recovery', { role: 'clerk' })
-    await expect.element(page.getByText(words.hint.headOnly)).toBeVisible()
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(words.role.head)
     expect(page.getByLabelText(words.field.ownPassword).query()).toBeNull()
   })
 })
@@ -207,31 +207,6 @@ describe('the sheet of a recovery code', () => {
     expect(click).toHaveBeenCalled()
     click.mockRestore()
   })
-})
-
-describe('a new password by the recovery code', () => {
-  const stopped = (control: JobControl) =>
-    new Promise<never>((_resolve, reject) =>
-      control.signal?.addEventListener('abort', () => reject(new AppError('data/open-cancelled'))),
-    )
-
-  test.each([app.action.cancel, words.action.toSignIn])(
-    'is told to be in force when opening the records is stopped by %s',
-    async (button) => {
-      shell = openShell(station.services, {
-        access: { recover: (_code, _account, _password, control) => stopped(control) },
-      })
-      await press(words.action.toRecover)
-      await page.getByLabelText(words.field.recoveryCode).fill('BBBBB-CCCCC-DDDDD')
-      await page.getByLabelText(words.field.account).fill(account.account)
-      await page.getByLabelText(words.field.newPassword).fill(account.password)
-      await page.getByLabelText(words.field.repeatPassword).fill(account.password)
-      await page.getByRole('button', { name: words.action.recover, exact: true }).click()
-      await press(button)
-      await expect.element(page.getByText(words.locked.recovered)).toBeVisible()
-      await expect.element(page.getByRole('button', { name: words.action.signIn, exact: true })).toBeVisible()
-    },
-  )
 })
 
 describe('the idle lock', () => {

@@ -12,7 +12,7 @@ import { paperForms } from '../../../src/documents/registry'
 import { toSignInSheetModel } from '../../../src/documents/sign-in-sheet/model'
 import { toUnemploymentRegistrationModel } from '../../../src/documents/unemployment-registration-form/model'
 import type { FormId } from '../../../src/domain/documents/types'
-import { instant, localDate } from '../../../src/shared/units'
+import { instantOf, localDate } from '../../../src/shared/units'
 import * as facts from '../../builders/papers.builder'
 import type { RenderedPaper } from '../../../src/usecases/ports'
 import { readPgm, readQr } from './read-qr'
@@ -28,7 +28,7 @@ const recovery = {
 const recoveryUse = {
   stationName: facts.stationName,
   operatorName: '李娜',
-  usedAt: instant('2026-03-05T01:12:00.000Z'),
+  usedAt: instantOf(Date.parse('2026-03-05T01:12:00.000Z')),
   entry: { seq: 812, hash: '0123456789abcdef'.repeat(4) },
 }
 

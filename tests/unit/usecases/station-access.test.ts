@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { dispatch } from '../../../electron/service/dispatch'
 import type { Envelope } from '../../../src/shared/contract/contract'
 import { createServiceClient } from '../../../src/platform/service-client'
+import { instantOf } from '../../../src/shared/units'
 import type { JobControl, JobProgress } from '../../../src/usecases/ports'
 import { createStationAccess, type StationParts } from '../../../src/usecases/station-access'
 import { aService, aStation, PASSWORD, setUpRequest, type RunningStation } from '../service/a-station'
@@ -26,6 +27,7 @@ function doorOf(
     openRecords,
     papers: { stop: () => undefined },
     ids: { newId: () => crypto.randomUUID() },
+    clock: { now: () => instantOf(Date.now()) },
   }
   return createStationAccess(parts as unknown as StationParts)
 }

@@ -16,6 +16,7 @@ export const app: MessageShape<typeof master> = {
     posts: 'Posts',
     month: 'Month',
     prints: 'Prints',
+    audit: 'Audit',
     settings: 'Settings',
   },
   action: {
@@ -37,6 +38,9 @@ export const app: MessageShape<typeof master> = {
     operatorMenu: '{role} {name}',
     switchLanguage: '中文',
     textSize: 'Text {percent}%',
+    cover: 'Cover',
+    uncover: 'Come back (F9 or Esc)',
+    switchPerson: 'Switch person (F8)',
   },
   hint: {
     optional: 'optional',
@@ -48,6 +52,9 @@ export const app: MessageShape<typeof master> = {
     paletteKeys: '↑ ↓ choose, Enter opens, Ctrl+Enter: {action}, Esc closes',
     drop: 'Or drop the file here',
     searchKey: '/',
+    cover: 'Cover what is on the screen (F9)',
+    covered: 'The screen is covered but not locked. F9 or Esc brings it back.',
+    recoveryOnly: 'Opened with the recovery code: for reading and a backup only.',
   },
   status: {
     onFile: '{count} on file',
@@ -99,6 +106,7 @@ export const app: MessageShape<typeof master> = {
     'completion-certificate': 'Completion certificate',
     'post-approval-form': 'Public-welfare post approval form',
     'recovery-sheet': 'Recovery code sheet',
+    'recovery-slip': 'Record of a use of the recovery code',
     'privacy-notice': 'Notice on personal data',
     'person-file': 'A person’s own file',
     'month-report': 'Monthly report',

@@ -8,16 +8,23 @@ export const station: MessageShape<typeof master> = {
     recoveryCode: 'Recovery code',
     renewRecovery: 'Renew the recovery code',
     signIn: 'Sign in',
-    recover: 'Sign in with the recovery code',
+    recover: 'Open with the recovery code',
     refused: 'Cannot be opened for now',
     station: 'Station and display',
-    operators: 'Operators',
-    addOperator: 'Add an operator',
+    operators: 'Staff',
     rules: 'Rules',
     retention: 'Retention',
     backup: 'Backup',
     about: 'About',
     restoring: 'How to restore',
+    recovered: 'Opened with the recovery code',
+    recoverySlip: 'Record of the use',
+    resetByRecovery: 'New password for the station head',
+    newPassword: 'Choose your own password',
+    account: 'My account',
+    changePassword: 'Change the password',
+    pin: 'Quick code',
+    switch: 'Switch person',
   },
   lead: {
     setUp: 'Filled in once; afterwards you sign in. Records stay on this computer, all of them encrypted.',
@@ -26,14 +33,24 @@ export const station: MessageShape<typeof master> = {
       'When every password is forgotten, only this opens the records. It is shown once and not kept by the program.',
     renewRecovery:
       'When the code was lost or seen by somebody, or the station head changes. Done by the station head and noted in the journal, without the code.',
-    recover: 'Forgot the password? Use the recovery code on the sheet and choose a new password.',
-    operators: 'One account a person: every act remembers who did it.',
+    recover:
+      'For when the station head forgot the password, the account is closed, or the computer is another one. It opens for reading and a backup, and lets that head have a new password. Every use is noted in the journal.',
     rules:
       'The numbers that decisions use, each with its source. Where it is unconfirmed, your county’s document counts: set your own value.',
     retention:
       'How long each kind of record is kept at least, and which document says so. Where nothing is said, ask the human resources and archives authorities of the county; until then the program deletes nothing by itself.',
     backup:
       'A backup is one encrypted file. Save it to a USB stick and take it away; do not leave it only on this computer.',
+    recovered:
+      'Opened in the name of the station head {name}. Print the record first, have it signed and keep it with the sheet of the code.',
+    resetByRecovery:
+      'A new password for the station head {name}. The station is locked with it; sign in with the new password.',
+    newPassword: 'The station head gave you this password. It serves for choosing your own; then you are signed in.',
+    pin: 'After one sign-in with the password, 6 digits take its place for the rest of the day: after a lock, or when people take turns. On the next day, after a restart or 5 wrong tries the password is needed again.',
+    switch:
+      'What the person before has not finished is kept encrypted until their next sign-in. If you cancel or mistype, they simply go on.',
+    restoreSecond:
+      'A second person must be present for restoring a backup: a reviewer or another head in that backup, with their own account and password.',
   },
   group: { station: 'Station', head: 'Account of the station head', display: 'Display' },
   field: {
@@ -65,6 +82,12 @@ export const station: MessageShape<typeof master> = {
     host: 'Running as',
     freeSpace: 'Free disk space',
     dataFolder: 'Data folder',
+    presentPassword: 'Present password',
+    headAccount: 'Account of the station head',
+    pin: 'Quick code',
+    colleague: 'Who goes on',
+    restoreAccount: 'Account of the second person',
+    restorePassword: 'Password of the second person',
   },
   hint: {
     stationName: 'For example: Fengyu Town Employment Service Station. Printed on every form.',
@@ -77,7 +100,6 @@ export const station: MessageShape<typeof master> = {
       'Print it first (or write it down), seal it and give it to the station head. No photo, no copy on this computer.',
     noPrinter: 'No printer at hand: save it to a USB stick, print it elsewhere, then delete it from the stick.',
     ownPassword: 'The password you sign in with, once more: it shows that it is you.',
-    headOnly: 'The station head keeps the recovery code. Ask the station head to sign in and renew it.',
     oldStillWorks:
       'Both codes work now. The old one ends when the new one is printed and kept and the last button is pressed.',
     display: 'For this computer only; holds nothing about people.',
@@ -86,6 +108,12 @@ export const station: MessageShape<typeof master> = {
     restoring:
       'Open the program on a new computer, choose “Restore from a backup” on the first page, pick the file and enter the recovery code that was in force when the backup was made.',
     dataFolder: 'Journal, keys and exported files are here. Please do not change the files in it.',
+    secret: 'Or the 6-digit quick code, after a sign-in with the password the same day.',
+    headAccount: 'The account of the head in whose name it is opened.',
+    pin: '6 digits, not all the same and not in a row.',
+    pinIsSet: 'A quick code is set. It can be replaced or removed.',
+    noColleague: 'There is nobody else at this station yet. The station head adds people in the settings.',
+    idle: 'Computers here are shared: 15 minutes at most, never off; 5 is usual. Lock with Ctrl+L when you leave the desk.',
   },
   action: {
     setUp: 'Set up and sign in',
@@ -100,14 +128,21 @@ export const station: MessageShape<typeof master> = {
     signIn: 'Sign in',
     toRecover: 'Forgot the password',
     toSignIn: 'Back to sign-in',
-    recover: 'Change password and sign in',
-    addOperator: 'Add operator',
+    recover: 'Open for reading and a backup',
     override: 'Set own value',
     saveOverride: 'Use this value',
     backUp: 'Back up now',
     saveBackup: 'Save to a USB stick',
     reveal: 'Show in folder',
     toBackup: 'Make a backup now',
+    openByCode: 'Open with the recovery code',
+    resetByRecovery: 'Set the password and lock',
+    changePassword: 'Change password',
+    changeAndSignIn: 'Change and sign in',
+    setPin: 'Set quick code',
+    removePin: 'Remove quick code',
+    switch: 'Sign in instead',
+    toRecovered: 'Record of the use, new password',
   },
   busy: {
     setUp: 'Setting up',
@@ -116,6 +151,8 @@ export const station: MessageShape<typeof master> = {
     backup: 'Backing up and verifying; stay on this page',
     copy: 'Saving the copy; leave the USB stick in',
     renewRecovery: 'Checking the password',
+    password: 'Changing the password',
+    recoverySlip: 'Making the record of the use',
   },
   wrong: {
     stationName: 'The station name is missing. Enter it.',
@@ -126,19 +163,22 @@ export const station: MessageShape<typeof master> = {
     file: 'No backup file was chosen. Choose one.',
     value: 'The value is missing. Enter a number.',
     from: 'The first day is missing. Enter it.',
+    colleague: 'Nobody was chosen. Choose a person.',
+    restoreAccount: 'The account of the second person is missing. Enter it.',
   },
   locked: {
     asked: 'Locked.',
-    idle: 'Nobody worked for a while, so the station locked itself. All saved records are safe.',
+    idle: 'Nobody worked for a while, so the station locked itself. Saved records are safe and unfinished forms are kept.',
     'other-window': 'Another window opened the records, so this one is locked.',
     restored: 'Everything is restored; opening the records was stopped. Sign in with the new password.',
-    recovered: 'The new password is in force; opening the records was stopped. Sign in with the new password.',
+    recovered: 'The new password of the station head is in force. Sign in with it.',
+    suspend: 'The computer slept, so the station locked itself. Saved records are safe and unfinished forms are kept.',
+    switched: 'The switch was not finished, so the station is locked. Unfinished forms are kept; sign in to go on.',
   },
   role: { head: 'Station head', clerk: 'Clerk', reviewer: 'Reviewer', auditor: 'Auditor', trainer: 'Trainer' },
   language: { 'zh-CN': '简体中文', en: 'English' },
-  choice: { textSize: '{percent}%', minutes: '{minutes} minutes', never: 'Never' },
+  choice: { textSize: '{percent}%', minutes: '{minutes} minutes' },
   status: {
-    added: '{name} was added.',
     own: 'own value',
     lastBackup: 'Last backup: {at}.',
     neverBackedUp: 'There is no backup yet that the present recovery code opens.',
@@ -157,6 +197,11 @@ export const station: MessageShape<typeof master> = {
     keepElsewhere:
       'Only this computer has this backup; if it breaks, both are lost. Save a copy to a USB stick and take it away.',
     notShown: 'The folder cannot be opened from here; find the file by its path above.',
+    wait: '{seconds} s to wait',
+    passwordChanged: 'The password was changed.',
+    pinSet: 'The quick code is set and works from now on.',
+    pinRemoved: 'The quick code was removed.',
+    lockedOut: 'closed for now',
   },
   sheet: {
     copied:
@@ -165,11 +210,10 @@ export const station: MessageShape<typeof master> = {
     handedOver:
       'The sheet is in the downloads of this computer, where anybody can read the code. Move it to a USB stick now and delete it from the downloads and the recycle bin.',
   },
-  done: { override: 'own value: {name}' },
   host: { electron: 'Desktop program', local: 'Browser window on this computer' },
   retention: {
-    open: 'Not settled; never deleted by itself',
-    confirmed: 'Wording checked',
+    open: 'Not settled; not deleted',
+    confirmed: 'confirmed',
     persons: 'Personal files',
     registrations: 'Registrations of unemployment and employment',
     hardship: 'Recognitions of difficulty and their evidence',

@@ -14,6 +14,7 @@ export const app = {
     posts: '公益岗',
     month: '月报',
     prints: '打印',
+    audit: '审计',
     settings: '设置',
   },
   action: {
@@ -35,6 +36,9 @@ export const app = {
     operatorMenu: '{role} {name}',
     switchLanguage: 'English',
     textSize: '字号 {percent}%',
+    cover: '遮挡',
+    uncover: '回来（F9 或 Esc）',
+    switchPerson: '换人（F8）',
   },
   hint: {
     optional: '选填',
@@ -46,6 +50,9 @@ export const app = {
     paletteKeys: '↑ ↓ 选择，Enter 打开，Ctrl+Enter {action}，Esc 关闭',
     drop: '也可以把文件拖到这里',
     searchKey: '/',
+    cover: '遮住屏幕内容（F9）',
+    covered: '屏幕已遮挡，没有锁定。按 F9 或 Esc 回来。',
+    recoveryOnly: '用恢复码打开：只能查看和备份。',
   },
   status: {
     onFile: '在册 {count}',
@@ -96,6 +103,7 @@ export const app = {
     'completion-certificate': '培训合格证书',
     'post-approval-form': '公益性岗位人员申请（审批）表',
     'recovery-sheet': '恢复码保管单',
+    'recovery-slip': '恢复码使用记录单',
     'privacy-notice': '个人信息处理告知书',
     'person-file': '本人信息查询（复制）结果',
     'month-report': '就业服务站月报表',

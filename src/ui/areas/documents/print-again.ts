@@ -26,6 +26,7 @@ export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | '
       return { form: formId, batchId: first as Id<'batch'> }
     case 'person-file':
     case 'recovery-sheet':
+    case 'recovery-slip':
       return null
   }
 }

@@ -1,12 +1,30 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+const counter = ['clerk', 'reviewer', 'head'] as const
+const readers = [...counter, 'auditor'] as const
+
+/** What says nothing is for everybody. */
 export const stationRoutes: RouteRecordRaw[] = [
   { path: '/settings', redirect: '/settings/station' },
-  { path: '/settings/station', component: () => import('./StationSettingsPage.vue') },
-  { path: '/settings/operators', component: () => import('./OperatorsPage.vue') },
-  { path: '/settings/recovery', component: () => import('./RenewRecoveryPage.vue') },
-  { path: '/settings/rules', component: () => import('./RulesPage.vue') },
-  { path: '/settings/retention', component: () => import('./RetentionPage.vue') },
-  { path: '/settings/backup', component: () => import('./BackupPage.vue') },
+  { path: '/settings/account', component: () => import('./AccountPage.vue'), meta: { uses: 'station:set-pin' } },
+  {
+    path: '/settings/recovered',
+    component: () => import('./RecoveredPage.vue'),
+    meta: { uses: 'station:reset-by-recovery' },
+  },
+  { path: '/settings/station', component: () => import('./StationSettingsPage.vue'), meta: { roles: counter } },
+  {
+    path: '/settings/operators',
+    component: () => import('./OperatorsPage.vue'),
+    meta: { uses: 'station:add-operator' },
+  },
+  {
+    path: '/settings/recovery',
+    component: () => import('./RenewRecoveryPage.vue'),
+    meta: { uses: 'station:renew-recovery' },
+  },
+  { path: '/settings/rules', component: () => import('./RulesPage.vue'), meta: { roles: readers } },
+  { path: '/settings/retention', component: () => import('./RetentionPage.vue'), meta: { roles: readers } },
+  { path: '/settings/backup', component: () => import('./BackupPage.vue'), meta: { uses: 'backup:create' } },
   { path: '/settings/about', component: () => import('./AboutPage.vue') },
 ]

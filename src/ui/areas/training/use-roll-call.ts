@@ -1,8 +1,14 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { Session } from '../../../domain/training/types'
+import type { AttendanceMark, Enrolment, Session } from '../../../domain/training/types'
+import { toPlain } from '../../composables/to-plain'
 import type { ClassFile } from '../../../usecases/services'
 import { rollCounts, type RollExceptions, type RollLine } from './roll'
-import { useRollDraftsStore } from './roll-drafts.store'
+import { useDraftsStore } from '../../stores/drafts.store'
+
+/** Marks of a roll that was not saved yet: leaving the page for a moment loses none. Holds no names. */
+interface RollDraft {
+  readonly marks: [Enrolment['id'], AttendanceMark][]
+}
 
 function savedExceptions(file: ClassFile, sessionId: Session['id']): RollExceptions {
   const roll = file.rollCalls.find((one) => one.sessionId === sessionId)
@@ -12,7 +18,8 @@ function savedExceptions(file: ClassFile, sessionId: Session['id']): RollExcepti
 
 /** Roll of one session while it is being called: who is due, what was marked, and the counts. */
 export function useRollCall(file: () => ClassFile | null, sessionId: () => Session['id']) {
-  const drafts = useRollDraftsStore()
+  const drafts = useDraftsStore()
+  const draftKey = () => `roll:${sessionId()}`
   const exceptions = shallowRef<RollExceptions>(new Map())
   const isFromDraft = ref(false)
 
@@ -30,21 +37,21 @@ export function useRollCall(file: () => ClassFile | null, sessionId: () => Sessi
     file,
     (found) => {
       if (!found) return
-      const draft = drafts.find(sessionId())
+      const draft = drafts.find(draftKey()) as RollDraft | undefined
       isFromDraft.value = draft !== undefined
-      exceptions.value = draft ?? savedExceptions(found, sessionId())
+      exceptions.value = draft ? new Map(toPlain(draft.marks)) : savedExceptions(found, sessionId())
     },
     { immediate: true },
   )
 
   function change(next: RollExceptions): void {
     exceptions.value = next
-    drafts.keep(sessionId(), next)
+    drafts.put(draftKey(), { marks: [...next] } satisfies RollDraft)
   }
 
   /** The roll is in the records now. */
   function forgetDraft(): void {
-    drafts.drop(sessionId())
+    drafts.drop(draftKey())
     isFromDraft.value = false
   }
 
