@@ -1,3 +1,7 @@
+import { countActs } from './audit/count-acts'
+import { noteExport } from './audit/note-export'
+import { readAudit } from './audit/read-audit'
+import { readDetails } from './audit/read-details'
 import { listParameters } from '../policies/parameters/parameters'
 import { listPrints } from './documents/list-prints'
 import { makePaper } from './documents/make-paper'
@@ -5,7 +9,7 @@ import { recordPrint } from './documents/record-print'
 import { resolveCode } from './documents/resolve-code'
 import { voidPrint } from './documents/void-print'
 import { checkMonth } from './month/check-month'
-import { exportBatch } from './month/export-batch'
+import { countPeopleOfBatch, exportBatch } from './month/export-batch'
 import { countMonth, getMonthOverview } from './month/month-overview'
 import { sealMonth } from './month/seal-month'
 import { checkNewPerson } from './person/check-person'
@@ -30,11 +34,11 @@ import { setParameter } from './station/set-parameter'
 import { getOverrides, getSettings } from './station/settings'
 import { undo } from './station/undo'
 import { addSessions } from './training/add-sessions'
+import { assignTrainer } from './training/assign-trainer'
 import { callRoll } from './training/call-roll'
 import { getClassFile } from './training/class-file'
 import { enrol, withdraw } from './training/enrol'
 import { issueCertificates } from './training/issue-certificates'
-import { assignTrainer } from './training/assign-trainer'
 import { listClasses } from './training/list-classes'
 import { openClass } from './training/open-class'
 
@@ -64,11 +68,11 @@ export function createServices(deps: Deps): StationServices {
       listClasses: () => listClasses(deps),
       openClass: (input) => openClass(deps, input),
       file: (id) => getClassFile(deps, id),
+      assignTrainer: (id, trainerId) => assignTrainer(deps, id, trainerId),
       addSessions: (id, sessions) => addSessions(deps, id, sessions),
       enrol: (id, personIds, enrolledOn) => enrol(deps, id, personIds, enrolledOn),
       withdraw: (id, on) => withdraw(deps, id, on),
       callRoll: (sessionId, exceptions) => callRoll(deps, sessionId, exceptions),
-      assignTrainer: (id, trainerId) => assignTrainer(deps, id, trainerId),
       issueCertificates: (id) => issueCertificates(deps, id),
     },
     posts: {
@@ -87,18 +91,27 @@ export function createServices(deps: Deps): StationServices {
       listPrints: (limit) => listPrints(deps, limit),
       resolveCode: (code) => resolveCode(deps, code),
     },
+    audit: {
+      read: (query, control) => readAudit(deps, query, control),
+      details: (seq, control) => readDetails(deps, seq, control),
+      countActs: (span, control) => countActs(deps, span, control),
+      noteExport: (facts) => noteExport(deps, facts),
+    },
     month: {
       overview: (month) => getMonthOverview(deps, month),
       indicators: (month, control) => countMonth(deps, month, control),
       preflight: (month, control) => checkMonth(deps, month, control),
       seal: (month, control) => sealMonth(deps, month, control),
+      countPeople: (batchId, control) => countPeopleOfBatch(deps, batchId, control),
       export: (batchId, control) => exportBatch(deps, batchId, control),
       listBatches: async () => (await store.listAll('batches')).reverse(),
     },
     station: {
       settings: () => getSettings(store),
       parameters: async (on) => listParameters(on, await getOverrides(store)),
-      setParameter: (override) => setParameter(deps, override),
+      setParameter: (override, approval) => setParameter(deps, override, approval),
+      recordReveal: (personId, field, reason) =>
+        store.note('person:reveal', { personId, field, reason: reason.slice(0, 200) }),
       undo: (opId) => undo(deps, opId),
     },
   }

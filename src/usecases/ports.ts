@@ -250,6 +250,8 @@ export interface MonthDesk {
     records: AsyncIterable<MonthPage>,
     control: JobControl,
   ): Promise<readonly PreflightGroup[]>
+  /** How many people the batch of the month holds; the people's own records are not needed. */
+  countPeople(month: Month, records: AsyncIterable<MonthPage>, control: JobControl): Promise<number>
   /** @throws AppError `month/export-failed` */
   pack(facts: BatchFacts, records: AsyncIterable<MonthPage>, control: JobControl): Promise<PackedBatch>
 }

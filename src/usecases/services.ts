@@ -1,3 +1,5 @@
+import type { ActCount } from '../domain/audit/act-counts'
+import type { AuditDetails, AuditExportFacts, AuditPiece, AuditQuery, AuditSpan } from './audit/audit-types'
 import type { Batch } from '../domain/month/types'
 import type { MonthIndicator } from '../domain/month/indicators'
 import type { PreflightGroup } from '../domain/month/preflight'
@@ -33,7 +35,10 @@ import type { CertificateDecision } from '../policies/training/types'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
 import type { Instant, LocalDate, Month } from '../shared/units'
-import type { Committed, JobControl, PersonHit } from './ports'
+import type { Approval, Committed, JobControl, PersonHit } from './ports'
+
+/** A covered number that somebody may ask to see. `all`: the form with everything of the person was opened. */
+export type RevealField = 'id-number' | 'phone' | 'bank-account' | 'all'
 
 /** Everything the station knows about one person, for the person page. */
 export interface PersonFile {
@@ -176,13 +181,13 @@ export interface StationServices {
     listClasses(): Promise<readonly { trainingClass: TrainingClass; trainees: number }[]>
     openClass(input: NewTrainingClass): Promise<Committed<TrainingClass>>
     file(id: Id<'trainingClass'>): Promise<ClassFile>
+    /** Gives the class to a trainer, or with `null` to none. */
+    assignTrainer(id: Id<'trainingClass'>, trainerId: string | null): Promise<Committed<TrainingClass>>
     addSessions(id: Id<'trainingClass'>, sessions: readonly NewSession[]): Promise<Committed<readonly Session[]>>
     enrol(
       id: Id<'trainingClass'>,
       personIds: readonly Id<'person'>[],
       enrolledOn: LocalDate,
-    /** Gives the class to a trainer, or with `null` to none. */
-    assignTrainer(id: Id<'trainingClass'>, trainerId: string | null): Promise<Committed<TrainingClass>>
     ): Promise<Committed<readonly Enrolment[]>>
     withdraw(id: Id<'enrolment'>, on: LocalDate): Promise<Committed<Enrolment>>
     /** Everybody present but the exceptions. */
@@ -213,20 +218,39 @@ export interface StationServices {
     /** Which record a code or number on a paper belongs to. */
     resolveCode(code: string): Promise<PaperTarget | null>
   }
+  readonly audit: {
+    /** The journal read aloud, newest first, in pieces as they are found. Told to stop, it ends. */
+    read(query: AuditQuery, control: JobControl): AsyncIterable<AuditPiece>
+    details(seq: number, control: JobControl): Promise<AuditDetails>
+    /** `isWhole` false: it was stopped before everything was counted. */
+    countActs(
+      span: AuditSpan,
+      control: JobControl,
+    ): Promise<{ readonly counts: readonly ActCount[]; readonly isWhole: boolean }>
+    /** To be called before the list is handed over. */
+    noteExport(facts: AuditExportFacts): Promise<Committed<null>>
+  }
   readonly month: {
     overview(month: Month): Promise<MonthOverview>
     /** 期初 + 新增 − 终结 = 期末. */
     indicators(month: Month, control: JobControl): Promise<readonly MonthIndicator[]>
     preflight(month: Month, control: JobControl): Promise<readonly PreflightGroup[]>
     seal(month: Month, control: JobControl): Promise<Committed<Batch>>
-    export(batchId: Id<'batch'>, control: JobControl): Promise<{ batch: Batch; file: SavedFile }>
+    /** How many people the package of a sealed month holds. */
+    countPeople(batchId: Id<'batch'>, control: JobControl): Promise<number>
+    export(
+      batchId: Id<'batch'>,
+      control: JobControl & { readonly approval: Approval },
+    ): Promise<{ batch: Batch; file: SavedFile }>
     listBatches(): Promise<readonly Batch[]>
   }
   readonly station: {
     settings(): Promise<StationSettings>
     parameters(on: LocalDate): Promise<readonly ParameterView[]>
-    setParameter(override: ParameterOverride): Promise<Committed<StationSettings>>
+    setParameter(override: ParameterOverride, approval: Approval): Promise<Committed<StationSettings>>
     /** Takes back an operation of this session. */
+    /** A covered number was shown: whose, which, and why; the audit tells it. */
+    recordReveal(personId: Id<'person'>, field: RevealField, reason: string): Promise<Committed<null>>
     undo(opId: Id<'operation'>): Promise<Committed<null>>
   }
 }

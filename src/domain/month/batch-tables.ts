@@ -26,14 +26,8 @@ const householdCodes = { urban: '10', rural: '20', unknown: '' } as const
  * @returns the same rows in the same order for the same records
  */
 export function batchTables(records: MonthRecords, month: Month): readonly FilledBatchTable[] {
-  const rows: Record<Exclude<BatchTableKey, 'persons'>, OrderedRow[]> = {
-    unemployment: unemploymentRows(records, month),
-    employment: employmentRows(records, month),
-    assignments: assignmentRows(records, month),
-    ...trainingRows(records, month),
-  }
-  const named = new Set(Object.values(rows).flatMap((table) => table.flatMap((row) => row.personId ?? [])))
-  const people = [...named].flatMap((id) => records.persons.get(id) ?? [])
+  const rows = rowsOf(records, month)
+  const people = [...namedIn(rows)].flatMap((id) => records.persons.get(id) ?? [])
   return [
     filled(
       'persons',
@@ -45,6 +39,26 @@ export function batchTables(records: MonthRecords, month: Month): readonly Fille
     filled('classes', rows.classes),
     filled('trainees', rows.trainees),
   ]
+}
+
+/** How many people a month's batch names; whoever agrees to its export is told. The people themselves are not needed. */
+export function countBatchPeople(records: MonthRecords, month: Month): number {
+  return namedIn(rowsOf(records, month)).size
+}
+
+type BatchRows = Readonly<Record<Exclude<BatchTableKey, 'persons'>, OrderedRow[]>>
+
+function rowsOf(records: MonthRecords, month: Month): BatchRows {
+  return {
+    unemployment: unemploymentRows(records, month),
+    employment: employmentRows(records, month),
+    assignments: assignmentRows(records, month),
+    ...trainingRows(records, month),
+  }
+}
+
+function namedIn(rows: BatchRows): ReadonlySet<string> {
+  return new Set(Object.values(rows).flatMap((table) => table.flatMap((row) => row.personId ?? [])))
 }
 
 function unemploymentRows({ persons, unemploymentSpells }: MonthRecords, month: Month): OrderedRow[] {

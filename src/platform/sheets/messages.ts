@@ -11,6 +11,7 @@ import type { PackedRows } from './packed-rows'
 export type MonthJob =
   | { readonly kind: 'count'; readonly month: Month }
   | { readonly kind: 'check'; readonly month: Month; readonly today: LocalDate }
+  | { readonly kind: 'count-people'; readonly month: Month }
   | { readonly kind: 'pack'; readonly facts: BatchFacts }
 
 /** What is told of a month's job that broke down. */
@@ -31,5 +32,6 @@ export type FromWorker =
   | { readonly kind: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'counted'; readonly indicators: readonly MonthIndicator[] }
   | { readonly kind: 'checked'; readonly groups: readonly PreflightGroup[] }
+  | { readonly kind: 'people-counted'; readonly people: number }
   | { readonly kind: 'packed'; readonly batch: PackedBatch }
   | { readonly kind: 'failed'; readonly code: AppErrorCode; readonly params: ErrorParams }

@@ -14,6 +14,10 @@ export function createMonthDesk(): MonthDesk {
       runMonth({ kind: 'check', month, today }, records, control, (message) =>
         message.kind === 'checked' ? message.groups : undefined,
       ),
+    countPeople: (month, records, control) =>
+      runMonth({ kind: 'count-people', month }, records, control, (message) =>
+        message.kind === 'people-counted' ? message.people : undefined,
+      ),
     pack: (facts, records, control) =>
       runMonth({ kind: 'pack', facts }, records, control, (message) =>
         message.kind === 'packed' ? message.batch : undefined,

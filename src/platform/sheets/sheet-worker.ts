@@ -1,4 +1,4 @@
-import { batchTables } from '../../domain/month/batch-tables'
+import { batchTables, countBatchPeople } from '../../domain/month/batch-tables'
 import { monthIndicators } from '../../domain/month/indicators'
 import { MonthCollection } from '../../domain/month/month-pages'
 import { preflight } from '../../domain/month/preflight'
@@ -72,6 +72,8 @@ async function doMonth(job: MonthJob): Promise<void> {
   } else if (job.kind === 'check') {
     tell({ phase: 'checking', done: 0, total: 0 })
     scope.postMessage({ kind: 'checked', groups: preflight(records, job.month, job.today) })
+  } else if (job.kind === 'count-people') {
+    scope.postMessage({ kind: 'people-counted', people: countBatchPeople(records, job.month) })
   } else {
     useEvenCompression(globalThis)
     const batch = await packBatch(job.facts, batchTables(records, job.facts.month), tell)

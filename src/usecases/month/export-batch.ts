@@ -55,3 +55,14 @@ export async function exportBatch(
   )
   return { batch: result, file }
 }
+
+/**
+ * How many people the package of a sealed month holds: whoever agrees to its export is told before it is made.
+ *
+ * @throws AppError `month/cancelled`
+ */
+export async function countPeopleOfBatch(deps: Deps, batchId: Id<'batch'>, control: JobControl): Promise<number> {
+  const { month, sealedSeq } = await getRecord(deps.store, 'batches', batchId)
+  const reading = { month, asOfSeq: sealedSeq, withPeople: false }
+  return deps.monthDesk.countPeople(month, readMonth(deps.store, reading, control), control)
+}
