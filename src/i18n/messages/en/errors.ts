@@ -206,14 +206,14 @@ export const errors: MessageShape<typeof master> = {
   'station/recovery-reads-only':
     'Opened with the recovery code, the station can be read and backed up only. Reset the password of a head and sign in.',
   'station/locked-out':
-    'Too many wrong tries: the account is closed for now. The station head unlocks it under People of the station; a head uses the recovery code.',
+    'Too many wrong tries: the account is locked out. The station head unlocks it under Settings, Staff; a head uses the recovery code.',
   'station/password-must-change': 'This password was given by the station head. Choose an own one first.',
   'station/password-unchanged': 'The new password is the old one. Choose another.',
   'station/pin-format': 'A quick code has 6 digits, not all alike and not in a row. Choose another.',
   'station/second-person-needed':
     'A second person has to agree. A reviewer or another head confirms with the own account.',
   'station/second-person-missing':
-    'A second person has to agree, but the station has no reviewer and no other head yet. Add one first.',
+    'A second person has to agree, but the station has no reviewer and no other head yet. Add one under Settings, Staff first.',
   'station/second-person-same': 'The second person cannot be yourself. Ask another reviewer or head.',
   'station/second-person-role': 'This role cannot be the second person. Ask a reviewer or another head.',
   'station/approval-expired': 'The second person’s agreement has run out or was used. Ask again.',

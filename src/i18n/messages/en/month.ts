@@ -70,7 +70,7 @@ export const month = {
     sealed: '{month} was sealed on {at}, batch {batchNo}.',
     notSealed: '{month} is not sealed yet. Seal it before exporting.',
     export:
-      'Makes one ZIP package: a CSV and an XLSX for each table, with a list of contents and check sums. Exporting again gives the same data files.',
+      'Makes one ZIP package: a CSV and an XLSX for each table, with a list of contents and check sums. It holds full identity and phone numbers, so a second person agrees to it. Exporting again gives the same data files.',
     report:
       'Printed from the sealed records, with the anchor of the journal. Stamp and file it; an audit compares it with the journal.',
     revealed: 'The file is at {path}',

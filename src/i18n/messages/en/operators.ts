@@ -45,7 +45,6 @@ export const operators: MessageShape<typeof master> = {
     dismissNamed: 'Close the account: {name}',
     agree: 'I have read it and agree',
     alone: 'Go on alone',
-    wait: '{seconds} s to wait',
     toOperators: 'Add somebody',
   },
   hint: {

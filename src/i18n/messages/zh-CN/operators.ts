@@ -43,7 +43,6 @@ export const operators = {
     dismissNamed: '停用：{name}',
     agree: '看过，同意',
     alone: '一人办理',
-    wait: '还要等 {seconds} 秒',
     toOperators: '去添加人员',
   },
   hint: {

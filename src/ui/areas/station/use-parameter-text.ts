@@ -1,4 +1,4 @@
-import type { MessageKey, Said } from '../../../i18n/message-types'
+import type { MessageKey } from '../../../i18n/message-types'
 import type { ParameterView } from '../../../policies/parameters/types'
 import type { ParameterKey } from '../../../policies/parameters/parameters'
 import { useFormat } from '../../composables/use-format'
@@ -38,8 +38,5 @@ export function useParameterText() {
     return unit === 'share' ? '%' : measured(key, unit, '', 2).trim()
   }
 
-  /** The name as a sentence that is kept and said later. */
-  const title = (key: string): Said => ({ key: keyOf(key) })
-
-  return { name: (key: string) => t(keyOf(key)), title, value, unitOf }
+  return { name: (key: string) => t(keyOf(key)), value, unitOf }
 }

@@ -1,0 +1,43 @@
+import type { OperatorEntry } from '../../../shared/contract/contract'
+import type { OperatorRole } from '../../../shared/rights/roles'
+import { useSecondPerson, type SecondSubject } from '../../composables/use-second-person'
+import { useText } from '../../composables/use-text'
+import { useSessionStore } from '../../stores/session.store'
+
+type AccountPurpose = Parameters<ReturnType<typeof useSecondPerson>['askOrAlone']>[0]
+
+/** One change of the accounts: what it is, whom it is about, and how it is done once it was agreed to. */
+export interface OperatorAct {
+  readonly purpose: AccountPurpose
+  /** `null`: somebody who is not on file yet. */
+  readonly about: OperatorEntry | null
+  readonly subject: SecondSubject
+  readonly act: (approvalId: string | null) => Promise<unknown>
+}
+
+/** Changes of the accounts, which two people make together; the list of the station is read again afterwards. */
+export function useOperatorActs() {
+  const { t } = useText()
+  const session = useSessionStore()
+  const second = useSecondPerson()
+
+  /** Whether it was done; `false`: somebody changed their mind. @throws AppError of the act */
+  async function carryOut({ purpose, about, subject, act }: OperatorAct): Promise<boolean> {
+    const agreement = await second.askOrAlone(purpose, about?.operatorId ?? null, subject)
+    if (!agreement) return false
+    await act(agreement.approval?.approvalId ?? null)
+    await session.refresh()
+    return true
+  }
+
+  const roleName = (role: OperatorRole): string => t(`station.role.${role}`)
+
+  /** Lines that tell somebody on file. */
+  const linesOf = ({ displayName, account, role }: Pick<OperatorEntry, 'displayName' | 'account' | 'role'>) => [
+    { label: t('station.field.displayName'), value: displayName },
+    { label: t('station.field.account'), value: account },
+    { label: t('station.field.role'), value: roleName(role) },
+  ]
+
+  return { second, carryOut, linesOf, roleName }
+}

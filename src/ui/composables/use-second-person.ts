@@ -1,0 +1,99 @@
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { ApprovalPurpose, OperatorEntry } from '../../shared/contract/contract'
+import { mayApprove } from '../../shared/rights/roles'
+import type { Approval } from '../../usecases/ports'
+import { useSessionStore } from '../stores/session.store'
+
+/** What a second person is asked to agree to, in the words of now. */
+export interface SecondSubject {
+  /** The act, as its button says it. */
+  readonly act: string
+  readonly lines: readonly { readonly label: string; readonly value: string }[]
+  readonly remark?: string
+}
+
+/** Acts that a station without a second person may do alone: otherwise it could never get one. */
+type AccountPurpose = Exclude<ApprovalPurpose, 'month:export' | 'station:set-parameter'>
+
+/** One question to a second person, as `SecondPerson` shows it. */
+export interface SecondQuestion {
+  readonly purpose: ApprovalPurpose
+  readonly subject: SecondSubject
+  /** Who could agree; `null`: the accounts are not known here, so the account is typed. */
+  readonly candidates: readonly OperatorEntry[] | null
+  /** Those who could, had they changed their temporary password. */
+  readonly pending: readonly OperatorEntry[]
+  readonly mayGoAlone: boolean
+}
+
+/** Approval of a second person, or `null` where nobody could give one and the act goes on alone. */
+export interface Agreement {
+  readonly approval: Approval | null
+}
+
+/** What `SecondPerson` needs of the page that asks. */
+export type SecondPersonDesk = Pick<ReturnType<typeof useSecondPerson>, 'question' | 'settle'>
+
+/**
+ * Asks a second person to sign in on the spot and agree to one act. The page that asks shows
+ * `<SecondPerson :desk="second" />`; leaving the page or locking the station answers no.
+ */
+export function useSecondPerson() {
+  const session = useSessionStore()
+  const question = shallowRef<SecondQuestion | null>(null)
+  let answer: (agreed: Agreement | null) => void = () => undefined
+
+  const others = computed(() => session.status?.operators ?? [])
+
+  function candidatesBeside(aboutId: string | null): Pick<SecondQuestion, 'candidates' | 'pending'> {
+    const own = session.operator?.operatorId
+    const able = others.value.filter(
+      ({ operatorId, role, leftOn }) =>
+        leftOn === null && mayApprove(role) && operatorId !== own && operatorId !== aboutId,
+    )
+    return {
+      candidates: others.value.length === 0 ? null : able.filter((one) => !one.mustChangePassword),
+      pending: able.filter((one) => one.mustChangePassword),
+    }
+  }
+
+  /** Answers the question that is open. */
+  function settle(agreed: Agreement | null): void {
+    question.value = null
+    const told = answer
+    answer = () => undefined
+    told(agreed)
+  }
+
+  function put(next: SecondQuestion): Promise<Agreement | null> {
+    settle(null)
+    question.value = next
+    return new Promise((resolve) => (answer = resolve))
+  }
+
+  /** The approval; `null`: the person changed their mind, nothing is to be done. */
+  async function ask(
+    purpose: Exclude<ApprovalPurpose, AccountPurpose>,
+    subject: SecondSubject,
+  ): Promise<Approval | null> {
+    const agreed = await put({ purpose, subject, ...candidatesBeside(null), mayGoAlone: false })
+    return agreed?.approval ?? null
+  }
+
+  /**
+   * As `ask`, for a change of the accounts: where nobody could agree, the head goes on alone after being told so.
+   *
+   * @param aboutId whom the change is about: they do not agree to it themselves
+   * @returns `null`: the person changed their mind
+   */
+  function askOrAlone(
+    purpose: AccountPurpose,
+    aboutId: string | null,
+    subject: SecondSubject,
+  ): Promise<Agreement | null> {
+    return put({ purpose, subject, ...candidatesBeside(aboutId), mayGoAlone: true })
+  }
+
+  onScopeDispose(() => settle(null))
+  return { question, ask, askOrAlone, settle }
+}
