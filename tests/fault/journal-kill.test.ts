@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StationService } from '../../electron/service/service-types'
+import { fileDeviceSecrets } from '../../electron/service/keys/device-secrets'
 import { openStationService } from '../../electron/service/station-service'
 
 const ROUNDS = 32
@@ -42,7 +43,8 @@ beforeAll(async () => {
 afterAll(() => rm(work, { recursive: true, force: true }))
 
 function openService(dataFolder: string): Promise<StationService> {
-  return openStationService({ dataFolder, host: 'local', version: '0.0.0', neededBytes: 0 })
+  const deviceSecrets = fileDeviceSecrets(`${dataFolder}-device`)
+  return openStationService({ dataFolder, deviceSecrets, host: 'local', version: '0.0.0', neededBytes: 0 })
 }
 
 /** Lets the service write for a while, kills it without warning, and tells what it had acknowledged by then. */

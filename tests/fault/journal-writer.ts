@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { fileDeviceSecrets } from '../../electron/service/keys/device-secrets'
 import { openStationService } from '../../electron/service/station-service'
 import { uuidV7 } from '../../src/shared/ids'
 import type { Operation } from '../../src/shared/operation'
@@ -15,18 +16,20 @@ function anOperation(operatorId: string, count: number): Operation {
     opId: uuidV7(Date.now(), Buffer.from(randomUUID().replaceAll('-', ''), 'hex')),
     at: instantOf(Date.now()),
     operatorId,
-    useCase: 'person/add-person',
+    useCase: 'person:create',
     writes: [{ table: 'persons', id: randomUUID(), rev: 1, row: { text: 'x'.repeat(size) } }],
   }
 }
 
 async function main(dataFolder: string, account: string, password: string): Promise<never> {
-  const { handlers } = await openStationService({ dataFolder, host: 'local', version: '0.0.0', neededBytes: 0 })
+  const deviceSecrets = fileDeviceSecrets(`${dataFolder}-device`)
+  const options = { dataFolder, deviceSecrets, host: 'local', version: '0.0.0', neededBytes: 0 } as const
+  const { handlers } = await openStationService(options)
   const session = await handlers['station:sign-in']({ account, password })
   let { seq } = session.head
   for (let count = 1; ; count++) {
     const op = anOperation(session.operator.operatorId, count)
-    const position = await handlers['journal:append']({ expectedSeq: seq, op })
+    const position = await handlers['journal:append']({ expectedSeq: seq, op, approvalId: null })
     seq = position.seq
     process.stdout.write(`saved ${seq} ${op.opId} ${position.hash}\n`)
     if (count % 20 !== 0) continue

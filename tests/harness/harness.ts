@@ -54,7 +54,7 @@ const harness = {
       const [one] = generatePeople({ seed: ordinal, count: 1, today: clock.today() })
       if (!one) throw new Error('the generator made nobody')
       const person = personFrom(newPersonOf(one), { id: ids.newId<'person'>(), today: clock.today() })
-      await store.change('test:write', async (change) => {
+      await store.change('person:update', async (change) => {
         await change.nextNumber('test')
         change.put('persons', { ...person, note: `ordinal ${ordinal}` })
       })

@@ -137,7 +137,8 @@ export class Journal {
 
   /** The newest operation; `null`: there is none yet. @throws AppError `journal/damaged` */
   async readNewest(key: Buffer): Promise<Operation | null> {
-    const [newest] = await this.read(key, this.#index.count - 1, 1)
+    const head = this.#index.count
+    const [newest] = head === 0 ? [] : await this.read(key, head - 1, 1)
     return newest?.op ?? null
   }
 

@@ -71,7 +71,8 @@ export function forgetKeys(keys: StationKeys): void {
 /** A password, code or PIN made slow to guess. */
 export async function stretch(secret: string, salt: Buffer, cost: KdfCost): Promise<Buffer> {
   const stretched = await argon2id({
-    password: secret.normalize('NFC'), // the same characters may be typed in two ways
+    // The same characters may be typed in two ways; an empty password is a wrong one, no failure.
+    password: secret.normalize('NFC') || '\u0000',
     salt,
     memorySize: cost.memoryKib,
     iterations: cost.passes,

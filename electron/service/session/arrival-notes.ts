@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { AppError } from '../../../src/shared/errors/app-error'
+import type { AppErrorCode } from '../../../src/shared/errors/codes'
 import type { OperationFacts } from '../../../src/shared/operation'
 import type { ServiceEvent } from '../../../src/shared/rights/service-events'
 import { replaceFile } from '../durable-files'
@@ -8,6 +10,9 @@ import type { Arrival } from './station-core'
 
 /** Clocks of computers drift by seconds; what is more than this was turned. */
 const CLOCK_TOLERANCE_MS = 120_000
+
+/** The journal takes nothing more for now. */
+const unwritable: ReadonlySet<AppErrorCode> = new Set(['journal/space-low', 'journal/write-failed'])
 
 type Note = (event: ServiceEvent, facts: OperationFacts, approvedBy?: string) => Promise<void>
 
@@ -39,10 +44,8 @@ export class ArrivalNotes {
       await this.tellTries(arrival.operator.operatorId, note)
       await note(arrival.event, arrival.facts, arrival.approvedBy)
     } catch (error) {
-      await this.parts.log.write({
-        code: 'journal/write-failed',
-        where: `arrival:${error instanceof Error ? error.name : ''}`,
-      })
+      if (!(error instanceof AppError) || !unwritable.has(error.code)) throw error
+      await this.parts.log.write({ code: error.code, where: 'arrival' })
     }
   }
 

@@ -92,7 +92,12 @@ export class StationCore {
     const approvals = new Approvals(() => this.parts.clock.elapsed())
     const session = new OpenSession({ operator, keys, mode, approvals })
     this.state = { phase: 'open', keyring, journal, session }
-    await this.parts.arrivals.write(arrival, (event, facts, approvedBy) => this.note(event, facts, approvedBy))
+    try {
+      await this.parts.arrivals.write(arrival, (event, facts, approvedBy) => this.note(event, facts, approvedBy))
+    } catch (error) {
+      await this.endSession(null)
+      throw error
+    }
     const { storeId, stationName, countyCode, kid } = keyring
     return {
       operator,

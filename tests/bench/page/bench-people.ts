@@ -17,7 +17,7 @@ const WRITES_PER_CHANGE = 2000
 export async function fill(station: HarnessStation, count: number, seed: number): Promise<number> {
   const people = benchPeople(station, count, seed)
   for (let from = 0; from < people.length; from += WRITES_PER_CHANGE) {
-    await station.records.store.change('bench:fill', (change) => {
+    await station.records.store.change('person:import-roster', (change) => {
       for (const person of people.slice(from, from + WRITES_PER_CHANGE)) change.put('persons', person)
       return Promise.resolve(null)
     })

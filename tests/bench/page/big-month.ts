@@ -1,4 +1,5 @@
 import type { Person } from '../../../src/domain/person/types'
+import type { TableName } from '../../../src/domain/tables'
 import type { Certificate } from '../../../src/domain/training/types'
 import {
   addDays,
@@ -11,6 +12,7 @@ import {
   monthOf,
   type LocalDate,
 } from '../../../src/shared/units'
+import type { OperationKindName } from '../../../src/shared/rights/operation-kinds'
 import type { Change } from '../../../src/usecases/ports'
 import { anId } from '../../builders/id.builder'
 import { anAssignment, aPost } from '../../builders/posts.builder'
@@ -34,13 +36,46 @@ export async function fillMonths(station: HarnessStation, count: number, seed: n
   const today = station.parts.clock.today()
   const people = benchPeople(station, count, seed)
   for (let from = 0; from < people.length; from += PEOPLE_PER_CHANGE) {
-    await station.records.store.change('bench:fill', (change) => {
-      const some = people.slice(from, from + PEOPLE_PER_CHANGE)
+    const some = people.slice(from, from + PEOPLE_PER_CHANGE)
+    await saveByKind(station, (change) => {
       for (const [index, person] of some.entries()) putPerson(change, person, { today, index: from + index })
       for (let at = 0; at + PEOPLE_PER_CLASS <= some.length; at += PEOPLE_PER_CLASS) {
         putClass(change, some.slice(at, at + TRAINEES), { today, index: from + at })
         putPost(change, some.slice(at + TRAINEES, at + TRAINEES + ON_POSTS), { today, index: from + at })
       }
+    })
+  }
+}
+
+/** The kind of operation that writes a table; the service takes no other. */
+const kindOf = {
+  persons: 'person:import-roster',
+  unemploymentSpells: 'registration:register-unemployed',
+  employmentSpells: 'registration:register-employed',
+  trainingClasses: 'training:open-class',
+  sessions: 'training:add-sessions',
+  enrolments: 'training:enrol',
+  rollCalls: 'training:call-roll',
+  certificates: 'training:issue-certificates',
+  posts: 'posts:open-post',
+  assignments: 'posts:assign',
+} as const satisfies Partial<Record<TableName, OperationKindName>>
+
+/** One operation a table. */
+async function saveByKind({ records }: HarnessStation, write: (change: Writing) => void): Promise<void> {
+  const puts = new Map<keyof typeof kindOf, ((change: Writing) => void)[]>()
+  write({
+    put: (table, record) => {
+      if (!(table in kindOf)) throw new Error(`no kind of operation for ${table}`)
+      const known = table as keyof typeof kindOf
+      const some = puts.get(known) ?? []
+      some.push((change) => change.put(table, record))
+      puts.set(known, some)
+    },
+  })
+  for (const [table, some] of puts) {
+    await records.store.change(kindOf[table], (change) => {
+      for (const put of some) put(change)
       return Promise.resolve(null)
     })
   }

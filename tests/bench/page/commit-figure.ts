@@ -20,7 +20,7 @@ export async function commitFigure(station: HarnessStation, rounds: number): Pro
     for (const person of people.slice(round * ROUND, (round + 1) * ROUND)) {
       const spell = spellOf(station, person.id)
       const { ms } = await timed(() =>
-        station.records.store.change('bench:register', (change) => {
+        station.records.store.change('registration:register-unemployed', (change) => {
           change.put('persons', person)
           change.put('unemploymentSpells', spell)
           return Promise.resolve(null)

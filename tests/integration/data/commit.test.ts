@@ -19,7 +19,7 @@ describe('a change', () => {
     const { store, startUp, close } = await station.open()
     expect(startUp).toEqual({ view: 'as-left', rows: 0 })
     const person = aPersonOnFile(1)
-    const saved = await store.change('person/create', async (change) => {
+    const saved = await store.change('person:create', async (change) => {
       change.put('persons', person)
       return change.nextNumber('SY2026')
     })
@@ -27,7 +27,7 @@ describe('a change', () => {
     expect(saved.position).toEqual((await journal.head(1)).head)
     expect(journal.operations[0]).toMatchObject({
       opId: saved.opId,
-      useCase: 'person/create',
+      useCase: 'person:create',
       operatorId: 'operator-1',
       writes: [
         { table: 'persons', id: person.id, rev: 1, row: person },
@@ -45,12 +45,12 @@ describe('a change', () => {
   it('sees its own writes over the stored records while it is being decided', async () => {
     const { store } = await station.open()
     const [first, second, third] = [aPersonOnFile(1), aPersonOnFile(2), aPersonOnFile(3)]
-    await store.change('person/create', async (change) => {
+    await store.change('person:create', async (change) => {
       change.put('persons', first)
       change.put('persons', second)
       return Promise.resolve()
     })
-    await store.change('person/update', async (change) => {
+    await store.change('person:update', async (change) => {
       change.put('persons', { ...first, name: '李晟' })
       change.remove('persons', second.id)
       change.put('persons', third)
@@ -87,7 +87,7 @@ describe('a change', () => {
       enrolledOn: aPersonOnFile(1).createdOn,
       withdrawnOn: null,
     })
-    await store.change('training/enrol', async (change) => {
+    await store.change('training:enrol', async (change) => {
       for (const ordinal of [1, 2, 3, 4]) change.put('enrolments', enrolment(ordinal, ordinal === 2 ? 200 : 100))
       return Promise.resolve()
     })
@@ -96,7 +96,7 @@ describe('a change', () => {
     expect(ordinals(await store.list('enrolments', ofClass))).toEqual([4, 3, 1])
     expect(ordinals(await store.list('enrolments', { ...ofClass, oldestFirst: true, limit: 2 }))).toEqual([1, 3])
     expect(await store.count('enrolments', ofClass)).toBe(3)
-    await store.change('training/enrol', async (change) => {
+    await store.change('training:enrol', async (change) => {
       change.put('enrolments', enrolment(2, 100))
       change.put('enrolments', enrolment(4, 200))
       expect(ordinals(await change.list('enrolments', ofClass))).toEqual([3, 2, 1])
@@ -107,7 +107,7 @@ describe('a change', () => {
 
   it('leaves nothing behind when its decision fails, and the next one goes through', async () => {
     const { store } = await station.open()
-    const failed = store.change('person/create', async (change) => {
+    const failed = store.change('person:create', async (change) => {
       change.put('persons', aPersonOnFile(1))
       await change.nextNumber('SY2026')
       throw new AppError('person/name-missing')
@@ -115,12 +115,12 @@ describe('a change', () => {
     await expect(failed).rejects.toMatchObject({ code: 'person/name-missing' })
     expect(journal.operations).toHaveLength(0)
     expect(await store.count('persons')).toBe(0)
-    expect((await store.change('x/y', (change) => change.nextNumber('SY2026'))).result).toBe(1)
+    expect((await store.change('person:update', (change) => change.nextNumber('SY2026'))).result).toBe(1)
   })
 
   it('that writes nothing appends nothing', async () => {
     const { store } = await station.open()
-    const saved = await store.change('person/look', () => Promise.resolve('nothing new'))
+    const saved = await store.change('person:update', () => Promise.resolve('nothing new'))
     expect(saved).toMatchObject({ result: 'nothing new', position: { seq: 0 } })
     expect(journal.operations).toHaveLength(0)
     await expect(store.undo(saved.opId)).rejects.toMatchObject({ code: 'data/nothing-to-undo' })
@@ -129,7 +129,7 @@ describe('a change', () => {
   it('cannot be written to once it was decided', async () => {
     const { store } = await station.open()
     let late = (): void => undefined
-    await store.change('person/create', (change) => {
+    await store.change('person:create', (change) => {
       late = () => change.put('persons', aPersonOnFile(1))
       return Promise.resolve()
     })
@@ -138,19 +138,19 @@ describe('a change', () => {
 
   it('gives different numbers to numbers asked for at once', async () => {
     const { store } = await station.open()
-    const { result } = await store.change('x/y', (change) =>
+    const { result } = await store.change('person:update', (change) =>
       Promise.all(['A', 'A', 'B', 'A'].map((series) => change.nextNumber(series))),
     )
     expect(result).toEqual([1, 2, 1, 3])
-    expect((await store.change('x/y', (change) => change.nextNumber('A'))).result).toBe(4)
+    expect((await store.change('person:update', (change) => change.nextNumber('A'))).result).toBe(4)
   })
 
   it('tells what it did to people, once it can be read', async () => {
     const told: PersonChange[] = []
     const { store } = await station.open({ onPersonsChanged: (changes) => told.push(...changes) })
     const person = aPersonOnFile(1)
-    await store.change('person/create', (change) => Promise.resolve(change.put('persons', person)))
-    await store.change('person/remove', (change) => Promise.resolve(change.remove('persons', person.id)))
+    await store.change('person:create', (change) => Promise.resolve(change.put('persons', person)))
+    await store.change('person:update', (change) => Promise.resolve(change.remove('persons', person.id)))
     expect(told).toEqual([
       { personId: person.id, seq: 1, person },
       { personId: person.id, seq: 2, person: null },
@@ -161,7 +161,7 @@ describe('a change', () => {
     const { store } = await station.open()
     const people = Array.from({ length: 5001 }, (_, ordinal) => aPersonOnFile(ordinal))
     const putAll = (count: number) =>
-      store.change('person/import', (change) => {
+      store.change('person:import-roster', (change) => {
         for (const person of people.slice(0, count)) change.put('persons', person)
         return Promise.resolve()
       })
@@ -179,7 +179,7 @@ describe('a change', () => {
     const { store } = await station.open()
     const broken = { ...aPersonOnFile(1), id: orderedId(5), endsOn: 7 } as never
     await expect(
-      store.change('x/y', (change) => Promise.resolve(change.put('trainingClasses', broken))),
+      store.change('person:update', (change) => Promise.resolve(change.put('trainingClasses', broken))),
     ).rejects.toThrow()
     expect(journal.operations).toHaveLength(0)
   })
@@ -188,13 +188,13 @@ describe('a change', () => {
 describe('an operation whose way was cut', () => {
   it('between the journal and the view is applied at the next start, once', async () => {
     const { store, close } = await station.open()
-    await store.change('x/y', (change) => change.nextNumber('SY2026'))
+    await store.change('person:update', (change) => change.nextNumber('SY2026'))
     journal.aroundAppend(async (append) => {
       await append()
       close() // the window dies after the fsync and before the view hears of it
       return new Promise(() => undefined)
     })
-    void store.change('person/create', async (change) => {
+    void store.change('person:create', async (change) => {
       change.put('persons', aPersonOnFile(1))
       await change.nextNumber('SY2026')
     })
@@ -205,7 +205,7 @@ describe('an operation whose way was cut', () => {
     expect(next.startUp).toEqual({ view: 'caught-up', rows: 2 })
     expect(await next.store.count('persons')).toBe(1)
     expect(await next.store.find('numberSeries', 'SY2026')).toEqual({ id: 'SY2026', last: 2 })
-    expect((await next.store.change('x/y', (change) => change.nextNumber('SY2026'))).result).toBe(3)
+    expect((await next.store.change('person:update', (change) => change.nextNumber('SY2026'))).result).toBe(3)
     next.close()
     expect((await station.open()).startUp.view).toBe('as-left')
   })
@@ -213,34 +213,36 @@ describe('an operation whose way was cut', () => {
   it('on the way back from the journal counts as saved and is not written twice', async () => {
     const { store } = await station.open()
     journal.loseNextAnswer()
-    const saved = await store.change('x/y', (change) => change.nextNumber('SY2026'))
+    const saved = await store.change('person:update', (change) => change.nextNumber('SY2026'))
     expect(saved.result).toBe(1)
     expect(saved.position.seq).toBe(1)
     expect(journal.operations.map(({ opId }) => opId)).toEqual([saved.opId])
     expect(await store.find('numberSeries', 'SY2026')).toEqual({ id: 'SY2026', last: 1 })
-    await store.undo((await store.change('x/z', (c) => Promise.resolve(c.put('persons', aPersonOnFile(1))))).opId)
+    await store.undo(
+      (await store.change('person:update', (c) => Promise.resolve(c.put('persons', aPersonOnFile(1))))).opId,
+    )
   })
 
   it('before the journal is an error, and nothing was written', async () => {
     const { store } = await station.open()
     journal.failNextAppend(new AppError('journal/space-low'))
-    const change = store.change('x/y', (c) => c.nextNumber('SY2026'))
+    const change = store.change('person:update', (c) => c.nextNumber('SY2026'))
     await expect(change).rejects.toMatchObject({ code: 'journal/space-low' })
     expect(await store.find('numberSeries', 'SY2026')).toBeUndefined()
-    expect((await store.change('x/y', (c) => c.nextNumber('SY2026'))).result).toBe(1)
+    expect((await store.change('person:update', (c) => c.nextNumber('SY2026'))).result).toBe(1)
   })
 
   it('by the loss of the view under an open window is saved, and the view is made anew', async () => {
     const { store } = await station.open()
     for (const ordinal of [1, 2, 3, 4, 5]) {
-      await store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(ordinal))))
+      await store.change('person:update', (change) => Promise.resolve(change.put('persons', aPersonOnFile(ordinal))))
     }
     journal.aroundAppend(async (append) => {
       const position = await append()
       await deleteDatabase(station.databaseName)
       return position
     })
-    await store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(6))))
+    await store.change('person:update', (change) => Promise.resolve(change.put('persons', aPersonOnFile(6))))
     expect(await store.count('persons')).toBe(6)
     expect(await store.listAll('persons')).toHaveLength(6)
     expect(store.head().seq).toBe(6)
@@ -250,7 +252,7 @@ describe('an operation whose way was cut', () => {
     const { store, close } = await station.open()
     close()
     await expect(everything(store)).rejects.toMatchObject({ code: 'data/locked' })
-    await expect(store.change('x/y', (c) => c.nextNumber('A'))).rejects.toMatchObject({ code: 'data/locked' })
+    await expect(store.change('person:update', (c) => c.nextNumber('A'))).rejects.toMatchObject({ code: 'data/locked' })
     expect(journal.operations).toHaveLength(0)
   })
 })

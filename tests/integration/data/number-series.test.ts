@@ -21,7 +21,7 @@ describe('numbers that people read', () => {
           const station = await aStation(journal)
           let window: OpenedStore = await station.open()
           let written = 0
-          const next = () => window.store.change('x/y', (change) => change.nextNumber('SY2026'))
+          const next = () => window.store.change('person:update', (change) => change.nextNumber('SY2026'))
           try {
             for (const fate of fates) {
               if (fate === 'refused-by-journal') {

@@ -28,7 +28,7 @@ const write = fc
   })
   .map((writes): Step => async (model, store) => {
     const next = picture(model)
-    const saved = await store.change('x/y', (change) => {
+    const saved = await store.change('person:update', (change) => {
       for (const { ordinal: id, name } of writes) {
         if (name === null) change.remove('persons', orderedId(id))
         else change.put('persons', aPersonOnFile(id, { name }))
@@ -47,7 +47,7 @@ const write = fc
 
 /** Something that leaves people as they are. */
 const elsewhere = fc.constant<Step>(async (model, store) => {
-  const saved = await store.change('x/y', (change) => change.nextNumber('SY2026'))
+  const saved = await store.change('person:update', (change) => change.nextNumber('SY2026'))
   model.pictures.push(picture(model))
   model.opIds.push(saved.opId)
 })
@@ -106,8 +106,10 @@ describe('records as they stood at a journal position', () => {
     const journal = memoryJournal()
     const station = await aStation(journal)
     const { store } = await station.open()
-    const saved = await store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(1))))
-    await store.change('x/y', (change) => change.nextNumber('SY2026'))
+    const saved = await store.change('person:update', (change) =>
+      Promise.resolve(change.put('persons', aPersonOnFile(1))),
+    )
+    await store.change('person:update', (change) => change.nextNumber('SY2026'))
     journal.onRead(() => {
       throw new Error('read')
     })
@@ -119,14 +121,16 @@ describe('records as they stood at a journal position', () => {
     const journal = memoryJournal(2)
     const station = await aStation(journal)
     const { store } = await station.open()
-    await store.change('x/y', (change) => {
+    await store.change('person:update', (change) => {
       for (const id of [1, 2, 3]) change.put('persons', aPersonOnFile(id))
       return Promise.resolve()
     })
     const changes = [1, 2, 3].map((id) =>
-      store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(id, { name: '李晟' })))),
+      store.change('person:update', (change) =>
+        Promise.resolve(change.put('persons', aPersonOnFile(id, { name: '李晟' }))),
+      ),
     )
-    const removal = store.change('x/y', (change) => Promise.resolve(change.remove('persons', orderedId(2))))
+    const removal = store.change('person:update', (change) => Promise.resolve(change.remove('persons', orderedId(2))))
     const asOf = await Promise.all(Array.from({ length: 8 }, () => namesAsOf(store, 1)))
     await Promise.all([...changes, removal])
     for (const names of asOf) expect([...names.values()]).toEqual(['张小梅', '张小梅', '张小梅'])

@@ -16,7 +16,7 @@ afterEach(() => station.closeAll())
 /** Ten operations over several tables, with updates, removals and a removal taken back. */
 async function writeHistory(store: Store): Promise<void> {
   for (const ordinal of [1, 2, 3, 4]) {
-    await store.change('person/create', async (change) => {
+    await store.change('person:create', async (change) => {
       change.put('persons', aPersonOnFile(ordinal))
       change.put('enrolments', {
         id: orderedId<'enrolment'>(100 + ordinal),
@@ -29,15 +29,15 @@ async function writeHistory(store: Store): Promise<void> {
       await change.nextNumber('SY2026')
     })
   }
-  await store.change('person/update', (change) =>
+  await store.change('person:update', (change) =>
     Promise.resolve(change.put('persons', aPersonOnFile(2, { name: '欧阳㛃' }))),
   )
-  await store.change('person/remove', (change) => Promise.resolve(change.remove('persons', orderedId(3))))
-  const removal = await store.change('person/remove', (change) =>
+  await store.change('person:update', (change) => Promise.resolve(change.remove('persons', orderedId(3))))
+  const removal = await store.change('person:update', (change) =>
     Promise.resolve(change.remove('persons', orderedId(1))),
   )
   await store.undo(removal.opId)
-  await store.change('settings/save', (change) =>
+  await store.change('station:set-up', (change) =>
     Promise.resolve(
       change.put('settings', { id: 'station', stationName: '示例县就业服务站', countyCode: '519901', overrides: [] }),
     ),
@@ -117,7 +117,7 @@ describe('a lost view', () => {
     later.abort()
     const otherWindow = await station.open()
     for (const [one, ordinal] of [[otherWindow.store, 7] as const, [store, 8] as const]) {
-      await one.change('person/create', (change) => Promise.resolve(change.put('persons', aPersonOnFile(ordinal))))
+      await one.change('person:create', (change) => Promise.resolve(change.put('persons', aPersonOnFile(ordinal))))
     }
     expect(await store.count('persons')).toBe(5)
   })
@@ -167,7 +167,7 @@ describe('a lost view', () => {
     const [row] = await rawRows(station.databaseName, 'persons')
     await putRaw(station.databaseName, 'persons', { ...row, ct: new Uint8Array(40) })
     await expect(first.store.listAll('persons')).rejects.toMatchObject({ code: 'data/row-damaged' })
-    await first.store.change('x/y', (change) => change.nextNumber('SY2026')) // does not make it whole
+    await first.store.change('person:update', (change) => change.nextNumber('SY2026')) // does not make it whole
     first.close()
     const { store, startUp } = await station.open()
     expect(startUp.view).toBe('rebuilt')
@@ -190,7 +190,9 @@ describe('a view that is behind', () => {
     const other = await elsewhere.open()
     const told: number[] = []
     for (const ordinal of [11, 12, 13, 14]) {
-      await other.store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(ordinal))))
+      await other.store.change('person:update', (change) =>
+        Promise.resolve(change.put('persons', aPersonOnFile(ordinal))),
+      )
     }
     const expected = await everything(other.store)
     await elsewhere.closeAll()

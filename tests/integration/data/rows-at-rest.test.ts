@@ -27,7 +27,7 @@ describe('rows at rest', () => {
     const people = Array.from({ length: 20 }, (_, ordinal) =>
       aPersonOnFile(ordinal, { name: ['欧阳㛃', '吉克·阿木', '张小梅'][ordinal % 3] ?? '', note: '腿部残疾' }),
     )
-    await store.change('person/import', (change) => {
+    await store.change('person:import-roster', (change) => {
       for (const person of people) change.put('persons', person)
       return Promise.resolve()
     })
@@ -52,7 +52,7 @@ describe('rows at rest', () => {
 
   it('have the columns of their table and no others', async () => {
     const { store } = await station.open()
-    await store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(1))))
+    await store.change('person:update', (change) => Promise.resolve(change.put('persons', aPersonOnFile(1))))
     const row = await rawRow('persons', orderedId(1))
     expect(Object.keys(row).sort()).toEqual(['ct', 'hIdNumber', 'hPhone', 'id', 'iv', 'kid', 'rev', 'seq'])
     expect(row['hIdNumber']).toMatch(/^[\w-]{22}$/)
@@ -61,7 +61,8 @@ describe('rows at rest', () => {
 
   it('with equal content are encrypted differently', async () => {
     const { store } = await station.open()
-    const put = () => store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(1))))
+    const put = () =>
+      store.change('person:update', (change) => Promise.resolve(change.put('persons', aPersonOnFile(1))))
     await put()
     const first = await rawRow('persons', orderedId(1))
     await put()
@@ -79,7 +80,7 @@ describe('rows at rest', () => {
     { name: 'no content', harm: (row: RawRow) => ({ ...row, ct: new Uint8Array() }) },
   ])('with $name are refused by the name of their table alone', async ({ harm }) => {
     const { store } = await station.open()
-    await store.change('x/y', (change) => {
+    await store.change('person:update', (change) => {
       change.put('persons', aPersonOnFile(1))
       change.put('persons', aPersonOnFile(2))
       return Promise.resolve()
@@ -94,7 +95,7 @@ describe('rows at rest', () => {
 
   it('are closed to another key', async () => {
     const { store, close } = await station.open()
-    await store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(1))))
+    await store.change('person:update', (change) => Promise.resolve(change.put('persons', aPersonOnFile(1))))
     close()
     const { store: foreign } = await station.open({ keys: await testKeys() })
     await expect(foreign.find('persons', orderedId(1))).rejects.toMatchObject({ code: 'data/row-damaged' })
@@ -104,7 +105,7 @@ describe('rows at rest', () => {
   it('are found by identity number however it is written', async () => {
     const { store } = await station.open()
     const person = aPersonOnFile(7, { idNumber: '51990019850617003X' })
-    await store.change('x/y', (change) => Promise.resolve(change.put('persons', person)))
+    await store.change('person:update', (change) => Promise.resolve(change.put('persons', person)))
     expect(await store.findPersonsByIdNumber('51990019850617003x ')).toEqual([person])
     expect(await store.findPersonsByIdNumber('')).toEqual([])
   })

@@ -7,7 +7,7 @@ import { aStation, everything } from '../../builders/test-store'
 
 /** Registers the next person of a series, unless the station is full. */
 function register(store: Store, most: number) {
-  return store.change('person/create', async (change) => {
+  return store.change('person:create', async (change) => {
     if ((await change.count('persons')) >= most) return null
     const number = await change.nextNumber('SY2026')
     change.put('persons', aPersonOnFile(number))
@@ -41,7 +41,7 @@ describe('two windows on one journal', () => {
             expect([...numbers].sort((x, y) => x - y)).toEqual(expected)
             expect(journal.operations).toHaveLength(expected.length)
             // A window hears of the other by its own next change.
-            for (const { store } of [a, b]) await store.change('x/y', (change) => change.nextNumber('other'))
+            for (const { store } of [a, b]) await store.change('person:update', (change) => change.nextNumber('other'))
             const [seenByA, seenByB] = [await everything(a.store), await everything(b.store)]
             expect(seenByB.persons).toEqual(seenByA.persons)
             expect(seenByA.persons).toHaveLength(expected.length)
@@ -81,8 +81,8 @@ describe('two windows on one journal', () => {
       onPersonsChanged: (changes) => told.push(...changes.map(({ personId }) => personId)),
     })
     const b = await station.open()
-    await b.store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(1))))
-    await a.store.change('x/y', (change) => Promise.resolve(change.put('persons', aPersonOnFile(2))))
+    await b.store.change('person:update', (change) => Promise.resolve(change.put('persons', aPersonOnFile(1))))
+    await a.store.change('person:update', (change) => Promise.resolve(change.put('persons', aPersonOnFile(2))))
     expect(told).toEqual([orderedId(1), orderedId(2)])
     await station.closeAll()
   })

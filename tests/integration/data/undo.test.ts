@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => station.closeAll())
 
 const put = (ordinal: number, name = '张小梅') =>
-  store.change('person/create', (change) => Promise.resolve(change.put('persons', aPersonOnFile(ordinal, { name }))))
+  store.change('person:create', (change) => Promise.resolve(change.put('persons', aPersonOnFile(ordinal, { name }))))
 const enrolmentOf = (ordinal: number) => ({
   id: orderedId<'enrolment'>(100 + ordinal),
   classId: orderedId<'trainingClass'>(900),
@@ -32,7 +32,7 @@ describe('taking an operation back', () => {
     await put(1)
     await put(2)
     const before = await everything(store)
-    const saved = await store.change('person/mixed', (change) => {
+    const saved = await store.change('person:update', (change) => {
       change.put('persons', aPersonOnFile(1, { name: '李晟' }))
       change.remove('persons', orderedId(2))
       change.put('persons', aPersonOnFile(3))
@@ -55,7 +55,7 @@ describe('taking an operation back', () => {
 
   it('never gives a number out again', async () => {
     const number = () =>
-      store.change('x/y', async (change) => {
+      store.change('person:update', async (change) => {
         const value = await change.nextNumber('SY2026')
         change.put('persons', aPersonOnFile(value))
         return value
@@ -85,7 +85,7 @@ describe('taking an operation back', () => {
   it('is refused when another window changed the row', async () => {
     const saved = await put(1)
     const other = await station.open()
-    await other.store.change('person/update', (change) =>
+    await other.store.change('person:update', (change) =>
       Promise.resolve(change.put('persons', aPersonOnFile(1, { name: '李晟' }))),
     )
     await expect(store.undo(saved.opId)).rejects.toMatchObject({ code: 'data/undo-overtaken' })
@@ -94,9 +94,9 @@ describe('taking an operation back', () => {
 
   it('is refused when a new record would leave others without their owner', async () => {
     const saved = await put(1)
-    await store.change('training/enrol', (change) => Promise.resolve(change.put('enrolments', enrolmentOf(1))))
+    await store.change('training:enrol', (change) => Promise.resolve(change.put('enrolments', enrolmentOf(1))))
     await expect(store.undo(saved.opId)).rejects.toMatchObject({ code: 'data/undo-overtaken' })
-    const together = await store.change('training/walk-in', (change) => {
+    const together = await store.change('training:enrol', (change) => {
       change.put('persons', aPersonOnFile(2))
       change.put('enrolments', enrolmentOf(2))
       return Promise.resolve()
@@ -108,7 +108,7 @@ describe('taking an operation back', () => {
   it('is refused for a person who was told how their data are handled', async () => {
     const saved = await put(1)
     const notice = aNotice({ personId: orderedId(1) })
-    await store.change('person/notice', (change) => Promise.resolve(change.put('notices', notice)))
+    await store.change('person:record-notice', (change) => Promise.resolve(change.put('notices', notice)))
     await expect(store.undo(saved.opId)).rejects.toMatchObject({ code: 'data/undo-overtaken' })
   })
 

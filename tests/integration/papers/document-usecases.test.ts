@@ -57,7 +57,7 @@ function putAll<T extends TableName>(change: Change, table: T, records: readonly
 
 beforeAll(async () => {
   store = (await station.open()).store
-  await store.change('test/prepare', async (change) => {
+  await store.change('person:update', async (change) => {
     await Promise.resolve()
     putAll(change, 'persons', people)
     putAll(change, 'trainingClasses', [trainingClass])
@@ -105,7 +105,7 @@ describe('making a paper from the records', () => {
 
   it('is refused when a record is missing or there is nobody to print', async () => {
     const empty = aTrainingClass({ classNo: 'PX2026-000008' })
-    await store.change('test/prepare', async (change) => {
+    await store.change('person:update', async (change) => {
       await Promise.resolve()
       change.put('trainingClasses', empty)
     })

@@ -50,7 +50,7 @@ async function unlock(): Promise<{
 }
 
 const put = (store: Store, ...people: Person[]) =>
-  store.change('person/import', (change) => {
+  store.change('person:import-roster', (change) => {
     for (const person of people) change.put('persons', person)
     return Promise.resolve()
   })
@@ -87,7 +87,7 @@ describe('the search in its worker', () => {
     await put(store, aPersonOnFile(1, { name: '吉克·阿木' }))
     expect(await namesFor(search, '李')).toEqual([])
     expect(await namesFor(search, 'jkam')).toEqual(['吉克·阿木'])
-    await store.change('x/y', (change) => Promise.resolve(change.remove('persons', orderedId(1))))
+    await store.change('person:update', (change) => Promise.resolve(change.remove('persons', orderedId(1))))
     expect(await search.count()).toBe(0)
   })
 
@@ -103,7 +103,7 @@ describe('the search in its worker', () => {
     expect(service.parts[0]?.seq).toBe(1)
     await put(first.store, aPersonOnFile(2, { name: '甲改' }))
     await put(first.store, aPersonOnFile(4, { name: '甲四' }))
-    await first.store.change('x/y', (change) => Promise.resolve(change.remove('persons', orderedId(3))))
+    await first.store.change('person:update', (change) => Promise.resolve(change.remove('persons', orderedId(3))))
     first.lock()
 
     const second = await unlock()

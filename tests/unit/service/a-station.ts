@@ -8,7 +8,7 @@ import { fileDeviceSecrets, type DeviceSecrets } from '../../../electron/service
 import type { StationService } from '../../../electron/service/service-types'
 import { openStationService } from '../../../electron/service/station-service'
 import type { Channel } from '../../../src/shared/contract/channels'
-import type { RequestOf, ResponseOf } from '../../../src/shared/contract/contract'
+import type { ApprovalPurpose, OperatorRole, RequestOf, ResponseOf } from '../../../src/shared/contract/contract'
 import type { AppErrorCode } from '../../../src/shared/errors/codes'
 import type { Operation } from '../../../src/shared/operation'
 import { AppError } from '../../../src/shared/errors/app-error'
@@ -54,6 +54,8 @@ export async function aService(
   options: {
     folder?: string
     clock?: SteppedClock
+    /** Time since the computer was started; the clock's own, unless given. */
+    elapsed?: () => number
     devices?: DeviceSecrets
     neededBytes?: number
     chooseCopyPlace?: (fileName: string) => Promise<string | null>
@@ -66,7 +68,7 @@ export async function aService(
     version: '0.0.0',
     neededBytes: options.neededBytes ?? 0,
     deviceSecrets: options.devices ?? fileDeviceSecrets(`${folder}-device`),
-    ...(options.clock ? { now: options.clock.now } : {}),
+    ...(options.clock ? { now: options.clock.now, elapsed: options.elapsed ?? options.clock.now } : {}),
     ...(options.chooseCopyPlace ? { chooseCopyPlace: options.chooseCopyPlace } : {}),
   })
   onTestFinished(async () => {
@@ -98,10 +100,11 @@ export async function aStation(
   const { session, recoveryCode } = await running.ask('station:set-up', setUpRequest)
   const operations: Operation[] = []
   const { operatorId } = session.operator
+  const { seq } = session.head
   for (let count = 0; count < (options.operations ?? 0); count++) {
     const op = anOperation({ operatorId })
     operations.push(op)
-    await running.ask('journal:append', { expectedSeq: count, op })
+    await running.ask('journal:append', { expectedSeq: seq + count, op, approvalId: null })
   }
   return { ...running, recoveryCode, operatorId, operations }
 }
@@ -113,20 +116,69 @@ export function anOperation(changes: Partial<Operation> = {}): Operation {
     opId: uuidV7(1_790_000_000_000, random),
     at: instantOf(1_790_000_000_000),
     operatorId: 'operator-1',
-    useCase: 'person/add-person',
+    useCase: 'person:create',
     writes: [{ table: 'persons', id: randomUUID(), rev: 1, row: { name: '沙马·依合', phone: '13900001111' } }],
     ...changes,
   }
 }
 
-/** All operations of the journal, read in pieces. */
-export async function readAll(station: Pick<RunningStation, 'ask'>, maxBytes = 100_000): Promise<Operation[]> {
+/** Everything in the journal, read in pieces: what people changed, and what the service noted. */
+export async function readJournal(station: Pick<RunningStation, 'ask'>, maxBytes = 100_000): Promise<Operation[]> {
   const found: Operation[] = []
   for (;;) {
     const { entries, head } = await station.ask('journal:read', { afterSeq: found.length, maxBytes })
     found.push(...entries.map((entry) => entry.op))
     if (found.length === head.seq) return found
   }
+}
+
+/** The operations that changed records. */
+export async function readAll(station: Pick<RunningStation, 'ask'>, maxBytes?: number): Promise<Operation[]> {
+  return (await readJournal(station, maxBytes)).filter(({ writes }) => writes.length > 0)
+}
+
+/** What the service noted, as `use case → facts`, and the second person where there was one. */
+export async function readEvents(
+  station: Pick<RunningStation, 'ask'>,
+): Promise<readonly { useCase: string; facts: unknown; approvedBy: string | undefined; operatorId: string }[]> {
+  const events = (await readJournal(station)).filter(({ writes }) => writes.length === 0)
+  return events.map(({ useCase, facts, approvedBy, operatorId }) => ({ useCase, facts, approvedBy, operatorId }))
+}
+
+/** Somebody who works at the station. */
+export interface Colleague {
+  readonly operatorId: string
+  readonly account: string
+  readonly password: string
+}
+
+/**
+ * Adds an operator, who changes the password that the head gave; the head is signed in again afterwards.
+ *
+ * @param approver the second person, where there is one to ask
+ */
+export async function hire(
+  { ask }: Pick<RunningStation, 'ask'>,
+  { account, role }: { account: string; role: OperatorRole },
+  approver?: Colleague,
+): Promise<Colleague> {
+  const given = `临时密码给${account}用`
+  const password = `自己的密码归${account}`
+  const approvalId = approver ? await agree({ ask }, 'station:add-operator', approver) : null
+  const added = { account, displayName: `曲比${account}`, role, password: given, approvalId }
+  const { operatorId } = await ask('station:add-operator', added)
+  await ask('station:change-password', { account, password: given, newPassword: password })
+  await ask('station:sign-in', { account: setUpRequest.account, password: PASSWORD })
+  return { operatorId, account, password }
+}
+
+/** The second person agrees on the spot. */
+export async function agree(
+  { ask }: Pick<RunningStation, 'ask'>,
+  purpose: ApprovalPurpose,
+  { account, password }: Colleague,
+): Promise<string> {
+  return (await ask('station:approve', { purpose, account, password })).approvalId
 }
 
 /** Every file under a folder with its bytes. */

@@ -30,7 +30,7 @@ async function handIn({ ask }: Pick<RunningStation, 'ask'>, bytes: Uint8Array, t
 }
 
 function restoreRequest(recoveryCode: string) {
-  return { token: 't', recoveryCode, account: setUpRequest.account, newPassword: NEW_PASSWORD }
+  return { token: 't', recoveryCode, account: setUpRequest.account, newPassword: NEW_PASSWORD, second: null }
 }
 
 describe('a backup', () => {
@@ -40,8 +40,8 @@ describe('a backup', () => {
     const heard: unknown[] = []
     service.onEvent((name, payload) => heard.push([name, payload]))
     const made = await ask('backup:create', null)
-    expect(made).toMatchObject({ verified: true, head: { seq: 3 } })
-    expect(made.fileName).toBe('备份-519901-2026-11-22-s3.station-backup')
+    expect(made).toMatchObject({ verified: true, head: { seq: 4 } })
+    expect(made.fileName).toBe('备份-519901-2026-11-22-s4.station-backup')
     const bytes = await readFile(made.path)
     expect([made.sha256, made.bytes]).toEqual([createHash('sha256').update(bytes).digest('hex'), bytes.byteLength])
     expect(await readdir(join(folder, 'exports'))).toEqual([made.fileName])
@@ -49,14 +49,14 @@ describe('a backup', () => {
     expect(heard.at(-1)).toMatchObject(['job:progress', { job: 'verify' }])
     expect((await ask('station:get-status', null)).lastBackupAt).toBe('2026-11-22T01:00:00.000Z')
     expect((await ask('file:reveal', { fileName: made.fileName })).path).toBe(made.path)
-    expect((await ask('backup:create', null)).fileName).toBe('备份-519901-2026-11-22-s3-2.station-backup')
+    expect((await ask('backup:create', null)).fileName).toBe('备份-519901-2026-11-22-s5.station-backup')
   })
 
   it('holds exactly what was there when it began, while writing goes on', async () => {
     const { ask, operatorId } = await aStation({ operations: 5 })
     const making = ask('backup:create', null)
-    for (let seq = 5; seq < 25; seq++)
-      await ask('journal:append', { expectedSeq: seq, op: anOperation({ operatorId }) })
+    for (let seq = 6; seq < 26; seq++)
+      await ask('journal:append', { expectedSeq: seq, op: anOperation({ operatorId }), approvalId: null })
     const made = await making
     expect(made.head).toEqual((await ask('journal:get-head', { atSeq: made.head.seq })).at)
     const file = await BackupFile.open(made.path)
@@ -81,13 +81,13 @@ describe('restoring', () => {
     const fresh = await aService()
     await handIn(fresh, bytes)
     const session = await fresh.ask('backup:restore', restoreRequest(old.recoveryCode))
-    expect(session.head).toEqual((await old.ask('journal:get-head', { atSeq: null })).head)
+    expect(session.head.seq).toBe(8) // set up, six operations, restored
     expect([session.dataKey, session.indexKey]).toEqual([keys.dataKey, keys.indexKey])
     expect(await readAll(fresh)).toEqual(old.operations)
     const op = anOperation({ operatorId: session.operator.operatorId })
-    expect((await fresh.ask('journal:append', { expectedSeq: 6, op })).seq).toBe(7)
+    expect((await fresh.ask('journal:append', { expectedSeq: 8, op, approvalId: null })).seq).toBe(9)
     expect((await readdir(fresh.folder)).sort()).toEqual(
-      ['exports', 'incoming', 'journal', 'keys', 'lock', 'log', 'snapshots'].sort(),
+      ['drafts', 'exports', 'incoming', 'journal', 'keys', 'last-version.txt', 'lock', 'log', 'snapshots'].sort(),
     )
     expect(await readdir(join(fresh.folder, 'incoming'))).toEqual([])
     await fresh.service.close()
@@ -179,7 +179,7 @@ describe('restoring', () => {
     const old = await aStation({ operations: 2 })
     const shorter = await backupOf(old)
     const op = anOperation({ operatorId: old.operatorId })
-    await old.ask('journal:append', { expectedSeq: 2, op })
+    await old.ask('journal:append', { expectedSeq: 4, op, approvalId: null }) // set up, two operations, a backup
     const longer = await backupOf(old)
     // The forger has the earlier content and manifest, and only lacks the HMAC of what he claims: that of now.
     const footer = parseBackupFooter(longer.bytes.subarray(-FOOTER_BYTES))
@@ -202,6 +202,7 @@ describe('restoring', () => {
         await cp(join(folder, name), join(target, 'staged', name), { recursive: true })
       }
       await rename(join(target, 'staged'), join(target, when === 'before' ? 'restoring' : 'restored'))
+      await cp(`${folder}-device`, `${target}-device`, { recursive: true })
       if (when === 'between') await rename(join(target, 'restored', 'journal'), join(target, 'journal'))
       const next = await aService({ folder: target })
       const { phase } = await next.ask('station:get-status', null)

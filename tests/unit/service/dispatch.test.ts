@@ -5,7 +5,7 @@ import type { Handlers } from '../../../electron/service/service-types'
 import { channels } from '../../../src/shared/contract/channels'
 import { PART_BYTES } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
-import { aService } from './a-station'
+import { aService, aStation } from './a-station'
 
 function aLog(): { lines: LogEvent[]; write: (event: LogEvent) => Promise<void> } {
   const lines: LogEvent[] = []
@@ -13,8 +13,8 @@ function aLog(): { lines: LogEvent[]; write: (event: LogEvent) => Promise<void> 
 }
 
 /** Handlers of which only one is ever called. */
-function handlersWith(changes: Partial<Handlers>): { handlers: Handlers } {
-  return { handlers: changes as Handlers }
+function handlersWith(changes: Partial<Handlers>): Parameters<typeof dispatch>[0] {
+  return { handlers: changes as Handlers, authorize: () => undefined, noteCall: () => undefined }
 }
 
 describe('a call into the service', () => {
@@ -28,7 +28,7 @@ describe('a call into the service', () => {
   })
 
   it('with a wrong payload names the channel and nothing of the payload', async () => {
-    const { service } = await aService()
+    const { service } = await aStation()
     const wrong = { 张三: '519901199001010019' }
     for (const channel of channels) {
       const log = aLog()

@@ -4,31 +4,52 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBareFileName } from '../../../electron/service/files/export-files'
-import { aService, aStation, overwrite, PASSWORD } from './a-station'
+import { agree, aService, aStation, hire, overwrite, PASSWORD } from './a-station'
 
 type Ask = Awaited<ReturnType<typeof aStation>>['ask']
 
-async function save(ask: Ask, fileName: string, pieces: readonly Uint8Array<ArrayBuffer>[], token = fileName) {
+/** A station with somebody who agrees to exports, and their agreement. */
+async function anExporter() {
+  const station = await aStation()
+  const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
+  return { ...station, approvalId: await agree(station, 'month:export', reviewer) }
+}
+
+async function save(
+  { ask, approvalId }: { ask: Ask; approvalId: string },
+  fileName: string,
+  pieces: readonly Uint8Array<ArrayBuffer>[],
+  token = fileName,
+) {
   let answer = null
   for (const [part, bytes] of pieces.entries()) {
-    answer = await ask('file:write-part', { fileName, token, part, parts: pieces.length, bytes })
+    answer = await ask('file:write-part', { fileName, token, part, parts: pieces.length, bytes, approvalId })
   }
   return answer
 }
 
 describe('an exported file', () => {
   it('appears whole, with its hash, when the last part is there', async () => {
-    const { ask, folder } = await aStation()
+    const { ask, folder, approvalId } = await anExporter()
     const pieces = [randomBytes(5000), randomBytes(1), randomBytes(0), randomBytes(300)].map(
       (part) => new Uint8Array(part),
     )
     const first = pieces.slice(0, 3)
     for (const [part, bytes] of first.entries()) {
-      expect(await ask('file:write-part', { fileName: '证书.pdf', token: 'a', part, parts: 4, bytes })).toBeNull()
+      expect(
+        await ask('file:write-part', { fileName: '证书.pdf', token: 'a', part, parts: 4, bytes, approvalId }),
+      ).toBeNull()
     }
     expect((await readdir(join(folder, 'exports'))).every((name) => name.endsWith('.part'))).toBe(true)
     const last = pieces[3] ?? new Uint8Array()
-    const saved = await ask('file:write-part', { fileName: '证书.pdf', token: 'a', part: 3, parts: 4, bytes: last })
+    const saved = await ask('file:write-part', {
+      fileName: '证书.pdf',
+      token: 'a',
+      part: 3,
+      parts: 4,
+      bytes: last,
+      approvalId,
+    })
     const bytes = await readFile(join(folder, 'exports', '证书.pdf'))
     expect(bytes).toEqual(Buffer.concat(pieces))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -37,31 +58,34 @@ describe('an exported file', () => {
   })
 
   it('never replaces another', async () => {
-    const { ask, folder } = await aStation()
+    const { ask, folder, approvalId } = await anExporter()
     const names = []
     for (const text of ['one', 'two', 'three'])
-      names.push((await save(ask, 'a.b.csv', [Uint8Array.from(Buffer.from(text))]))?.fileName)
+      names.push((await save({ ask, approvalId }, 'a.b.csv', [Uint8Array.from(Buffer.from(text))]))?.fileName)
     expect(names).toEqual(['a.b.csv', 'a.b-2.csv', 'a.b-3.csv'])
     expect(await readFile(join(folder, 'exports', 'a.b.csv'), 'utf8')).toBe('one')
   })
 
   it('does not mix with one that is written at the same time', async () => {
-    const { ask } = await aStation()
+    const { ask, approvalId } = await anExporter()
     const pieces = (value: number) => [0, 1, 2].map(() => new Uint8Array(10).fill(value))
-    const saved = await Promise.all([1, 2].map((value) => save(ask, 'x.zip', pieces(value), `t${value}`)))
+    const saved = await Promise.all(
+      [1, 2].map((value) => save({ ask, approvalId }, 'x.zip', pieces(value), `t${value}`)),
+    )
     for (const [index, file] of saved.entries()) {
       expect(await readFile(file?.path ?? '')).toEqual(Buffer.alloc(30, index + 1))
     }
   })
 
   it('with a part missing, repeated or of another file never appears', async () => {
-    const { ask, refusal, folder } = await aStation()
+    const { ask, refusal, folder, approvalId } = await anExporter()
     const part = (token: string, number: number) => ({
       fileName: 'x.pdf',
       token,
       part: number,
       parts: 3,
       bytes: new Uint8Array(1),
+      approvalId,
     })
     expect(await refusal('file:write-part', part('a', 1))).toBe('file/write-failed')
     await ask('file:write-part', part('a', 0))
@@ -73,8 +97,8 @@ describe('an exported file', () => {
   })
 
   it('left half-written is gone at the next start', async () => {
-    const { ask, service, folder } = await aStation()
-    await save(ask, 'x.txt', [new Uint8Array(3)])
+    const { ask, service, folder, approvalId } = await anExporter()
+    await save({ ask, approvalId }, 'x.txt', [new Uint8Array(3)])
     await service.close()
     await writeFile(join(folder, 'exports', 'y.pdf.1234.part'), 'half')
     await aService({ folder })
@@ -82,8 +106,8 @@ describe('an exported file', () => {
   })
 
   it('is shown by its path, and only if it is there', async () => {
-    const { ask, refusal, folder } = await aStation()
-    await save(ask, 'x.txt', [new Uint8Array(3)])
+    const { ask, refusal, folder, approvalId } = await anExporter()
+    await save({ ask, approvalId }, 'x.txt', [new Uint8Array(3)])
     expect(await ask('file:reveal', { fileName: 'x.txt' })).toEqual({
       path: join(folder, 'exports', 'x.txt'),
       shown: false,
@@ -92,7 +116,7 @@ describe('an exported file', () => {
   })
 
   it('never leads out of its folder, to a device or a hidden place', async () => {
-    const { refusal, folder } = await aStation()
+    const { refusal, folder, approvalId } = await anExporter()
     const names = [
       '../x.txt',
       'a/b.txt',
@@ -111,6 +135,7 @@ describe('an exported file', () => {
         part: 0,
         parts: 1,
         bytes: new Uint8Array(1),
+        approvalId,
       })
       expect([fileName, code]).toEqual([
         fileName,
@@ -163,7 +188,7 @@ describe('a snapshot', () => {
 
   it('of operations that the journal does not have is none', async () => {
     const { ask } = await aStation({ operations: 1 })
-    await writeParts(ask, 2)
+    await writeParts(ask, 3)
     expect(await read(ask, 0)).toBeNull()
   })
 

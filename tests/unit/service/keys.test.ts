@@ -57,27 +57,44 @@ describe('a recovery code', () => {
   })
 })
 
+const opened = (secret: string, device: Buffer | null = null) => ({ secret, device })
+
 describe('wrapped keys', () => {
+  it('that are tied to a computer open with its secret only', async () => {
+    const keys = makeKeys()
+    const [here, elsewhere] = [randomBytes(32), randomBytes(32)]
+    const wrap = await wrapKeys(keys, opened('geheim', here), 'owner', CHEAP)
+    expect(await unwrapKeys(wrap, opened('geheim', here), 'owner')).toEqual(keys)
+    expect(await unwrapKeys(wrap, opened('geheim', elsewhere), 'owner')).toBeNull()
+    expect(await unwrapKeys(wrap, opened('geheim'), 'owner')).toBeNull()
+    // Told that it is of the other kind, it opens no more than before.
+    const renamed = { ...wrap, kdf: 'argon2id-hkdf-sha256' } as const
+    expect(await unwrapKeys(renamed, opened('geheim'), 'owner')).toBeNull()
+  })
+
   it('open with the same secret for the same owner only', async () => {
     const keys = makeKeys()
-    const wrap = await wrapKeys(keys, 'geheim', 'owner', CHEAP)
-    expect(await unwrapKeys(wrap, 'geheim', 'owner')).toEqual(keys)
-    expect(await unwrapKeys(wrap, 'geheim', 'another')).toBeNull()
-    expect(await unwrapKeys(wrap, 'geheiM', 'owner')).toBeNull()
+    const wrap = await wrapKeys(keys, opened('geheim'), 'owner', CHEAP)
+    expect(await unwrapKeys(wrap, opened('geheim'), 'owner')).toEqual(keys)
+    expect(await unwrapKeys(wrap, opened('geheim'), 'another')).toBeNull()
+    expect(await unwrapKeys(wrap, opened('geheiM'), 'owner')).toBeNull()
     const iv = Buffer.alloc(12).toString('base64')
-    expect(await unwrapKeys({ ...wrap, iv }, 'geheim', 'owner')).toBeNull()
-    expect(await unwrapKeys({ ...wrap, text: wrap.text.slice(4) }, 'geheim', 'owner')).toBeNull()
+    expect(await unwrapKeys({ ...wrap, iv }, opened('geheim'), 'owner')).toBeNull()
+    expect(await unwrapKeys({ ...wrap, text: wrap.text.slice(4) }, opened('geheim'), 'owner')).toBeNull()
   })
 
   it('do not depend on how the keyboard composes a character', async () => {
     const keys = makeKeys()
-    const wrap = await wrapKeys(keys, 'caf\u00e9 caf\u00e9', 'owner', CHEAP)
-    expect(await unwrapKeys(wrap, 'cafe\u0301 cafe\u0301', 'owner')).toEqual(keys)
+    const wrap = await wrapKeys(keys, opened('caf\u00e9 caf\u00e9'), 'owner', CHEAP)
+    expect(await unwrapKeys(wrap, opened('cafe\u0301 cafe\u0301'), 'owner')).toEqual(keys)
   })
 
   it('are different each time and hold no key in the clear', async () => {
     const keys = makeKeys()
-    const [one, two] = [await wrapKeys(keys, 'x', 'owner', CHEAP), await wrapKeys(keys, 'x', 'owner', CHEAP)]
+    const [one, two] = [
+      await wrapKeys(keys, opened('x'), 'owner', CHEAP),
+      await wrapKeys(keys, opened('x'), 'owner', CHEAP),
+    ]
     expect(one.text).not.toBe(two.text)
     const bytes = Buffer.from(one.text, 'base64')
     for (const key of [keys.dataKey, keys.indexKey, keys.journalKey]) expect(bytes.indexOf(key)).toBe(-1)
@@ -95,7 +112,7 @@ describe('the file of keys', () => {
     const keys = makeKeys()
     const place = { storeId: '01990000-0000-7000-8000-000000000001', kid: 1 }
     const head = { operatorId: 'o', account: 'a', displayName: '阿', role: 'head' } as const
-    const operators = [await sealForOperator(keys, place, head, 'x')]
+    const operators = [await sealForOperator(keys, place, head, { secret: 'x', device: randomBytes(32) })]
     return {
       ...place,
       stationName: '站',
