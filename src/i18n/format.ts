@@ -104,3 +104,9 @@ export function formatBytes(bytes: number, language: Language): string {
   const digits = new Intl.NumberFormat(language, { maximumFractionDigits: step === 0 ? 0 : 1 })
   return `${digits.format(bytes / 1024 ** step)} ${units[step] ?? ''}`
 }
+
+/** First instant of a day at this counter. */
+export function dayStart(day: LocalDate): Instant {
+  const { year, month, day: number } = partsOf(day)
+  return new Date(year, month - 1, number).toISOString() as Instant
+}

@@ -7,7 +7,7 @@ import { createServices } from '../../src/usecases/create-services'
 import type { StationServices } from '../../src/usecases/services'
 import { saveSetUp } from '../../src/usecases/station/save-set-up'
 import { instantOf, localDate, type LocalDate } from '../../src/shared/units'
-import { memoryJournal } from './memory-journal'
+import { memoryJournal, type MemoryJournal } from './memory-journal'
 import { aStation, countingIds } from './test-store'
 import { fontUrls } from './font-urls'
 
@@ -15,6 +15,7 @@ import { fontUrls } from './font-urls'
 export interface TestStation {
   readonly services: StationServices
   readonly store: OpenedStore['store']
+  readonly journal: MemoryJournal
   /** Files that were saved, newest last. */
   readonly saved: { readonly fileName: string; readonly bytes: Uint8Array }[]
   setToday(day: string): void
@@ -27,7 +28,8 @@ export interface TestStation {
 export async function openTestStation(today: string): Promise<TestStation> {
   let day: LocalDate = localDate(today)
   const clock: Clock = { today: () => day, now: () => instantOf(Date.parse(`${day}T02:00:00Z`)) }
-  const station = await aStation(memoryJournal(50))
+  const journal = memoryJournal(50)
+  const station = await aStation(journal)
   const opened = await station.open({ clock })
   const saved: TestStation['saved'] = []
   const files: ExportFiles = {
@@ -48,11 +50,13 @@ export async function openTestStation(today: string): Promise<TestStation> {
     clock,
     ids: countingIds(),
     operator: { operatorId: 'operator-1', displayName: '李娜' },
+    journal,
   }
   await saveSetUp(opened.store, { stationName: '丰裕镇服务站', countyCode: '519900' })
   return {
     services: createServices(deps),
     store: opened.store,
+    journal,
     saved,
     setToday: (next) => {
       day = localDate(next)

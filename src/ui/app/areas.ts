@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { MessageKey } from '../../i18n/message-types'
 import { roles as everybody, type OperatorRole } from '../../shared/rights/roles'
+import { auditRoutes } from '../areas/audit/routes'
 import { documentsRoutes } from '../areas/documents/routes'
 import { monthRoutes } from '../areas/month/routes'
 import { personRoutes } from '../areas/person/routes'
@@ -31,6 +32,7 @@ export const areas: readonly Area[] = [
   { name: 'posts', label: 'app.area.posts', roles: counter, routes: postsRoutes },
   { name: 'month', label: 'app.area.month', roles: counter, routes: monthRoutes },
   { name: 'prints', label: 'app.area.prints', roles: counter, routes: documentsRoutes },
+  { name: 'audit', label: 'app.area.audit', roles: ['head', 'auditor'], routes: auditRoutes },
   { name: 'settings', label: 'app.area.settings', roles: everybody, routes: stationRoutes },
 ]
 

@@ -12,6 +12,7 @@ export function useFormat() {
     weekday: (value: LocalDate) => format.formatWeekday(value, language.value),
     month: (value: Month) => format.formatMonth(value, language.value),
     time: format.formatTime,
+    dayOf: format.localDayOf,
     instant: (value: Instant) => format.formatInstant(value, language.value),
     number: (value: number) => format.formatNumber(value, language.value),
     yuan: (value: Fen) => format.formatYuan(value, language.value),

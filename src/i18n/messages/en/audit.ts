@@ -9,6 +9,7 @@ export const audit: MessageShape<typeof master> = {
     verify: 'Check the journal',
     details: 'Record {seq}: {act}',
     found: 'Acts found',
+    filters: 'Filters',
     anchors: 'Proofs kept outside',
   },
   lead: {

@@ -9,6 +9,7 @@ export const audit = {
     verify: '核对日志',
     details: '第 {seq} 条：{act}',
     found: '查到的操作',
+    filters: '查找条件',
     anchors: '外面的凭据',
   },
   lead: {

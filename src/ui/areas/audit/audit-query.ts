@@ -1,0 +1,32 @@
+import { dayStart } from '../../../i18n/format'
+import type { AuditFilter } from '../../../domain/audit/audit-filter'
+import { auditGroups, type AuditGroup } from '../../../domain/audit/types'
+import type { Id } from '../../../shared/ids'
+import { addDays, type LocalDate } from '../../../shared/units'
+
+/** What the page lets people choose. */
+export interface AuditChoice {
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+  readonly operatorId: string | null
+  readonly group: AuditGroup | null
+  readonly person: { readonly id: Id<'person'> } | null
+}
+
+/** A choice as it is asked of the journal: whole days at this counter. */
+export function toQuery({ from, to, operatorId, group, person }: AuditChoice): AuditFilter & {
+  readonly personId: Id<'person'> | null
+} {
+  return {
+    fromAt: from === null ? null : dayStart(from),
+    untilAt: to === null ? null : dayStart(addDays(to, 1)),
+    operatorId,
+    groups: group === null ? [] : auditGroups.filter((one) => one === group),
+    personId: person?.id ?? null,
+  }
+}
+
+/** Whether anything was chosen. */
+export function isChosen(choice: AuditChoice): boolean {
+  return Object.values(choice).some((value) => value !== null)
+}

@@ -1,0 +1,110 @@
+import type { MessageKey } from '../../../i18n/message-types'
+import { operationKinds } from '../../../shared/rights/operation-kinds'
+import { roles } from '../../../shared/rights/roles'
+import { serviceEvents } from '../../../shared/rights/service-events'
+import type { AuditLine } from '../../../usecases/audit/audit-types'
+import { zhCN } from '../../../i18n/zh-CN'
+import { useFormat } from '../../composables/use-format'
+import { useText } from '../../composables/use-text'
+import type { OperatorNames } from './use-operator-names'
+
+type Act = keyof typeof zhCN.audit.act
+const acts = new Set<string>([...Object.keys(operationKinds), ...serviceEvents])
+const isAct = (useCase: string): useCase is Act => acts.has(useCase)
+
+/** An entry of the journal in plain words. */
+export function useAuditText({ nameOf }: Pick<OperatorNames, 'nameOf'>) {
+  const { t, language } = useText()
+  const format = useFormat()
+
+  function actOf({ useCase }: Pick<AuditLine, 'useCase'>): string {
+    return isAct(useCase) ? t(`audit.act.${useCase}`) : t('audit.otherAct', { useCase })
+  }
+
+  /** The word of a code where there is one; codes of other versions of the program stay as they are. */
+  function word(choices: Readonly<Record<string, string>>, prefix: string, code: string | number): string {
+    return Object.hasOwn(choices, code) ? t(`${prefix}.${code}` as MessageKey) : String(code)
+  }
+
+  /** What is known of an act beyond its name: which paper, which file, which account, why. */
+  function detailsOf({ useCase, facts, people, group }: AuditLine): string[] {
+    const parts: string[] = []
+    const add = (name: string, text: (value: string | number) => string): void => {
+      const value = facts[name]
+      if (value !== undefined && value !== '') parts.push(text(value))
+    }
+    const plain = (...names: string[]): void => names.forEach((name) => add(name, String))
+    const counted = (name: string, key: MessageKey): void =>
+      add(name, (value) => t(key, { count: Math.abs(Number(value)) }))
+    if (useCase === 'station:undo') return parts
+    if (useCase === 'person:import-roster') parts.push(t('audit.detail.people', { count: people }))
+    plain('title')
+    add('formId', (code) => word(zhCN.app.form, 'app.form', code))
+    add('form', (code) => word(zhCN.app.form, 'app.form', code))
+    plain('paperNo', 'registrationNo', 'assignmentNo', 'batchNo', 'fileName')
+    if (group === 'prints') {
+      add('sentTo', (code) => word(zhCN.documents.sentTo, 'documents.sentTo', code))
+      add('voidReason', (code) =>
+        t('audit.detail.voided', { reason: word(zhCN.documents.voidReason, 'documents.voidReason', code) }),
+      )
+    }
+    add('field', (code) => word(zhCN.audit.revealed, 'audit.revealed', code))
+    add('way', (code) => word(zhCN.audit.way, 'audit.way', code))
+    add('pin', (code) => word(zhCN.audit.pin, 'audit.pin', code))
+    if (facts['operatorId'] !== undefined) {
+      parts.push(t('audit.detail.account', { name: nameOf(String(facts['operatorId'])) }))
+    }
+    if (useCase === 'station:sign-in-failed') counted('count', 'audit.detail.tries')
+    add('role', (role) => {
+      const before = facts['roleBefore']
+      const name = roleName(role)
+      return before === undefined || before === role
+        ? t('audit.detail.role', { role: name })
+        : t('audit.detail.roleChange', { before: roleName(before), role: name })
+    })
+    add('seconds', (value) =>
+      t(Number(value) < 0 ? 'audit.detail.secondsBack' : 'audit.detail.secondsOn', { count: Math.abs(Number(value)) }),
+    )
+    add('version', (version) => t('audit.detail.version', { before: String(facts['before'] ?? ''), version }))
+    if (useCase === 'audit:export') {
+      if (facts['from'] || facts['to']) {
+        parts.push(t('audit.detail.span', { from: String(facts['from']) || '…', to: String(facts['to']) || '…' }))
+      }
+      counted('entries', 'audit.detail.entries')
+    }
+    counted('records', 'audit.detail.records')
+    add('result', (code) => (code === 'whole' ? t('audit.detail.whole') : word(zhCN.errors, 'errors', code)))
+    add('bytes', (value) => format.bytes(Number(value)))
+    add('reason', (code) => reasonText(useCase, code))
+    return parts
+  }
+
+  function reasonText(useCase: string, code: string | number): string {
+    if (useCase === 'station:lock') return word(zhCN.audit.lockReason, 'audit.lockReason', code)
+    return t('audit.detail.reason', { reason: word(zhCN.rights.reason, 'rights.reason', code) })
+  }
+
+  function roleName(role: string | number): string {
+    return (roles as readonly (string | number)[]).includes(role)
+      ? t(`station.role.${role}` as MessageKey)
+      : String(role)
+  }
+
+  /** Who did it, and the second person in brackets. */
+  function whoOf({ operatorId, approvedBy }: AuditLine): string {
+    const name = nameOf(operatorId)
+    if (approvedBy === null) return name
+    return language.value === 'en' ? `${name} (${nameOf(approvedBy)})` : `${name}（${nameOf(approvedBy)}）`
+  }
+
+  /** The people by name; of many the first and how many. */
+  function peopleOf({ named, people }: AuditLine): string {
+    const names = named.map(({ name }) => name || t('audit.hint.gone')).join(language.value === 'en' ? ', ' : '、')
+    const rest = people > named.length
+    return rest ? t('audit.hint.others', { names, count: people }) : names
+  }
+
+  return { actOf, detailsOf, whoOf, peopleOf }
+}
+
+export type AuditText = ReturnType<typeof useAuditText>
