@@ -32,7 +32,7 @@ export interface Agreement {
 }
 
 /** What `SecondPerson` needs of the page that asks. */
-export type SecondPersonDesk = Pick<ReturnType<typeof useSecondPerson>, 'question' | 'settle'>
+export type SecondPersonDesk = Pick<ReturnType<typeof useSecondPerson>, 'question' | 'settle' | 'giveFocusBack'>
 
 /**
  * Asks a second person to sign in on the spot and agree to one act. The page that asks shows
@@ -42,6 +42,7 @@ export function useSecondPerson() {
   const session = useSessionStore()
   const question = shallowRef<SecondQuestion | null>(null)
   let answer: (agreed: Agreement | null) => void = () => undefined
+  let opener: HTMLElement | null = null
 
   const others = computed(() => session.status?.operators ?? [])
 
@@ -65,8 +66,21 @@ export function useSecondPerson() {
     told(agreed)
   }
 
+  /** Notes where the keyboard stands; for acts whose button is out of use by the time that the question comes. */
+  function comeFrom(): void {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement && activeElement !== document.body) opener = activeElement
+  }
+
+  /** The question is gone from the screen: the keyboard goes back, unless it already stands somewhere. */
+  function giveFocusBack(): void {
+    if (document.activeElement === document.body) opener?.focus()
+    opener = null
+  }
+
   function put(next: SecondQuestion): Promise<Agreement | null> {
     settle(null)
+    comeFrom()
     question.value = next
     return new Promise((resolve) => (answer = resolve))
   }
@@ -95,5 +109,5 @@ export function useSecondPerson() {
   }
 
   onScopeDispose(() => settle(null))
-  return { question, ask, askOrAlone, settle }
+  return { question, ask, askOrAlone, comeFrom, settle, giveFocusBack }
 }

@@ -13,11 +13,7 @@ export const stationRoutes: RouteRecordRaw[] = [
     meta: { uses: 'station:reset-by-recovery' },
   },
   { path: '/settings/station', component: () => import('./StationSettingsPage.vue'), meta: { roles: counter } },
-  {
-    path: '/settings/operators',
-    component: () => import('./OperatorsPage.vue'),
-    meta: { uses: 'station:add-operator' },
-  },
+  { path: '/settings/operators', component: () => import('./OperatorsPage.vue'), meta: { roles: readers } },
   {
     path: '/settings/recovery',
     component: () => import('./RenewRecoveryPage.vue'),
