@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paperCode } from '../../../src/documents/_kit/paper-code'
 import type { TableName, Tables } from '../../../src/domain/tables'
 import { createPaperRenderer } from '../../../src/platform/papers/paper-renderer'
+import { createMonthDesk } from '../../../src/platform/sheets/month-desk'
 import { localDate } from '../../../src/shared/units'
 import { listPrints } from '../../../src/usecases/documents/list-prints'
 import { makePaper } from '../../../src/usecases/documents/make-paper'
@@ -48,6 +49,7 @@ const settings = { id: 'station', stationName, countyCode: '519901', overrides: 
 
 const station = await aStation(memoryJournal(50))
 const papers = createPaperRenderer({ fontUrls })
+const monthDesk = createMonthDesk()
 const ids = countingIds()
 let store: Store
 
@@ -78,8 +80,8 @@ afterAll(async () => {
 })
 
 function deps() {
-  const operator = { operatorId: 'operator-1', displayName: '经办员' }
-  return { store, papers, clock: testClock, ids, operator }
+  const operator = { operatorId: 'operator-1', displayName: '经办员', role: 'clerk' } as const
+  return { store, papers, monthDesk, clock: testClock, ids, operator }
 }
 
 describe('making a paper from the records', () => {

@@ -80,12 +80,12 @@ describe('the own file of a person', () => {
       subjectIds: [person.id],
       missingCharacters: [],
     })
-    const { resolveCode } = station.services.documents
-    expect(await resolveCode(paper.paperNo)).toBeNull()
+    const { documents } = station.services
+    expect(await documents.resolveCode(paper.paperNo)).toBeNull()
     await station.services.documents.recordPrint(paper, 'printer')
     const target = { kind: 'person', personId: person.id }
-    expect(await resolveCode(paper.paperNo)).toEqual(target)
-    expect(await resolveCode(paperCode('person-file', paper.paperNo))).toEqual(target)
+    expect(await documents.resolveCode(paper.paperNo)).toEqual(target)
+    expect(await documents.resolveCode(paperCode('person-file', paper.paperNo))).toEqual(target)
     expect(await notices()).toEqual([]) // who asks for the file is not told by it
   })
 })
@@ -130,7 +130,8 @@ describe('the words of the papers', () => {
       },
     }
     const clock: Clock = { today: () => localDate('2026-11-03'), now: () => instantOf(0) }
-    await makePaper({ store: station.store, papers, clock, monthDesk: createMonthDesk() }, request)
+    const operator = { operatorId: 'operator-1', displayName: '李娜', role: 'head' } as const
+    await makePaper({ store: station.store, papers, clock, monthDesk: createMonthDesk(), operator }, request)
     return drawn.join('')
   }
   const ownFile = () => wordsOf({ form: 'person-file', personId: person.id, identityCheck: 'own-document' })

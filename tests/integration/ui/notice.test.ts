@@ -59,6 +59,16 @@ describe.each(['zh-CN', 'en'] as const)('the notice on personal data (%s)', (lan
   })
 })
 
+test('who may only read sees whether the person was told, and gets no buttons for it', async () => {
+  screen = await openScreen(station.services, `/people/${person.id}`, 'zh-CN', { mode: 'recovery' })
+  await expect.element(missing()).toBeVisible()
+  const { noticeShown, printNotice, ownFile, readNotice } = zhCN.person.action
+  for (const name of [noticeShown, printNotice, ownFile]) expect(button(name).query()).toBeNull()
+  await button(readNotice).click()
+  await expect.element(page.getByRole('dialog').getByText(zhCN.person.notice.unconfirmed)).toBeVisible()
+  expect(button(noticeShown).query()).toBeNull()
+})
+
 test('the notice that is printed is recorded as printed, and a print that did not come out tells nobody', async () => {
   screen = await openScreen(station.services, `/people/${person.id}`)
   await button(zhCN.person.action.printNotice).click()
