@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { App } from 'vue'
 import type { EventOf, OperatorEntry, OperatorRole, StationStatus } from '../../src/shared/contract/contract'
+import type { AppErrorCode } from '../../src/shared/errors/codes'
 import { AppError } from '../../src/shared/errors/app-error'
 import { createStationApp } from '../../src/ui/app/create-station-app'
 import type { OpenedStation, StartUpReport, StationAccess } from '../../src/usecases/access'
@@ -34,6 +35,8 @@ export interface ShellOptions {
   readonly role?: OperatorRole
   /** `recovery`: as the recovery code opens it. */
   readonly mode?: OpenedStation['mode']
+  /** Somebody for whom the records cannot be opened after the sign-in. */
+  readonly fails?: { readonly account: string; readonly code: AppErrorCode }
   /** Doors that the test is about, in place of the small ones. */
   readonly access?: Partial<StationAccess>
 }
@@ -96,6 +99,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
     setUp: () => Promise.resolve({ opened: open(), recoveryCode: 'AAAAA-BBBBB-CCCCC' }),
     signIn: (typed, password) => {
       const found = [operator, other].find((one) => one.account === typed)
+      if (found && found.account === options.fails?.account) return Promise.reject(new AppError(options.fails.code))
       const right = found === other ? colleague.password : account.password
       return found && password === right
         ? Promise.resolve(open(found))

@@ -2,14 +2,15 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dispatch } from '../../../electron/service/dispatch'
-import type { Envelope } from '../../../src/shared/contract/contract'
+import type { Envelope, Session } from '../../../src/shared/contract/contract'
 import { createServiceClient } from '../../../src/platform/service-client'
 import { instantOf } from '../../../src/shared/units'
 import type { JobControl, JobProgress } from '../../../src/usecases/ports'
+import { createTakeovers } from '../../../src/usecases/station/takeovers'
 import { createStationAccess, type StationParts } from '../../../src/usecases/station-access'
 import { aService, aStation, PASSWORD, setUpRequest, type RunningStation } from '../service/a-station'
 
-const secrets = { account: setUpRequest.account, newPassword: '新的密码写在心里' }
+const secrets = { account: setUpRequest.account, newPassword: '新的密码写在心里', second: null }
 
 /** The door over a real service; what opens the records is the test's own. */
 function doorOf(
@@ -156,5 +157,60 @@ describe('signing in', () => {
     const signingIn = door.signIn(setUpRequest.account, PASSWORD, { signal: stopping.signal })
     await expect(signingIn).rejects.toMatchObject({ code: 'data/open-cancelled' })
     expect((await station.ask('station:get-status', null)).phase).toBe('locked')
+  })
+})
+
+describe('somebody who comes in in place of somebody', () => {
+  const other = { account: 'wangfang', displayName: '王芳', role: 'clerk', password: '水田里的稻子黄了' } as const
+  const own = '稻子黄了就收回家'
+  const records = {
+    store: { find: () => Promise.resolve({}) },
+    startUp: { view: 'as-left', rows: 0 },
+    close: () => Promise.resolve(),
+  } as never
+
+  /** A window with the head signed in, beside whom somebody else works. */
+  async function aWindow() {
+    const station = await aStation()
+    await station.ask('station:add-operator', { ...other, approvalId: null })
+    const door = doorOf(station, () => Promise.resolve(records))
+    const locked: string[] = []
+    door.onLocked((reason) => locked.push(reason))
+    await door.signIn(setUpRequest.account, PASSWORD, {})
+    const change = { account: other.account, password: other.password, newPassword: own }
+    return { station, door, locked, change }
+  }
+  const settled = () => new Promise((done) => setTimeout(done, 20))
+
+  it('does not lock the window that let them in; another window does', async () => {
+    const { station, door, locked, change } = await aWindow()
+    expect((await door.changePassword(change, {})).operator.displayName).toBe(other.displayName)
+    await settled()
+    expect(locked).toEqual([])
+    await station.ask('station:sign-in', { account: setUpRequest.account, password: PASSWORD })
+    await settled()
+    expect(locked).toEqual(['other-window'])
+  })
+
+  it('and is refused leaves the session before as it was', async () => {
+    const { station, door, locked } = await aWindow()
+    const refused = door.signIn(other.account, 'not the password', {})
+    await expect(refused).rejects.toMatchObject({ code: 'station/wrong-password' })
+    await settled()
+    expect(locked).toEqual([])
+    await door.saveDrafts(new Uint8Array([1]))
+    expect(await station.ask('draft:load', null)).toEqual(new Uint8Array([1]))
+  })
+
+  it('is told after the answer in some hosts, which locks nothing either, and only that once', async () => {
+    const takeovers = createTakeovers()
+    const session = { operator: { operatorId: 'operator-2' } } as Session
+    await takeovers.own('operator-1', () => Promise.resolve(session))
+    expect(takeovers.isOwn()).toBe(true)
+    expect(takeovers.isOwn()).toBe(false)
+    await takeovers.own('operator-2', () => Promise.resolve(session))
+    expect(takeovers.isOwn()).toBe(false)
+    await takeovers.own(null, () => Promise.resolve(session))
+    expect(takeovers.isOwn()).toBe(false)
   })
 })
