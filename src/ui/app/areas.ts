@@ -41,9 +41,10 @@ export function areaPath(area: Area): string {
   return area.routes[0]?.path ?? '/'
 }
 
-/** First page of an area that may be opened; `undefined`: none. A path that only leads on is no page. */
+/** First page of an area that may be opened; `undefined`: none. A path that leads on counts as the page it leads to. */
 export function firstPath(area: Area, mayOpen: (path: string) => boolean): string | undefined {
-  return area.routes.find(({ path, redirect }) => redirect === undefined && !path.includes(':') && mayOpen(path))?.path
+  const paths = area.routes.map(({ path, redirect }) => (typeof redirect === 'string' ? redirect : path))
+  return paths.find((path) => !path.includes(':') && mayOpen(path))
 }
 
 /** The area that a path belongs to: the first part of the path is the area's own first part. */
