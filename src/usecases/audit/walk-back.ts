@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../shared/operation'
 import type { JobControl, JournalPort } from '../ports'
 
 /** Operations asked for at first; the newest of them may be large ones (an import), and the first screen waits for them. */
-const FIRST_WINDOW = 16
+const FIRST_WINDOW = 4
 const LARGEST_WINDOW = 2048
 
 /** A stretch of the journal, its newest operation first. */

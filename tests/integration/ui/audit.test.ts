@@ -134,6 +134,7 @@ test('filters count at once, are kept while another page is looked at, and are c
   await anEvent({ operatorId: 'operator-2' })
   await open()
   await expect.poll(() => rowsShown().elements().length).toBeGreaterThan(3)
+  expect(button(words.action.clear).elements()).toEqual([])
   await select(words.field.group).selectOptions(words.group.looks)
   await expect.poll(() => rowsShown().elements().length).toBe(2)
   await select(words.field.operator).selectOptions('李娜')
@@ -263,16 +264,21 @@ test('the check of the journal is given the anchors of all batches and a typed o
 
 test('a break is told with its place and with the proof that does not fit', async () => {
   verifyJournal.mockResolvedValue({
-    records: 2,
-    head: { seq: 2, hash: 'b'.repeat(64) },
+    records: 9,
+    head: { seq: 9, hash: 'b'.repeat(64) },
     problem: { code: 'journal/differs-from-anchor', params: { seq: 3, segment: 1, offset: 1234 } },
-    anchors: [{ ...sealed, fits: false }],
+    anchors: [
+      { ...sealed, fits: false },
+      { seq: 1, hash: 'c'.repeat(64), fits: true },
+    ],
   })
   await open('/audit/verify')
   await expect.element(page.getByText(words.hint.noAnchors)).toBeVisible()
   await button(words.action.verify).click()
   await expect.element(page.getByRole('alert')).toHaveTextContent('000001.jrn，第 1,234 字节')
   await expect.element(page.getByRole('alert')).toHaveTextContent('第 3 条')
+  // The chain is whole, but what the proof says of record 3 is not true of it: no more than record 1 is known to be good.
+  await expect.element(page.getByRole('alert')).toHaveTextContent(words.hint.good.replace('{records}', '1'))
   await expect.element(page.getByRole('table')).toHaveTextContent(words.status.differs)
   await expect.poll(() => screen.violations()).toEqual([])
 })

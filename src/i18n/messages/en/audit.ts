@@ -93,7 +93,7 @@ export const audit: MessageShape<typeof master> = {
     good: 'The first {records} records are good.',
     place: 'Place: file {file}, byte {offset}.',
     head: 'The journal reaches record {seq}, check value {hash}. Copied onto paper, it can be compared later.',
-    safe: 'The check changed no file. First keep a copy of the whole data folder, then call support.',
+    safe: 'The check changed no file. Keep a copy before anything is repaired.',
   },
   status: { fits: 'Fits', differs: 'Does not fit' },
   empty: {

@@ -90,7 +90,7 @@ export const audit = {
     good: '前 {records} 条是好的。',
     place: '位置：文件 {file}，第 {offset} 字节。',
     head: '日志现在到第 {seq} 条，校验值 {hash}。抄在纸上，以后可以用来对。',
-    safe: '核对没有改动任何文件。请先把整个数据文件夹复制一份留存，再联系维护人员。',
+    safe: '核对没有改动任何文件。请先复制一份留存，不要在原件上修。',
   },
   status: { fits: '对得上', differs: '对不上' },
   empty: {
