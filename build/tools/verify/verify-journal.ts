@@ -38,9 +38,9 @@ export async function runVerifyJournal(argv: readonly string[]): Promise<number>
   const folder = new DataFolder(fromCaller(asked.data))
   const storeId = await readStoreId(list, folder)
   const batchAnchors = await readBatches(list, asked.batches)
-  const isReadable = list.result().ok
-  if (isReadable && storeId) await checkJournal(list, { folder, storeId, anchors: [...asked.anchors, ...batchAnchors] })
-  return conclude(list)
+  if (!storeId || !list.result().ok) return conclude(list, [])
+  const verdict = await checkJournal(list, { folder, storeId, anchors: [...asked.anchors, ...batchAnchors] })
+  return conclude(list, verdict ? remarksOn(verdict) : [])
 }
 
 /** Where npm was called: it starts programs in the folder of the project. */
@@ -49,9 +49,10 @@ function fromCaller(path: string): string {
 }
 
 /** Says each check and what they come to. */
-function conclude(list: Checklist): number {
+function conclude(list: Checklist, remarks: readonly string[]): number {
   const { ok, checks } = list.result()
   for (const { passed, zh, en: english } of checks) console.log(`${passed ? '✔' : '✘'} ${zh} | ${english}`)
+  for (const remark of remarks) console.log(remark)
   console.log(ok ? '操作日志完好 | The journal is sound' : '操作日志有问题 | The journal is not sound')
   return ok ? 0 : 1
 }
@@ -98,7 +99,7 @@ interface Asked {
   readonly anchors: readonly JournalAnchor[]
 }
 
-async function checkJournal(list: Checklist, { folder, storeId, anchors }: Asked): Promise<void> {
+async function checkJournal(list: Checklist, { folder, storeId, anchors }: Asked): Promise<JournalVerdict | null> {
   const verdict = await verifyJournal({
     folder: folder.journal,
     storeId,
@@ -113,41 +114,51 @@ async function checkJournal(list: Checklist, { folder, storeId, anchors }: Asked
       { id: 'journal', zh: '日志文件夹', en: 'journal folder' },
       { zh: `打不开：${place}`, en: `cannot be read: ${place}` },
     )
-    return
+    return null
   }
   noteVerdict(list, verdict)
+  return verdict
 }
 
+const behindDamage: Fault = { zh: '在损坏处以后，没有核对', en: 'lies behind the damage and was not compared' }
+
 function noteVerdict(list: Checklist, verdict: JournalVerdict): void {
-  const { records, head, hasWitness, tailBytes } = verdict
+  const { records, witness } = verdict
   const faultOf = (check: JournalVerdict['faults'][number]['check']): Fault | null => {
     const found = verdict.faults.find((fault) => fault.check === check)
     return found ? inWords(found.error) : null
   }
   list.note({ id: 'chain', zh: `校验链，${records} 条记录`, en: `chain, ${records} records` }, faultOf('chain'))
-  if (hasWitness) {
-    list.note({ id: 'witness', zh: '日志旁的记号', en: 'note of the head beside the journal' }, faultOf('witness'))
-  } else {
-    console.log('● 日志旁没有记号，末尾被删只能靠外面的凭据发现 | No note of the head: only an anchor finds a cut end')
+  if (witness) {
+    const name = { id: 'witness', zh: '日志旁的记号', en: 'note of the head beside the journal' }
+    const isBehind = witness.seq > records && faultOf('chain') !== null
+    list.note(name, isBehind ? behindDamage : faultOf('witness'))
   }
   const anchorFaults = verdict.faults.filter((fault) => fault.check === 'anchor')
   for (const { seq, hash, fits } of verdict.anchors) {
     const mark = `${seq}:${hash.slice(0, 16)}`
     const found = anchorFaults.find(({ error }) => [error.params['seq'], error.params['known']].includes(seq))
     const name = { id: `anchor:${seq}`, zh: `外面的凭据 ${mark}`, en: `anchor ${mark}` }
-    list.note(name, fits ? null : found ? inWords(found.error) : { zh: '对不上', en: 'does not fit' })
+    list.note(name, fits ? null : found ? inWords(found.error) : behindDamage)
   }
-  if (verdict.anchors.length === 0) {
-    console.log(
-      '● 没有给外面的凭据，持有密钥的人改过也看不出来 | No anchor was given: what somebody with the key changed stays unseen',
-    )
-  }
-  if (tailBytes > 0) {
-    console.log(
-      `● 末尾有 ${tailBytes} 字节没有写完 | ${tailBytes} bytes at the end are a write under way or interrupted`,
-    )
-  }
-  console.log(`日志到第 ${head.seq} 条 | The journal reaches record ${head.seq}\n${head.seq}:${head.hash}`)
+}
+
+/** What a person should know beside the checks. */
+function remarksOn({ witness, anchors, tailBytes, head }: JournalVerdict): string[] {
+  return [
+    ...(witness
+      ? []
+      : ['● 日志旁没有记号，末尾被删只能靠外面的凭据发现 | No note of the head: only an anchor finds a cut end']),
+    ...(anchors.length > 0
+      ? []
+      : [
+          '● 没有给外面的凭据，持有密钥的人改过也看不出来 | No anchor was given: what somebody with the key changed stays unseen',
+        ]),
+    ...(tailBytes === 0
+      ? []
+      : [`● 末尾有 ${tailBytes} 字节没有写完 | ${tailBytes} bytes at the end are a write under way or interrupted`]),
+    `● 日志到第 ${head.seq} 条 | The journal reaches record ${head.seq} (${head.seq}:${head.hash})`,
+  ]
 }
 
 /** The sentence of an error in both languages, and the place in the files. */

@@ -260,6 +260,7 @@ describe('a verification', () => {
     const verdict = await verifyJournal({ ...sound(found.folder, found.key), anchors: [second, found.anchor] })
     expect([verdict.records, verdict.problem?.params['seq']]).toEqual([3, 4])
     expect(verdict.anchors.map(({ fits }) => fits)).toEqual([true, false])
+    expect(verdict.faults.map(({ check }) => check)).toEqual(['chain']) // what lies behind it is not called cut off
   })
 
   it('goes on while operations are appended, and takes a half-written record for what it is', async () => {
