@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
+import { DoorPages } from './pages/door-pages'
 import { begin, goTo, head, openStation, setUp, signIn } from './pages/station-pages'
 import { anyFilled, words } from './pages/words'
 
@@ -34,15 +35,11 @@ test('the head renews the recovery code; the old one ends with it', async ({ pag
   await expect(page.getByText(text.status.recoveryRenewed)).toBeVisible()
 
   await page.getByRole('button', { name: words.app.action.lock, exact: true }).click()
-  await page.getByRole('button', { name: text.action.toRecover }).click()
-  for (const code of [oldCode, newCode]) {
-    await page.getByLabel(text.field.recoveryCode).fill(code)
-    await page.getByLabel(text.field.account).fill(head.account)
-    await page.getByLabel(text.field.newPassword, { exact: true }).fill('xin-mima-2026-wan')
-    await page.getByLabel(text.field.repeatPassword).fill('xin-mima-2026-wan')
-    await page.getByRole('button', { name: text.action.recover, exact: true }).click()
-    if (code === oldCode) await expect(page.getByText(words.errors['station/wrong-recovery-code'])).toBeVisible()
-  }
+  const door = new DoorPages(page)
+  await door.recover(oldCode, head.account)
+  await expect(page.getByText(words.errors['station/wrong-recovery-code'])).toBeVisible()
+  await page.getByLabel(text.field.recoveryCode).fill(newCode)
+  await door.press(text.action.recover)
   await expect(openStation(page)).toBeVisible()
 })
 

@@ -21,6 +21,7 @@ const paths = [
   '/posts/new',
   '/month',
   '/prints',
+  '/settings/account',
   '/settings/station',
   '/settings/operators',
   '/settings/rules',
