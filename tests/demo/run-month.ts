@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { MonthPlan } from '../builders/month-plan'
 import { MonthSteps, type Companion, type MonthPlace } from '../e2e/month-steps'
-import { exportBatch, sealMonth, type ExportedBatch } from '../e2e/pages/month-pages'
+import { askForExport, exportBatch, sealMonth, type ExportedBatch } from '../e2e/pages/month-pages'
 import { savePaper } from '../e2e/pages/papers'
 import { importRoster, openPerson, startTask } from '../e2e/pages/person-pages'
+import { takeInReviewer } from '../e2e/pages/staff-pages'
 import { goTo, openStation, signIn } from '../e2e/pages/station-pages'
 import { openRoll, showSection } from '../e2e/pages/training-pages'
 import { words } from '../e2e/pages/words'
@@ -39,6 +40,7 @@ export interface MonthCounts {
 export async function runMonth(run: MonthRun): Promise<MonthCounts> {
   const { page, watch, screens, plan } = run
   const steps = new MonthSteps(page, companionOf(run))
+  await watch.time('second person', () => takeInReviewer(page))
   const imported = await watch.time('import', () => importPeople(run))
   await watch.time('registration', () => steps.registerVisitors(plan.unemployed))
   const certificates = await watch.time('training', () => train(run, steps))
@@ -50,6 +52,7 @@ export async function runMonth(run: MonthRun): Promise<MonthCounts> {
     await screens.visit('/month?step=seal', 'month-seal')
     await sealMonth(page)
   })
+  await screens.takeOver('second-person', (language) => askForExport(page, language))
   const batch = await watch.time('export', () => exportBatch(page))
   await screens.take('month-export')
   await watch.time('screens', async () => {

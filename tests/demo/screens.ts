@@ -27,10 +27,10 @@ export class Screens {
   }
 
   /** Something that covers the page, opened anew for each language. */
-  async takeOver(name: string, open: () => Promise<void>): Promise<void> {
+  async takeOver(name: string, open: (language: Language) => Promise<void>): Promise<void> {
     const number = String(++this.taken).padStart(2, '0')
     for (const language of ['zh-CN', 'en'] as const) {
-      await open()
+      await open(language)
       await this.shoot(`${number}-${name}.${language}.png`)
       await this.page.keyboard.press('Escape')
       await switchLanguage(this.page, language)

@@ -35,7 +35,7 @@ async function typeOwnValue(page: Page, language: Language): Promise<void> {
 }
 
 for (const language of ['zh-CN', 'en'] as const) {
-  const { errors, operators, station, app } = wordsOf(language)
+  const { errors, operators, station, app, audit } = wordsOf(language)
 
   test(`two people look after the accounts and the rules of a station (${language})`, async ({ page }) => {
     test.setTimeout(180_000)
@@ -115,6 +115,15 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('dialog')).toHaveCount(0)
       await expect(page.getByRole('row').filter({ hasText: '519900-2026-3' })).toContainText(station.status.own)
       await expect(page.getByRole('contentinfo').getByRole('button')).toHaveCount(0)
+    })
+
+    await test.step('the audit names both', async () => {
+      await page
+        .getByRole('navigation', { name: app.title.areas })
+        .getByRole('link', { name: app.area.audit, exact: true })
+        .click()
+      const change = page.getByRole('row').filter({ hasText: audit.act['station:set-parameter'] })
+      await expect(change).toContainText(new RegExp(`${head.displayName}.*${storyReviewer.displayName}`))
     })
 
     await test.step('a reset password has to be changed, and who left does not come in', async () => {

@@ -14,6 +14,7 @@ import { MonthSteps } from './month-steps'
 import { exportBatch, sealMonth } from './pages/month-pages'
 import { savePaper } from './pages/papers'
 import { enterCode, importRoster, openPerson } from './pages/person-pages'
+import { takeInReviewer } from './pages/staff-pages'
 import { begin, goTo, lock, setUp, signIn } from './pages/station-pages'
 import { filled, words } from './pages/words'
 
@@ -50,6 +51,8 @@ test('a station head takes a station from its first start to the exported month,
     expect(await setUp(page)).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}-[0-9A-Z]$/)
     await begin(page)
   })
+
+  await test.step('take in a second person', () => takeInReviewer(page))
 
   await test.step('import the roster', async () => {
     expect(await importRoster(page, sampleRoster.path)).toEqual(sampleRoster.result)

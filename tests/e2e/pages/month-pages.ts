@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import { storyReviewer } from '../../fixtures/month-story'
+import { StaffPages } from './staff-pages'
 import { goTo } from './station-pages'
-import { words } from './words'
+import { words, wordsOf, type Language } from './words'
 
 const { month } = words
 
@@ -36,14 +38,25 @@ export async function sealMonth(page: Page): Promise<void> {
   await expect(dialog).toBeHidden({ timeout: 600_000 })
 }
 
-/** Exports the sealed month that is shown. */
+/** Asks for the export of the sealed month that is shown; a second person is asked then. */
+export async function askForExport(page: Page, language: Language = 'zh-CN'): Promise<void> {
+  const { title, action } = wordsOf(language).month
+  await page.getByRole('navigation', { name: title.steps }).getByRole('link', { name: title.export }).click()
+  const again = page.getByRole('button', { name: action.exportAgain })
+  await page.getByRole('button', { name: action.export }).or(again).click()
+  await expect(new StaffPages(page, language).secondDialog).toBeVisible({ timeout: 600_000 })
+}
+
+/** Exports the sealed month that is shown; the reviewer is the second person. */
 export async function exportBatch(page: Page): Promise<ExportedBatch> {
-  await page
-    .getByRole('navigation', { name: month.title.steps })
-    .getByRole('link', { name: month.title.export })
-    .click()
+  await askForExport(page)
+  await new StaffPages(page).agree(storyReviewer)
+  return exportedBatch(page)
+}
+
+/** What the page says of the exported package. */
+export async function exportedBatch(page: Page): Promise<ExportedBatch> {
   const again = page.getByRole('button', { name: month.action.exportAgain })
-  await page.getByRole('button', { name: month.action.export }).or(again).click()
   await expect(again).toBeEnabled({ timeout: 600_000 })
   const result = page.getByRole('region', { name: month.title.export })
   const value = (field: string): Promise<string> =>

@@ -60,7 +60,7 @@ export class StaffPages {
 
   async agree(second: Account): Promise<void> {
     await this.sign(second)
-    await expect(this.secondDialog).toBeHidden()
+    await expect(this.secondDialog).toBeHidden({ timeout: 30_000 })
   }
 
   /** Line of somebody in the list of those at work. */
@@ -83,7 +83,7 @@ export class StaffPages {
 
   async signIn(who: Account = head): Promise<void> {
     await this.enter(who)
-    await expect(this.rail).toBeVisible()
+    await expect(this.rail).toBeVisible({ timeout: 30_000 })
   }
 
   /** The temporary password opens nothing but its change. */
@@ -93,7 +93,7 @@ export class StaffPages {
     await this.page.getByLabel(station.field.newPassword, { exact: true }).fill(password)
     await this.page.getByLabel(station.field.repeatPassword).fill(password)
     await this.page.getByRole('button', { name: station.action.changeAndSignIn }).click()
-    await expect(this.rail).toBeVisible()
+    await expect(this.rail).toBeVisible({ timeout: 30_000 })
   }
 
   async lock(): Promise<void> {

@@ -46,7 +46,7 @@ export async function signIn(page: Page, { account, password }: HeadAccount = he
   await page.getByLabel(station.field.account).fill(account)
   await page.getByLabel(station.field.password, { exact: true }).fill(password)
   await page.getByRole('button', { name: station.action.signIn, exact: true }).click()
-  await expect(openStation(page)).toBeVisible()
+  await expect(openStation(page)).toBeVisible({ timeout: 30_000 })
 }
 
 /** Locks the open station. */

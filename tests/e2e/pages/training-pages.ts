@@ -28,7 +28,7 @@ export async function openClass(page: Page, entry: ClassEntry): Promise<void> {
   await page.getByRole('textbox', { name: field.endsOn }).fill(entry.endsOn)
   await page.getByLabel(field.provider).fill(entry.provider)
   await page.getByLabel(field.place).fill(entry.place)
-  await page.getByLabel(field.teacher).fill(entry.teacher)
+  await page.getByLabel(field.teacher, { exact: true }).fill(entry.teacher)
   await page.getByRole('button', { name: training.action.saveClass }).click()
   await expect(page.getByRole('heading', { name: entry.title, level: 1 })).toBeVisible()
 }
