@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StationService } from '../../electron/service/service-types'
 import { fileDeviceSecrets } from '../../electron/service/keys/device-secrets'
 import { openStationService } from '../../electron/service/station-service'
+import { bundleWriter } from './bundle-writer'
 
 const ROUNDS = 32
 const ACCOUNT = 'zhanzhang'
@@ -25,19 +24,7 @@ let work = ''
 let writer = ''
 
 beforeAll(async () => {
-  work = await mkdtemp(join(tmpdir(), 'station-kill-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: join(import.meta.dirname, '../..'),
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'journal-writer.ts'),
-      outDir: join(work, 'bundle'),
-      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
-    },
-  })
-  writer = join(work, 'bundle', 'writer.mjs')
+  ;({ folder: work, program: writer } = await bundleWriter('journal-writer.ts'))
 })
 
 afterAll(() => rm(work, { recursive: true, force: true }))
