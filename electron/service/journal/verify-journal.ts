@@ -25,8 +25,8 @@ export interface JournalVerdict {
   /** Good records from the start. */
   readonly records: number
   readonly head: JournalPosition
-  /** Whether the head is noted beside the journal; without the note a cut end is found by an anchor only. */
-  readonly hasWitness: boolean
+  /** The note of the head beside the journal; without it a cut end is found by an anchor only. */
+  readonly witness: JournalPosition | null
   /** Everything that is wrong, the earliest place first. */
   readonly faults: readonly Fault[]
   /** Bytes behind the last whole record: a write that is under way or was interrupted. */
@@ -54,13 +54,13 @@ export async function verifyJournal(request: VerifyRequest): Promise<JournalVerd
   const faults = [
     ...(scan.damage ? [{ check: 'chain' as const, seq: scan.index.count + 1, error: scan.damage }] : []),
     ...(checks.fault ? [checks.fault] : []),
-    ...(witness && !checks.fits(witness) ? [misfit('witness', witness, scan)] : []),
-    ...checked.filter((anchor) => !anchor.fits).map((anchor) => misfit('anchor', anchor, scan)),
+    ...(witness && !checks.fits(witness) ? misfits('witness', witness, scan) : []),
+    ...checked.filter((anchor) => !anchor.fits).flatMap((anchor) => misfits('anchor', anchor, scan)),
   ].sort((one, other) => one.seq - other.seq)
   return {
     records: scan.index.count,
     head: { seq: scan.index.count, hash: scan.headHash.toString('hex') },
-    hasWitness: witness !== null,
+    witness,
     tailBytes: scan.tornTail?.bytes.byteLength ?? 0,
     faults,
     problem: faults[0] ? { code: faults[0].error.code, params: faults[0].error.params } : null,
@@ -73,16 +73,20 @@ const codes = {
   anchor: { shorter: 'journal/shorter-than-anchor', differs: 'journal/differs-from-anchor' },
 } as const
 
-/** A note of the journal that it does not fit: the journal does not reach so far, or holds something else there. */
-function misfit(check: keyof typeof codes, { seq }: JournalPosition, { index }: ScanToDamage): Fault {
+/**
+ * A note of the journal that it does not fit: the journal does not reach so far, or holds something else there. What
+ * lies behind a damage cannot be compared; the damage itself is told.
+ */
+function misfits(check: keyof typeof codes, { seq }: JournalPosition, { index, damage }: ScanToDamage): Fault[] {
   const head = index.count
   if (seq > head) {
-    return { check, seq: head + 1, error: new AppError(codes[check].shorter, { head, known: seq }) }
+    const error = new AppError(codes[check].shorter, { head, known: seq })
+    return damage ? [] : [{ check, seq: head + 1, error }]
   }
   const at = Math.max(1, seq)
   const place =
     head === 0 ? { segment: 1, offset: 0 } : { segment: index.segmentOf(at).segment, offset: index.offsetOf(at) }
-  return { check, seq, error: new AppError(codes[check].differs, { seq, ...place }) }
+  return [{ check, seq, error: new AppError(codes[check].differs, { seq, ...place }) }]
 }
 
 /** Segments read one by one, each time others had their turn. One that cannot be read is damaged, not a failed check. */

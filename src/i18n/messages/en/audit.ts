@@ -95,7 +95,7 @@ export const audit: MessageShape<typeof master> = {
     head: 'The journal reaches record {seq}, check value {hash}. Copied onto paper, it can be compared later.',
     safe: 'The check changed no file. Keep a copy before anything is repaired.',
   },
-  status: { fits: 'Fits', differs: 'Does not fit' },
+  status: { fits: 'Fits', differs: 'Does not fit', behind: 'Behind the damage, not compared' },
   empty: {
     log: 'Nothing was done yet.',
     filtered: 'Nothing fits these filters.',

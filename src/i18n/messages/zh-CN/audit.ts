@@ -92,7 +92,7 @@ export const audit = {
     head: '日志现在到第 {seq} 条，校验值 {hash}。抄在纸上，以后可以用来对。',
     safe: '核对没有改动任何文件。请先复制一份留存，不要在原件上修。',
   },
-  status: { fits: '对得上', differs: '对不上' },
+  status: { fits: '对得上', differs: '对不上', behind: '在损坏处以后，没有核对' },
   empty: {
     log: '还没有操作。',
     filtered: '没有符合条件的操作。',
