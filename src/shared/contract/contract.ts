@@ -11,6 +11,9 @@ export const PART_BYTES = 4 * 1024 * 1024
 /** Largest request that a host takes, bytes and text together. */
 export const MAX_REQUEST_BYTES = 16 * 1024 * 1024
 
+/** Longest text among the facts of an operation: the ids of a class of fifty. */
+export const MAX_FACT_LENGTH = 2000
+
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= PART_BYTES)
 const seq = z.number().int().nonnegative()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -81,7 +84,7 @@ const operation = z.object({
   writes: z.array(rowWrite).max(5000),
   undoes: id.optional(),
   approvedBy: id.optional(),
-  facts: z.record(z.string().max(40), z.union([z.string().max(200), z.number()])).optional(),
+  facts: z.record(z.string().max(40), z.union([z.string().max(MAX_FACT_LENGTH), z.number()])).optional(),
 }) as unknown as z.ZodType<Operation>
 
 const entry = z.object({ seq, op: operation }) as unknown as z.ZodType<JournalEntry>

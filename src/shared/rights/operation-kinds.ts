@@ -48,7 +48,7 @@ export const operationKinds = {
   },
   'posts:end-assignment': { roles: counter, tables: ['assignments', 'employmentSpells'] },
   'documents:view-paper': { roles: everybody, tables: [] },
-  'documents:record-print': { roles: everybody, tables: papers },
+  'documents:record-print': { roles: classroom, tables: papers },
   'documents:void-print': { roles: classroom, tables: papers },
   'month:seal': { roles: head, tables: ['batches', 'numberSeries'] },
   'month:export': { roles: head, tables: ['batches'], needsSecond: true },

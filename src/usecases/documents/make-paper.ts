@@ -1,4 +1,6 @@
-import type { Deps, JobControl } from '../ports'
+import type { FormId } from '../../domain/documents/types'
+import { MAX_FACT_LENGTH } from '../../shared/contract/contract'
+import type { Deps, JobControl, Store } from '../ports'
 import type { Paper, PaperRequest } from '../services'
 import { draftCertificates } from './draft-certificates'
 import { draftClassRoster } from './draft-class-roster'
@@ -40,6 +42,8 @@ function draft(deps: PaperDeps, request: PaperRequest, control: JobControl): Pro
 /**
  * Makes a paper from the records as they stand.
  *
+ * What shows full numbers is noted in the journal before it is handed out.
+ *
  * @param control progress and cancel of a paper that is made of a whole month
  * @throws AppError the not-found code of a record's area, `documents/nothing-to-print`, `documents/render-failed`,
  * `documents/fonts-missing`, `station/not-set-up`, `month/cancelled`; for a trainer `station/not-own-class`,
@@ -47,5 +51,21 @@ function draft(deps: PaperDeps, request: PaperRequest, control: JobControl): Pro
  */
 export async function makePaper(deps: PaperDeps, request: PaperRequest, control: JobControl = {}): Promise<Paper> {
   await requireOwnPaper(deps, request)
-  return drawPaper(deps.papers, await draft(deps, request, control), deps.clock.today())
+  const drafted = await draft(deps, request, control)
+  const paper = await drawPaper(deps.papers, drafted, deps.clock.today())
+  if (!covered.has(paper.form)) await noteLook(deps.store, paper)
+  return paper
+}
+
+/** Papers on which no number of a person stands in full. */
+const covered: ReadonlySet<FormId> = new Set(['sign-in-sheet', 'privacy-notice', 'month-report'])
+
+/** Who looks at a paper sees full numbers, whether it is printed then or not; the audit tells it. */
+async function noteLook(store: Store, { form, subjectIds }: Paper): Promise<void> {
+  const named: string[] = []
+  for (const id of subjectIds) {
+    if (named.join(' ').length + id.length >= MAX_FACT_LENGTH) break
+    named.push(id)
+  }
+  await store.note('documents:view-paper', { form, subjects: named.join(' '), count: subjectIds.length })
 }
