@@ -10,7 +10,8 @@ const APP_FOLDER = 'employment-service-station'
 
 /**
  * The secret that ties the passwords of a station to this computer: with it a weak password cannot be guessed from a
- * copied data folder. It lies outside of the data folder, one for each station.
+ * copied data folder. A host keeps it where a copy of the folder does not carry it along: sealed by the system's key
+ * store, or in a file outside of the data folder. One for each station.
  */
 export interface DeviceSecrets {
   /** `null`: this computer has none for the station, or cannot open it any more. */
