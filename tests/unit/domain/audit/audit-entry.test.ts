@@ -116,6 +116,11 @@ describe('what changed in a row', () => {
     expect(diffRows(null, row).some(({ path }) => path[0] === 'id')).toBe(false)
   })
 
+  it('covers fields of numbers also where the number is short: a landline, a passport', () => {
+    const changes = diffRows(asRow({ phone: '2851234', idNumber: 'E12345678' }), asRow({ phone: '', idNumber: '' }))
+    expect(changes.map(({ before }) => before)).toEqual(['****234', 'E******78'])
+  })
+
   it('goes into parts: an end that came, a mark that changed, a recognition that was added', () => {
     const open = asRow({ id: 's', end: null })
     const ended = asRow({ id: 's', end: { kind: 'cancelled', endedOn: '2026-11-22', note: '电话 13900001111' } })
