@@ -51,7 +51,7 @@ export function useDoor(prefix: string, account: string) {
   }
 
   async function submit(): Promise<boolean> {
-    if (isWaiting.value || !(await (mustChange.value ? change : form).attempt())) return false
+    if (job.isRunning.value || isWaiting.value || !(await (mustChange.value ? change : form).attempt())) return false
     if (await job.start()) return true
     if (mustChange.value) return false
     if (job.error.value?.code === 'station/password-must-change') {
