@@ -10,7 +10,7 @@ import { aNewPerson } from '../../builders/person.builder'
 
 const { training: words, rights } = zhCN
 const trainer = { operatorId: 'operator-1', displayName: '沙马·依合', role: 'trainer' } as const
-const operators: ScreenOptions['operators'] = [
+const operators: NonNullable<ScreenOptions['operators']> = [
   { ...trainer, leftOn: null },
   { operatorId: 'operator-2', displayName: '另一位教师', role: 'trainer', leftOn: null },
   { operatorId: 'operator-3', displayName: '离岗教师', role: 'trainer', leftOn: '2026-01-01' },

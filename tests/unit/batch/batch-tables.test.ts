@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { batchTables } from '../../../src/domain/month/batch-tables'
+import { batchTables, countBatchPeople } from '../../../src/domain/month/batch-tables'
 import type { MonthRecords } from '../../../src/domain/month/month-records'
 import { localDate, month } from '../../../src/shared/units'
 import { aMarch, noRecords } from '../../builders/month-records'
 import { aPerson } from '../../builders/person.builder'
 import { anAssignment, aPost } from '../../builders/posts.builder'
 import { anUnemploymentSpell } from '../../builders/registration.builder'
+import { aTrainingClass } from '../../builders/training.builder'
 
 const march = month('2026-03')
 
@@ -46,6 +47,13 @@ describe('tables of a batch', () => {
       ['4', '1', ''],
     ])
     expect(rows[0]).toMatchObject({ AAC003: '吉克·阿木', AAC147: person.idNumber, AAC001: person.id, end_reason: '9' })
+  })
+
+  it('tell a class as the county asks for it, without the account of its trainer', () => {
+    const given = aTrainingClass({ trainerId: 'operator-7', teacher: '任课教师' })
+    const [row] = tableOf({ ...noRecords(), trainingClasses: [given] }, 'R6_classes')
+    expect(row).toMatchObject({ class_no: given.classNo, teacher: '任课教师' })
+    expect(JSON.stringify(batchTables({ ...noRecords(), trainingClasses: [given] }, march))).not.toContain('operator-7')
   })
 
   it('tell new, staying, ended and both on posts', () => {
@@ -101,6 +109,7 @@ describe('tables of a batch', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toHaveLength(40)
     expect(ids).not.toContain(stranger.id)
+    expect(countBatchPeople({ ...records, persons: new Map() }, march), 'told before the export').toBe(ids.length)
   })
 
   it('are the same whatever order the records come in', () => {

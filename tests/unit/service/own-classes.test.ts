@@ -48,17 +48,16 @@ const signIn = ({ account, password }: { account: string; password: string }) =>
 /** The teacher is signed in. Every account costs a few stretched passwords, so few tests look at many acts. */
 async function openRooms(): Promise<void> {
   const station = await aStation()
-  rooms = { station, headId: station.operatorId } as Classrooms
-  rooms.trainer = await hire(station, { account: 'jiaoshi', role: 'trainer' })
-  rooms.other = await hire(station, { account: 'lingyiwei', role: 'trainer' })
-  rooms.own = aClass(rooms.trainer.operatorId)
-  rooms.foreign = aClass(rooms.other.operatorId)
-  const theirs = inClass('enrolments', rooms.foreign.id)
-  rooms.enrolled = theirs
-  await append(rooms.headId, { useCase: 'training:open-class', writes: [rooms.own] })
-  await append(rooms.headId, { useCase: 'training:open-class', writes: [rooms.foreign] })
-  expect(await append(rooms.headId, { useCase: 'training:enrol', writes: [theirs] })).toBe('not refused')
-  await signIn(rooms.trainer)
+  const trainer = await hire(station, { account: 'jiaoshi', role: 'trainer' })
+  const other = await hire(station, { account: 'lingyiwei', role: 'trainer' })
+  const foreign = aClass(other.operatorId)
+  const enrolled = inClass('enrolments', foreign.id)
+  const own = aClass(trainer.operatorId)
+  rooms = { station, headId: station.operatorId, trainer, other, own, foreign, enrolled }
+  await append(rooms.headId, { useCase: 'training:open-class', writes: [own] })
+  await append(rooms.headId, { useCase: 'training:open-class', writes: [foreign] })
+  expect(await append(rooms.headId, { useCase: 'training:enrol', writes: [enrolled] })).toBe('not refused')
+  await signIn(trainer)
 }
 
 it('a teacher plans sessions, enrols, calls the roll, issues and prints for an own class', async () => {
