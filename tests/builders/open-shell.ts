@@ -37,6 +37,8 @@ export interface ShellOptions {
   readonly mode?: OpenedStation['mode']
   /** Somebody for whom the records cannot be opened after the sign-in. */
   readonly fails?: { readonly account: string; readonly code: AppErrorCode }
+  /** Who works at the station, as the service tells it after each change; without it the two of this file. */
+  readonly operators?: () => readonly OperatorEntry[]
   /** Doors that the test is about, in place of the small ones. */
   readonly access?: Partial<StationAccess>
 }
@@ -70,7 +72,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
     host: 'local',
     version: '0.1.0',
     station: now === 'new' ? null : station,
-    operators: now === 'open' ? [operator, other] : [],
+    operators: now === 'open' ? [...(options.operators?.() ?? [operator, other])] : [],
     freeBytes: 5e9,
     neededBytes: 1e8,
     dataFolder: '/data',

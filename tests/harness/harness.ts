@@ -33,6 +33,26 @@ async function openStation(mode: 'set-up' | 'sign-in') {
   return { access, parts, opened, records: records as OpenedRecords }
 }
 
+/** Whoever agrees to what one may not do alone. */
+const second = { account: 'second', password: 'shui-ta-5199' } as const
+
+/** Takes a second person in, who chooses an own password; the head is signed in again afterwards. */
+async function takeInSecond(): Promise<void> {
+  const { access } = current()
+  const temporary = `${second.password}-first`
+  const { account: name, password: own } = second
+  await access.addOperator({
+    account: name,
+    displayName: '量测二',
+    role: 'reviewer',
+    password: temporary,
+    approvalId: null,
+  })
+  await access.changePassword({ account: name, password: temporary, newPassword: own }, {})
+  await access.lock()
+  station = await openStation('sign-in')
+}
+
 let station: Awaited<ReturnType<typeof openStation>> | null = null
 
 function current() {
@@ -78,7 +98,10 @@ const harness = {
   importRoster: (rows: number, seed: number) => importFigure(current(), rows, seed),
   certificates: (pages: number) => certificatesFigure(current(), pages),
   exportBatch: (rows: number) => exportFigure(current(), rows),
-  month: (people: number, seed: number) => monthFigure(current(), people, seed),
+  async month(people: number, seed: number) {
+    await takeInSecond()
+    return monthFigure(current(), { people, seed }, second)
+  },
 }
 
 export type Harness = typeof harness

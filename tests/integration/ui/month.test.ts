@@ -3,6 +3,7 @@ import { page } from 'vitest/browser'
 import { likelyMonth, listMonths, monthFrom } from '../../../src/ui/areas/month/month-choice'
 import { today } from '../../../src/ui/composables/today'
 import { lastDayOf, localDate, month, monthOf } from '../../../src/shared/units'
+import { anApproval } from '../../builders/approval.builder'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { hex, openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson, anIdNumber } from '../../builders/person.builder'
@@ -35,7 +36,9 @@ async function damageTheRegistration() {
   const [spell] = await store.listAll('unemploymentSpells')
   if (!spell) throw new Error('a registration is needed')
   const end = { kind: 'cancelled', endedOn: localDate('2026-01-01'), reason: '1', note: '' } as const
-  await store.change('test:damage', (change) => Promise.resolve(change.put('unemploymentSpells', { ...spell, end })))
+  await store.change('registration:register-unemployed', (change) =>
+    Promise.resolve(change.put('unemploymentSpells', { ...spell, end })),
+  )
 }
 
 beforeEach(async () => {
@@ -61,9 +64,22 @@ test('a faulty record is named, opens, and keeps the month from being sealed', a
   await expect.element(page.getByRole('button', { name: /^封存 / })).toBeDisabled()
 })
 
+/** A second person signs for the export, which tells how many people it is about. */
+async function agree(people = 1) {
+  const dialog = page.getByRole('dialog', { name: '第二人确认' })
+  await expect.element(dialog.getByText('含完整证件号和手机号')).toBeVisible()
+  await expect.element(dialog).toHaveTextContent(new RegExp(`人数\\s*${people}`))
+  await dialog.getByLabelText('第二人', { exact: true }).fill('zhouqiang')
+  await dialog.getByLabelText('第二人的密码').fill('fuhe-2026-shanshui')
+  await dialog.getByRole('button', { name: '看过，同意' }).click()
+}
+
+/** The door, as far as a second person knocks at it. */
+const access = { approve: () => Promise.resolve(anApproval()) }
+
 test('a month goes from check to export, and the file shown is the file saved', async () => {
   await aRegistration()
-  screen = await openScreen(station.services, `/month?month=${monthOf(today())}`)
+  screen = await openScreen(station.services, `/month?month=${monthOf(today())}`, 'zh-CN', { access })
   await expect.element(page.getByText('没有手机号码').first()).toBeVisible()
   await page.getByRole('button', { name: '去复核' }).click()
   const row = page.getByRole('row', { name: '登记失业人数' })
@@ -75,6 +91,7 @@ test('a month goes from check to export, and the file shown is the file saved', 
     .getByRole('button', { name: /^(仍要)?封存$/ })
     .click()
   await page.getByRole('button', { name: '导出批次文件' }).click()
+  await agree()
   await expect.element(page.getByRole('button', { name: '再导出一次' })).toBeVisible()
   const [file] = station.saved
   if (!file) throw new Error('no file was saved')
@@ -154,7 +171,7 @@ describe('a large month', () => {
       await stop()
       await expect.element(dialog.getByText('正在核对并封存')).not.toBeInTheDocument()
       letGo()
-      await station.store.change('test:turn', () => Promise.resolve(null)) // changes go one after another
+      await station.store.change('person:update', () => Promise.resolve(null)) // changes go one after another
       expect(await station.services.month.listBatches()).toEqual([])
     }
   })
@@ -162,17 +179,43 @@ describe('a large month', () => {
   test('is sealed but not exported when its export is cancelled, and no file is left', async () => {
     await aRegistration()
     await station.services.month.seal(monthOf(today()), {})
-    screen = await openScreen(station.services, `/month?month=${monthOf(today())}&step=export`)
+    screen = await openScreen(station.services, `/month?month=${monthOf(today())}&step=export`, 'zh-CN', { access })
+    const button = page.getByRole('button', { name: '导出批次文件' })
+    const second = page.getByRole('dialog', { name: '第二人确认' })
+    const letCount = holdReading()
+    await button.click()
+    await cancel.click()
+    await expect.element(cancelled).toBeVisible()
+    letCount()
+    await expect.element(second).not.toBeInTheDocument()
+    await button.click()
+    await expect.element(second).toBeVisible()
     const letGo = holdReading()
-    await page.getByRole('button', { name: '导出批次文件' }).click()
+    await agree()
     await cancel.click()
     await expect.element(cancelled).toBeVisible()
     letGo()
     expect(station.saved).toEqual([])
     expect((await station.services.month.listBatches())[0]?.status).toBe('sealed')
-    await page.getByRole('button', { name: '导出批次文件' }).click()
+    await button.click()
+    await agree()
     await expect.element(page.getByRole('button', { name: '再导出一次' })).toBeVisible()
     expect(station.saved).toHaveLength(1)
+  })
+
+  test('is not exported when the second person says no', async () => {
+    await aRegistration()
+    await station.services.month.seal(monthOf(today()), {})
+    screen = await openScreen(station.services, `/month?month=${monthOf(today())}&step=export`, 'zh-CN', { access })
+    const button = page.getByRole('button', { name: '导出批次文件' })
+    await button.click()
+    const second = page.getByRole('dialog', { name: '第二人确认' })
+    await expect.element(second).toBeVisible()
+    expect(await screen.violations()).toEqual([])
+    await second.getByRole('button', { name: '取消' }).click()
+    await expect.element(second).not.toBeInTheDocument()
+    await expect.element(button).toBeEnabled()
+    expect(station.saved).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../../src/domain/person/types'
 import type { Post } from '../../../src/domain/posts/types'
 import { classHours, fen, fraction, localDate, month } from '../../../src/shared/units'
+import { anApproval } from '../../builders/approval.builder'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson, aNewRecognition, anIdNumber } from '../../builders/person.builder'
 
@@ -230,10 +231,10 @@ describe('the month', () => {
 
     const batch = (await months.seal(november, {})).result
     expect(batch.batchNo).toBe('519900-202611-001')
-    const first = await months.export(batch.id, {})
+    const first = await months.export(batch.id, { approval: anApproval() })
     await registration.registerEmployed(employment(person.id, '2026-11-20'))
     await station.services.person.update(person.id, { ...person, phone: '13800005199' })
-    const second = await months.export(batch.id, {})
+    const second = await months.export(batch.id, { approval: anApproval() })
     expect(second.file.sha256).toBe(first.file.sha256)
 
     const entries = unzipSync(new Uint8Array(station.saved[0]?.bytes ?? []))
@@ -278,7 +279,7 @@ describe('the month', () => {
     const { month: months } = station.services
     const october = (await months.seal(month('2026-10'), {})).result
     await expect(months.seal(month('2026-11'), {})).rejects.toMatchObject({ code: 'month/previous-not-exported' })
-    const exported = await months.export(october.id, {})
+    const exported = await months.export(october.id, { approval: anApproval() })
     const november = (await months.seal(month('2026-11'), {})).result
     expect(november.previousBatchHash).toBe(exported.batch.manifestHash)
     await expect(months.seal(month('2026-12'), {})).rejects.toMatchObject({ code: 'month/in-future' })
@@ -300,7 +301,7 @@ describe('the month', () => {
   it('is not sealed while a record is faulty, and names it', async () => {
     const [person] = (await onFile(1)) as [Person]
     const { month: months } = station.services
-    await station.store.change('test:spoil', (change) => {
+    await station.store.change('person:update', (change) => {
       change.put('persons', { ...person, idNumber: person.idNumber.slice(0, -1) + 'A' })
       return Promise.resolve(null)
     })

@@ -4,6 +4,7 @@ import { partsOf, readSnapshot, saveFile, writeSnapshot } from '../../../src/pla
 import { createServiceJournal } from '../../../src/platform/service-journal'
 import { PART_BYTES, type StationBridge } from '../../../src/shared/contract/contract'
 import { snapshotService } from '../../builders/snapshot-service'
+import { anApproval } from '../../builders/approval.builder'
 
 const hash = 'a'.repeat(64)
 
@@ -83,9 +84,10 @@ describe('a file for the exports folder', () => {
       return { ok: true, value: part === parts - 1 ? saved : null }
     })
     const done: number[] = []
-    const control = { onProgress: (step: { done: number }) => void done.push(step.done) }
+    const control = { onProgress: (step: { done: number }) => void done.push(step.done), approval: anApproval() }
     expect(await saveFile(client, 'a.zip', bytes, control)).toEqual(saved)
-    const parts = asked as { token: string; part: number; bytes: Uint8Array }[]
+    const parts = asked as { token: string; part: number; bytes: Uint8Array; approvalId: string }[]
+    expect(new Set(parts.map(({ approvalId }) => approvalId))).toEqual(new Set([anApproval().approvalId]))
     expect(new Set(parts.map(({ token }) => token)).size).toBe(1)
     expect(parts.map(({ part }) => part)).toEqual([0, 1, 2])
     expect(Buffer.concat(parts.map((part) => part.bytes)).equals(bytes)).toBe(true)
@@ -98,7 +100,10 @@ describe('a file for the exports folder', () => {
       cancel.abort()
       return { ok: true, value: null }
     })
-    const saving = saveFile(client, 'a.zip', new Uint8Array(PART_BYTES * 3), { signal: cancel.signal })
+    const saving = saveFile(client, 'a.zip', new Uint8Array(PART_BYTES * 3), {
+      signal: cancel.signal,
+      approval: anApproval(),
+    })
     await expect(saving).rejects.toMatchObject({ code: 'file/cancelled' })
     expect(asked).toHaveLength(1)
   })
