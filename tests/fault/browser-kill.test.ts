@@ -72,7 +72,7 @@ it(
         await page.evaluate(() => window.harness.open('sign-in'))
         const { ordinals, last } = await page.evaluate(() => window.harness.readBack())
         expect(ordinals.length, 'an operation was applied twice').toBe(new Set(ordinals).size)
-        expect(last, 'numbers given and people on file differ').toBe(ordinals.length)
+        expect(last, 'numbers given and registrations on file differ').toBe(ordinals.length)
         const missing = [...acknowledged].filter((ordinal) => !ordinals.includes(ordinal))
         expect(missing, 'acknowledged, then lost').toEqual([])
       }

@@ -1,8 +1,7 @@
 import { composeParts } from '../../src/compose'
-import { personFrom } from '../../src/domain/person/new-person'
 import { createStationAccess, type OpenedRecords, type StationParts } from '../../src/usecases/station-access'
 import { AppError } from '../../src/shared/errors/app-error'
-import { generatePeople, newPersonOf } from '../builders/people'
+import { anUnemploymentSpell } from '../builders/registration.builder'
 import { fill } from '../bench/page/bench-people'
 import { certificatesFigure } from '../bench/page/certificates-figure'
 import { commitFigure } from '../bench/page/commit-figure'
@@ -66,17 +65,15 @@ const harness = {
     return station.opened.startUp
   },
   lock: () => current().access.lock(),
-  /** Writes one person an operation for as long as the page lives; tells each number once the write is acknowledged. */
+  /** Writes one registration an operation for as long as the page lives; tells each once the write is acknowledged. */
   async writeForever(from: number, acknowledge: (ordinal: number) => Promise<void>) {
     const { store } = current().records
-    const { clock, ids } = current().parts
+    const { ids } = current().parts
     for (let ordinal = from; ; ordinal++) {
-      const [one] = generatePeople({ seed: ordinal, count: 1, today: clock.today() })
-      if (!one) throw new Error('the generator made nobody')
-      const person = personFrom(newPersonOf(one), { id: ids.newId<'person'>(), today: clock.today() })
-      await store.change('person:update', async (change) => {
+      const spell = anUnemploymentSpell({ id: ids.newId<'unemployment'>(), previousJob: `ordinal ${ordinal}` })
+      await store.change('registration:register-unemployed', async (change) => {
         await change.nextNumber('test')
-        change.put('persons', { ...person, note: `ordinal ${ordinal}` })
+        change.put('unemploymentSpells', spell)
       })
       await acknowledge(ordinal)
     }
@@ -84,8 +81,9 @@ const harness = {
   /** Ordinals of `writeForever` on file, and the last number of its series. */
   async readBack() {
     const { store } = current().records
-    const notes = (await store.listAll('persons')).map((person) => Number(/^ordinal (\d+)$/.exec(person.note)?.[1]))
-    return { ordinals: notes, last: (await store.find('numberSeries', 'test'))?.last ?? 0 }
+    const spells = await store.listAll('unemploymentSpells')
+    const ordinals = spells.map(({ previousJob }) => Number(/^ordinal (\d+)$/.exec(previousJob)?.[1]))
+    return { ordinals, last: (await store.find('numberSeries', 'test'))?.last ?? 0 }
   },
   commit: (rounds: number) => commitFigure(current(), rounds),
   fill: (people: number, seed: number) => fill(current(), people, seed),
