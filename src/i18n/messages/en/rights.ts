@@ -5,7 +5,7 @@ export const rights: MessageShape<typeof master> = {
   title: {
     notHere: 'This page is for: {roles}',
     readOnly: 'Only reading for now',
-    reveal: 'Why do you need to see this: {what}?',
+    reveal: '{what}: why do you need to see it?',
     looks: 'Full numbers and papers looked at',
   },
   action: {
