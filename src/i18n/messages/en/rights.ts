@@ -22,7 +22,7 @@ export const rights: MessageShape<typeof master> = {
     week: 'Last 7 days',
   },
   hint: {
-    who: 'Not here for you: {what}. This is done by: {roles}.',
+    who: 'Only for {roles}: {what}.',
     readOnly: 'The station was opened with the recovery code, for reading and a backup only. Not possible now: {what}.',
     readOnlyPage:
       'The station was opened with the recovery code, for reading and a backup only. Sign in with a password to work.',
