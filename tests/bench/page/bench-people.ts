@@ -15,12 +15,16 @@ const WRITES_PER_CHANGE = 2000
 
 /** Puts people on file in large operations, as an import does. */
 export async function fill(station: HarnessStation, count: number, seed: number): Promise<number> {
-  const people = benchPeople(station, count, seed)
+  await saveAll(station, benchPeople(station, count, seed))
+  return station.records.store.count('persons')
+}
+
+/** Writes people in operations of the size that an import makes. */
+export async function saveAll(station: HarnessStation, people: readonly Person[]): Promise<void> {
   for (let from = 0; from < people.length; from += WRITES_PER_CHANGE) {
     await station.records.store.change('person:import-roster', (change) => {
       for (const person of people.slice(from, from + WRITES_PER_CHANGE)) change.put('persons', person)
       return Promise.resolve(null)
     })
   }
-  return station.records.store.count('persons')
 }

@@ -1,17 +1,21 @@
 import type { UnemploymentSpell } from '../../../src/domain/registration/types'
 import type { HarnessStation } from '../../harness/harness'
 import { percentile, timed } from '../measure'
-import { benchPeople } from './bench-people'
+import { benchPeople, saveAll } from './bench-people'
 import { openRawStore, requested } from './raw-store'
 
 const ROUND = 40
 
+/** Number series that the registrations take their numbers from. */
+const SERIES = 'bench'
+
 /**
- * Milliseconds of one registration (person and spell in one operation: journal, fsync, strict Dexie transaction),
- * against plain strict IndexedDB puts of the very rows that it left, in turns.
+ * Milliseconds of one registration (spell and number in one operation: journal, fsync, strict Dexie transaction) of
+ * people on file, against plain strict IndexedDB puts of the very rows that it left, in turns.
  */
 export async function commitFigure(station: HarnessStation, rounds: number): Promise<{ ours: number; raw: number }> {
   const people = benchPeople(station, ROUND * rounds, 41)
+  await saveAll(station, people)
   const rawStore = await openRawStore()
   const ours: number[] = []
   const raw: number[] = []
@@ -20,14 +24,13 @@ export async function commitFigure(station: HarnessStation, rounds: number): Pro
     for (const person of people.slice(round * ROUND, (round + 1) * ROUND)) {
       const spell = spellOf(station, person.id)
       const { ms } = await timed(() =>
-        station.records.store.change('registration:register-unemployed', (change) => {
-          change.put('persons', person)
-          change.put('unemploymentSpells', spell)
-          return Promise.resolve(null)
+        station.records.store.change('registration:register-unemployed', async (change) => {
+          const number = await change.nextNumber(SERIES)
+          change.put('unemploymentSpells', { ...spell, registrationNo: `SY2026-${String(number).padStart(6, '0')}` })
         }),
       )
       ours.push(ms)
-      written.push([person.id, spell.id])
+      written.push([SERIES, spell.id])
     }
     for (const rows of await storedRows(written)) {
       const { ms } = await timed(() => rawStore.putStrict(rows))
@@ -60,11 +63,11 @@ function spellOf({ parts }: HarnessStation, personId: UnemploymentSpell['personI
 /** The rows as the query view keeps them, read past the program. */
 async function storedRows(ids: readonly string[][]): Promise<unknown[][]> {
   const db = await requested(indexedDB.open('station'))
-  const view = db.transaction(['persons', 'unemploymentSpells'])
+  const view = db.transaction(['numberSeries', 'unemploymentSpells'])
   const rows = await Promise.all(
-    ids.map(([person, spell]) =>
+    ids.map(([series, spell]) =>
       Promise.all([
-        requested(view.objectStore('persons').get(person ?? '')),
+        requested(view.objectStore('numberSeries').get(series ?? '')),
         requested(view.objectStore('unemploymentSpells').get(spell ?? '')),
       ]),
     ),

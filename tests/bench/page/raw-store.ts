@@ -12,7 +12,7 @@ export async function openRawStore() {
   const request = indexedDB.open(name, 1)
   request.onupgradeneeded = () => {
     const indexes = {
-      persons: ['seq', 'hIdNumber', 'hPhone'],
+      series: ['seq'],
       spells: ['seq', 'personId', 'state', 'openedMonth', 'closedMonth'],
     }
     for (const [table, columns] of Object.entries(indexes)) {
@@ -22,10 +22,10 @@ export async function openRawStore() {
   }
   const db = await requested(request)
   return {
-    putStrict: ([person, spell]: unknown[]) =>
+    putStrict: ([series, spell]: unknown[]) =>
       new Promise<void>((resolve, reject) => {
-        const transaction = db.transaction(['persons', 'spells'], 'readwrite', { durability: 'strict' })
-        transaction.objectStore('persons').put(person)
+        const transaction = db.transaction(['series', 'spells'], 'readwrite', { durability: 'strict' })
+        transaction.objectStore('series').put(series)
         transaction.objectStore('spells').put(spell)
         transaction.oncomplete = () => resolve()
         transaction.onerror = () => reject(transaction.error ?? new Error('raw put failed'))
