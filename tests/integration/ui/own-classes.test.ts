@@ -141,8 +141,10 @@ describe('at the counter', () => {
   test('a class is given to another trainer on its page, which can be taken back', async () => {
     await asClerk(`/training/${own.id}`)
     await page.getByRole('button', { name: `${words.action.changeTrainer}: ${words.field.trainer}` }).click()
-    expect(await screen.violations()).toEqual([])
     const dialog = page.getByRole('dialog')
+    await expect.element(dialog).toBeVisible()
+    await expect.poll(() => document.getAnimations()).toEqual([]) // faded in
+    expect(await screen.violations()).toEqual([])
     await expect.element(dialog.getByLabelText(words.field.trainer)).toHaveValue(trainer.operatorId)
     await dialog.getByLabelText(words.field.trainer).selectOptions('operator-2')
     await dialog.getByRole('button', { name: words.action.saveTrainer }).click()
