@@ -5,6 +5,9 @@ import { findOperationKind, type OperationKind } from '../../../src/shared/right
 import type { OwnClasses } from './own-classes'
 import type { StateOf } from './station-core'
 
+/** The only numbers that a teacher gives out, see `seriesId` of the domain. */
+const CERTIFICATE_SERIES = 'certificate:'
+
 type OpenState = Pick<StateOf<'open'>, 'journal' | 'session'>
 
 /**
@@ -54,16 +57,15 @@ async function requireOwn(op: Operation, { journal, session }: OpenState, ownCla
   await session.use((keys) => ownClasses.catchUp(journal, keys.journalKey))
   const { operatorId } = session.operator
   for (const write of op.writes) {
-    if (write.table === 'numberSeries') continue // a certificate takes the next number
-    const isOwn = write.table === 'printRecords' ? isOwnPrint(write) : ownClasses.mayWrite(operatorId, write)
+    const isOwn = mayWriteOwn(ownClasses, operatorId, write)
     if (!isOwn) throw new AppError('station/not-own-class')
   }
+}
 
-  function isOwnPrint({ row }: RowWrite): boolean {
-    const subjects = row?.['subjectIds']
-    if (!Array.isArray(subjects) || subjects.length === 0) return row === null
-    return subjects.every((subject) => typeof subject === 'string' && ownClasses.isOwn(operatorId, subject))
-  }
+function mayWriteOwn(ownClasses: OwnClasses, trainerId: string, write: RowWrite): boolean {
+  if (write.table === 'numberSeries') return write.id.startsWith(CERTIFICATE_SERIES)
+  if (write.table === 'printRecords') return ownClasses.mayWritePrint(trainerId, write)
+  return ownClasses.mayWrite(trainerId, write)
 }
 
 function requireSecond(

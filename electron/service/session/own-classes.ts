@@ -19,6 +19,8 @@ const classTables: ReadonlySet<string> = new Set([
 export class OwnClasses {
   readonly #classOf = new Map<string, string>()
   readonly #trainerOf = new Map<string, string>()
+  /** Records that a print in the log is of. */
+  readonly #printed = new Map<string, readonly string[]>()
   readonly #queue = new SerialQueue()
   #seenSeq = 0
 
@@ -33,6 +35,14 @@ export class OwnClasses {
     if (now === undefined || (before !== undefined && before !== now)) return false
     if (table === 'trainingClasses' && textOf(row?.['trainerId']) !== trainerId) return false // never handed on by themselves
     return this.#trainerOf.get(now) === trainerId
+  }
+
+  /** Whether a teacher may write a print of the log: it is of own classes alone, before and afterwards. */
+  mayWritePrint(trainerId: string, { id, row }: RowWrite): boolean {
+    const before = this.#printed.get(id)
+    const now = row === null ? before : idsOf(row['subjectIds'])
+    if (now === undefined || now.length === 0) return false
+    return [...(before ?? []), ...now].every((subject) => this.isOwn(trainerId, subject))
   }
 
   /** Whether a record (a class, session, enrolment, roll or certificate) is of a class of theirs. */
@@ -53,6 +63,7 @@ export class OwnClasses {
 
   #take({ seq, op }: JournalEntry): void {
     for (const { table, id, row } of op.writes) {
+      if (table === 'printRecords' && row !== null) this.#printed.set(id, idsOf(row['subjectIds']))
       if (!classTables.has(table) || row === null) continue
       const classId = table === 'trainingClasses' ? id : textOf(row['classId'])
       if (classId !== undefined) this.#classOf.set(id, classId)
@@ -64,8 +75,13 @@ export class OwnClasses {
   #forget(): void {
     this.#classOf.clear()
     this.#trainerOf.clear()
+    this.#printed.clear()
     this.#seenSeq = 0
   }
+}
+
+function idsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 }
 
 function textOf(value: unknown): string | undefined {

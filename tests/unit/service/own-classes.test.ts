@@ -131,6 +131,36 @@ it('a teacher is refused the classes of others, rows moved between classes, and 
   }
 })
 
+it('a teacher voids and takes back prints of an own class, and leaves those of others as they are', async () => {
+  await openRooms()
+  const { own, foreign, trainer } = rooms
+  const printOf = (subject: string): RowWrite => ({
+    ...write('printRecords', {}),
+    row: { subjectIds: [subject] },
+  })
+  const mine = printOf(own.id)
+  const theirs = printOf(foreign.id)
+  await signIn(head)
+  expect(
+    await append(rooms.headId, {
+      useCase: 'documents:record-print',
+      writes: [theirs],
+    }),
+  ).toBe('not refused')
+  await signIn(trainer)
+  const record = anOperation({
+    operatorId: trainer.operatorId,
+    useCase: 'documents:record-print',
+    writes: [mine],
+  })
+  expect(await append(trainer.operatorId, record)).toBe('not refused')
+  const claimed = { ...theirs, rev: 2, row: { ...mine.row } }
+  expect(await asTrainer('documents:void-print', claimed)).toBe('station/not-own-class')
+  expect(await asTrainer('documents:void-print', { ...theirs, rev: 2, row: null })).toBe('station/not-own-class')
+  expect(await asTrainer('documents:record-print', { ...theirs, rev: 2, row: null })).toBe('station/not-own-class')
+  expect(await asTrainer('documents:void-print', { ...mine, rev: 2 })).toBe('not refused')
+})
+
 it('a teacher is refused what is done at the counter, other tables, and the name of another', async () => {
   await openRooms()
   const { own, trainer, other } = rooms
