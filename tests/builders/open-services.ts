@@ -19,9 +19,9 @@ export interface TestStation {
   /** Files that were saved, newest last. */
   readonly saved: { readonly fileName: string; readonly bytes: Uint8Array }[]
   setToday(day: string): void
-  close(): Promise<void>
   /** The same records as somebody else finds them. */
   servicesOf(operator: CurrentOperator): StationServices
+  close(): Promise<void>
 }
 
 /** Opens an empty station that was set up. */
@@ -49,7 +49,7 @@ export async function openTestStation(today: string): Promise<TestStation> {
     files,
     clock,
     ids: countingIds(),
-    operator: { operatorId: 'operator-1', displayName: '李娜' },
+    operator: { operatorId: 'operator-1', displayName: '李娜', role: 'head' },
     journal,
   }
   await saveSetUp(opened.store, { stationName: '丰裕镇服务站', countyCode: '519900' })
@@ -58,11 +58,11 @@ export async function openTestStation(today: string): Promise<TestStation> {
     store: opened.store,
     journal,
     saved,
+    servicesOf: (operator) => createServices({ ...deps, operator }),
     setToday: (next) => {
       day = localDate(next)
     },
     close: async () => {
-    servicesOf: (operator) => createServices({ ...deps, operator }),
       papers.stop()
       await station.closeAll()
     },

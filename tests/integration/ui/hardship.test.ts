@@ -123,7 +123,7 @@ test.each(['zh-CN', 'en'] as const)(
   'a recognition from before evidence was asked for is still shown (%s)',
   async (language) => {
     const before = { category: 'older', recognisedOn: addDays(today(), -400), endedOn: null, endReason: null } as const
-    await station.store.change('test:older-version', (change) =>
+    await station.store.change('person:update', (change) =>
       Promise.resolve(change.put('persons', { ...person, hardship: [before] })),
     )
     screen = await openScreen(station.services, `/people/${person.id}`, language)
