@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { likelyMonth, listMonths, monthFrom } from '../../../src/ui/areas/month/month-choice'
 import { today } from '../../../src/ui/composables/today'
@@ -211,7 +211,7 @@ describe('a large month', () => {
     await button.click()
     const second = page.getByRole('dialog', { name: '第二人确认' })
     await expect.element(second).toBeVisible()
-    expect(await screen.violations()).toEqual([])
+    await vi.waitFor(async () => expect(await screen?.violations()).toEqual([]), 5_000) // it fades in
     await second.getByRole('button', { name: '取消' }).click()
     await expect.element(second).not.toBeInTheDocument()
     await expect.element(button).toBeEnabled()
