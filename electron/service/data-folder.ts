@@ -19,6 +19,8 @@ export class DataFolder {
   readonly lastBackup: string
   /** Version of the program that last had the station open. */
   readonly lastVersion: string
+  /** Arrivals that the journal could not take yet. */
+  readonly lateNotes: string
   /** Half-filled forms, encrypted, a file for each operator. */
   readonly drafts: string
 
@@ -35,6 +37,7 @@ export class DataFolder {
     this.restored = join(this.root, 'restored')
     this.lastBackup = join(this.root, 'last-backup.json')
     this.lastVersion = join(this.root, 'last-version.txt')
+    this.lateNotes = join(this.keys, 'late-notes.json')
     this.drafts = join(this.root, 'drafts')
   }
 

@@ -26,6 +26,11 @@ export class RunningJobs {
     return this.#running.size > 0
   }
 
+  /** Tells every job to stop: whoever began it is gone. */
+  cancelAll(): void {
+    for (const entry of this.#running) entry.isCancelled = true
+  }
+
   /** Tells every job of a kind to stop. Returns whether there was one. */
   cancel(job: Job): boolean {
     const found = [...this.#running].filter((entry) => entry.job === job)

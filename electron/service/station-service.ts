@@ -40,20 +40,21 @@ export async function openStationService(options: StationServiceOptions): Promis
   const incoming = new IncomingBackups(folder.incoming, space)
   const findState = () => door.open()
   const { version, deviceSecrets: devices } = options
-  const arrivals = new ArrivalNotes({ clock, guard, log, version, versionFile: folder.lastVersion })
+  const { lastVersion: versionFile, lateNotes: lateFile } = folder
+  const arrivals = new ArrivalNotes({ clock, guard, log, version, versionFile, lateFile })
+  const jobs = new RunningJobs()
   const station = new Station(
-    { context, clock, guard, pins: new QuickPins(clock), devices, events, incoming, arrivals, findState },
+    { context, clock, guard, pins: new QuickPins(clock), devices, events, incoming, arrivals, jobs, findState },
     await findState(),
   )
   const snapshots = new Snapshots(folder.snapshots, space)
   const exports = new ExportFiles(folder.exports, space)
-  const jobs = new RunningJobs()
   const handlers = makeHandlers({
     ...{ options, now, folder, space, log, events, station, guard },
     ...{ snapshots, exports, incoming, jobs, drafts: new Drafts(folder.drafts) },
   })
   const lockNow = async (reason: 'suspend' | 'idle') => void (await station.lock(reason))
-  const watch = new Watch({ now, isBusy: () => jobs.isAny, lock: lockNow, onLook: () => station.noteClock() })
+  const watch = new Watch({ now, elapsed, isBusy: () => jobs.isAny, lock: lockNow, onLook: () => station.noteClock() })
   watch.start()
 
   return {

@@ -8,6 +8,8 @@ const FORGOTTEN_AFTER_MS = 60 * 60_000
 export interface WatchParts {
   /** Clock of the computer, in milliseconds. */
   readonly now: () => number
+  /** Milliseconds since the computer was started, whatever its clock shows. */
+  readonly elapsed: () => number
   /** Whether work goes on by itself. */
   readonly isBusy: () => boolean
   readonly lock: (reason: 'suspend' | 'idle') => Promise<unknown>
@@ -23,7 +25,7 @@ export class Watch {
 
   constructor(private readonly parts: WatchParts) {
     this.#lastLook = parts.now()
-    this.#lastCall = parts.now()
+    this.#lastCall = parts.elapsed()
   }
 
   start(): void {
@@ -37,7 +39,7 @@ export class Watch {
 
   /** A window asked for something. */
   noteCall(): void {
-    this.#lastCall = this.parts.now()
+    this.#lastCall = this.parts.elapsed()
   }
 
   /** One look; the timer calls it. */
@@ -45,8 +47,10 @@ export class Watch {
     const now = this.parts.now()
     const since = now - this.#lastLook
     this.#lastLook = now
-    await this.parts.onLook()
     if (since > SLEPT_AFTER_MS) await this.parts.lock('suspend')
-    else if (now - this.#lastCall > FORGOTTEN_AFTER_MS && !this.parts.isBusy()) await this.parts.lock('idle')
+    else if (this.parts.elapsed() - this.#lastCall > FORGOTTEN_AFTER_MS && !this.parts.isBusy()) {
+      await this.parts.lock('idle')
+    }
+    await this.parts.onLook()
   }
 }

@@ -108,7 +108,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
           const result = await decide(change)
           const pending = close()
           const before = await readRowsBefore(view, pending)
-          const second = approval ? { approvedBy: approval.operatorId } : {}
+          const second = approval ? { approvedBy: approval.operatorId, facts: { about: approval.about } } : {}
           return { op: signOperation(options, useCase, writesOf(pending, before), second), before, result }
         }, approval),
       ),

@@ -76,7 +76,11 @@ export interface StationAccess {
   /** The new code is on paper: the old one ends. */
   confirmRecovery(issueId: string): Promise<void>
   /** A second person signs in on the spot and agrees to one act. */
-  approve(purpose: ApprovalPurpose, account: string, password: string): Promise<Approval>
+  approve(
+    act: { readonly purpose: ApprovalPurpose; readonly about: string },
+    account: string,
+    password: string,
+  ): Promise<Approval>
   /** `approvalId` null: nobody else on file could agree yet; so with the four below. */
   addOperator(input: RequestOf<'station:add-operator'>): Promise<Operator>
   changeOperator(input: RequestOf<'station:change-operator'>): Promise<Operator>
@@ -85,7 +89,7 @@ export interface StationAccess {
   /** Forgives the wrong passwords of an account. */
   unlockAccount(operatorId: string): Promise<void>
   /** Half-filled forms of who is signed in, kept encrypted until the next sign-in; `null`: there are none. */
-  saveDrafts(bytes: Uint8Array | null): Promise<void>
+  saveDrafts(operatorId: string, bytes: Uint8Array | null): Promise<void>
   loadDrafts(): Promise<Uint8Array | null>
   /** Checks the whole journal on the disk against itself and against what something outside remembers of it. */
   verifyJournal(

@@ -34,6 +34,8 @@ export interface Approval {
   readonly approvalId: string
   readonly operatorId: string
   readonly displayName: string
+  /** What was agreed on, as the service knows it. */
+  readonly about: string
 }
 
 /** Rows of one index value, newest first unless asked otherwise. */

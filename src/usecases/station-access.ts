@@ -118,13 +118,17 @@ export function createStationAccess(parts: StationParts): StationAccess {
     readOut: (fileName, write, control) => readOut(service, fileName, write, control),
     renewRecovery: (password) => service.invoke('station:renew-recovery', { password }),
     confirmRecovery: async (issueId) => void (await service.invoke('station:confirm-recovery', { issueId })),
-    approve: (purpose, account, password) => service.invoke('station:approve', { purpose, account, password }),
+    approve: async ({ purpose, about }, account, password) => ({
+      ...(await service.invoke('station:approve', { purpose, about, account, password })),
+      about,
+    }),
     addOperator: (input) => service.invoke('station:add-operator', input),
     changeOperator: (input) => service.invoke('station:change-operator', input),
     dismissOperator: async (input) => void (await service.invoke('station:dismiss-operator', input)),
     resetPassword: async (input) => void (await service.invoke('station:reset-password', input)),
     unlockAccount: async (operatorId) => void (await service.invoke('station:unlock-account', { operatorId })),
-    saveDrafts: async (bytes) => void (await service.invoke('draft:save', { bytes: bytes && new Uint8Array(bytes) })),
+    saveDrafts: async (operatorId, bytes) =>
+      void (await service.invoke('draft:save', { operatorId, bytes: bytes && new Uint8Array(bytes) })),
     loadDrafts: () => service.invoke('draft:load', null),
     verifyJournal: (anchors, control) => verifyJournal(service, anchors, control),
     async lock() {

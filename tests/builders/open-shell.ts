@@ -108,9 +108,9 @@ export function openShell(services: StationServices, options: ShellOptions = {})
         : Promise.reject(new AppError('station/wrong-password'))
     },
     recover: () => Promise.resolve(open()),
-    saveDrafts: (bytes) => {
-      if (bytes) drafts.set(current.operatorId, bytes)
-      else drafts.delete(current.operatorId)
+    saveDrafts: (operatorId, bytes) => {
+      if (bytes) drafts.set(operatorId, bytes)
+      else drafts.delete(operatorId)
       return Promise.resolve()
     },
     loadDrafts: () => Promise.resolve(drafts.get(current.operatorId) ?? null),

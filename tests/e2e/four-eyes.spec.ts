@@ -90,6 +90,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       expect(
         await callFromPage(page, 'station:approve', {
           purpose: 'station:add-operator',
+          about: clerk.account,
           account: head.account,
           password: head.password,
         }),

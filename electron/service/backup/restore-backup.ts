@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../src/shared/errors/app-error'
+import { uuidV7 } from '../../../src/shared/ids'
+import type { Operation, OperationFacts } from '../../../src/shared/operation'
+import { instantOf } from '../../../src/shared/units'
 import type { DataFolder } from '../data-folder'
 import { exists, renameDurably, syncFolder, writeFully } from '../durable-files'
 import { Journal } from '../journal/journal'
@@ -17,7 +21,7 @@ import {
   type Keyring,
   type KeyringOperator,
 } from '../keys/keyring'
-import { adoptDevice, requireGenuine, sealKeyring } from '../keys/keyring-seal'
+import { chooseDevice, keepDevice, requireGenuine, sealKeyring } from '../keys/keyring-seal'
 import { KeyringFile } from '../keys/keyring-file'
 import { requireHeadAccount } from '../session/recovery'
 import type { SpaceGuard } from '../space-guard'
@@ -33,6 +37,8 @@ export interface RestoreRequest {
   readonly newPassword: string
   /** A second person of the station in the backup. */
   readonly second: { readonly account: string; readonly password: string } | null
+  /** There are such people in the backup, but none can be had any more. */
+  readonly isAlone: boolean
 }
 
 export interface RestoreContext {
@@ -51,27 +57,24 @@ export interface RestoreContext {
  * @throws AppError `backup/not-a-backup`, `backup/damaged`, `station/wrong-recovery-code`, `station/operator-not-found`,
  * `station/second-person-*`, `station/wrong-password` of the second person, `file/cancelled`
  */
-export async function restoreBackup(
-  request: RestoreRequest,
-  context: RestoreContext,
-): Promise<{ approvedBy: string | null }> {
+export async function restoreBackup(request: RestoreRequest, context: RestoreContext): Promise<void> {
   const backup = await BackupFile.open(request.path)
-  let approvedBy: string | null
   try {
     await context.space.requireRoom(backup.manifest.files.reduce((sum, file) => sum + file.bytes, 0))
     const keyring = await backup.readKeyring()
     const keys = await openForRecovery(keyring, request.recoveryCode)
     if (!keys) throw new AppError('station/wrong-recovery-code')
     try {
-      if (!backup.isGenuine(manifestKey(keys.journalKey))) throw new AppError('backup/damaged')
+      const macKey = manifestKey(keys.journalKey)
+      const isGenuine = backup.isGenuine(macKey)
+      macKey.fill(0)
+      if (!isGenuine) throw new AppError('backup/damaged')
       requireGenuine(keyring, keys)
       await backup.check((done, total) => {
         context.checkpoint()
         context.onProgress('verify', done, total)
       })
-      const opened = await rewrap(keyring, keys, { request, devices: context.devices })
-      approvedBy = opened.approvedBy
-      await stage(backup, context, { keyring: opened.keyring, keys })
+      await stage(backup, context, { ...(await rewrap(keyring, keys, { request, devices: context.devices })), keys })
     } finally {
       forgetKeys(keys)
     }
@@ -84,7 +87,6 @@ export async function restoreBackup(
   }
   await renameDurably(context.folder.restoring, context.folder.restored)
   await finishRestore(context.folder)
-  return { approvedBy }
 }
 
 /** Moves a checked backup into place, also when an earlier run was stopped in the middle of it. */
@@ -102,6 +104,14 @@ export async function finishRestore(folder: DataFolder): Promise<void> {
   await syncFolder(folder.root)
 }
 
+/** The keyring as it goes into place, and who answers for it. */
+interface Restored {
+  readonly keyring: Keyring
+  readonly operatorId: string
+  readonly approvedBy: string | undefined
+  readonly facts: OperationFacts
+}
+
 /**
  * The keyring for this computer: it learns the secret that the passwords of the station are tied to, so everybody's own
  * password goes on working, and the head who holds the code has a new one.
@@ -110,13 +120,19 @@ async function rewrap(
   keyring: Keyring,
   keys: StationKeys,
   { request, devices }: { request: RestoreRequest; devices: DeviceSecrets },
-): Promise<{ keyring: Keyring; approvedBy: string | null }> {
+): Promise<Restored> {
   const operator = requireHeadAccount(keyring, request.account)
-  const adopted = await adoptDevice(keyring, keys, devices)
+  const adopted = await chooseDevice(keyring, keys, devices)
   const second = await findSecond(keyring, operator, { request, device: adopted.secret })
+  await keepDevice(keyring.storeId, adopted.secret, devices)
   const { mustChange: _given, pin: _pin, ...kept } = operator
   const renewed = await sealForOperator(keys, keyring, kept, { secret: request.newPassword, device: adopted.secret })
-  return { keyring: sealKeyring(withOperator(adopted.keyring, renewed), keys), approvedBy: second?.operatorId ?? null }
+  return {
+    keyring: sealKeyring(withOperator(adopted.keyring, renewed), keys),
+    operatorId: operator.operatorId,
+    approvedBy: second?.operatorId,
+    facts: request.isAlone && !second ? { alone: 1 } : {},
+  }
 }
 
 /** The second person, by the own password; nobody where the station has nobody else who may agree. */
@@ -127,6 +143,7 @@ async function findSecond(
 ): Promise<KeyringOperator | null> {
   const others = approversBeside(keyring, [operator.operatorId])
   if (others.length === 0) return null
+  if (!request.second && request.isAlone) return null
   if (!request.second) throw new AppError('station/second-person-needed')
   const second = findOperator(keyring, request.second.account)
   if (second?.operatorId === operator.operatorId) throw new AppError('station/second-person-same')
@@ -140,8 +157,9 @@ async function findSecond(
 async function stage(
   backup: BackupFile,
   { folder, space, now, checkpoint, onProgress }: RestoreContext,
-  { keyring, keys }: { keyring: Keyring; keys: StationKeys },
+  { keys, ...restored }: Restored & { keys: StationKeys },
 ): Promise<void> {
+  const { keyring } = restored
   await rm(folder.restoring, { recursive: true, force: true })
   const journalFolder = join(folder.restoring, 'journal')
   const keysFolder = join(folder.restoring, 'keys')
@@ -160,7 +178,20 @@ async function stage(
   await syncFolder(folder.restoring)
   // Opened as the next start will open it: from the disk, with the key.
   const journal = await Journal.open({ folder: journalFolder, storeId: keyring.storeId, space, now })
-  await journal.readTail(keys.journalKey).finally(() => journal.close())
+  try {
+    await journal.readTail(keys.journalKey)
+    // Before it is in place: nothing is ever restored without a trace.
+    await journal.append(keys.journalKey, null, restoredOperation(restored, now()))
+  } finally {
+    await journal.close()
+  }
+}
+
+/** What the journal says of a restore: in whose name, and who agreed. */
+function restoredOperation({ operatorId, approvedBy, facts }: Restored, nowMs: number): Operation {
+  const opId = uuidV7<'operation'>(nowMs, randomBytes(10))
+  const said = { opId, at: instantOf(nowMs), operatorId, useCase: 'station:restore', writes: [], facts }
+  return approvedBy === undefined ? said : { ...said, approvedBy }
 }
 
 async function writeDurably(path: string, bytes: Buffer): Promise<void> {

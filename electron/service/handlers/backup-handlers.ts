@@ -39,7 +39,7 @@ async function makeBackup(parts: ServiceParts, checkpoint: Checkpoint): ReturnTy
       onProgress: (job, done, total) => events.emit('job:progress', { job, done, total }),
     })
     await saveBackupNote(folder.lastBackup, now())
-    await station.note('station:backup', { fileName: created.fileName, bytes: created.bytes })
+    await station.note(session, 'station:backup', { fileName: created.fileName, bytes: created.bytes })
     return created
   } finally {
     macKey.fill(0)

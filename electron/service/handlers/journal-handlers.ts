@@ -1,7 +1,7 @@
 import type { RequestOf } from '../../../src/shared/contract/contract'
 import { verifyJournal } from '../journal/verify-journal'
 import type { Handlers } from '../service-types'
-import { requireRightTo } from '../session/operation-rights'
+import { requireRightTo, takeSecond } from '../session/operation-rights'
 import { OwnClasses } from '../session/own-classes'
 import type { ServiceParts } from './service-parts'
 
@@ -18,12 +18,18 @@ export function journalHandlers(
       return { head: journal.head(), at }
     },
     'journal:append': async ({ expectedSeq, op, approvalId }) => {
-      const state = station.requireOpen()
-      const { journal, session } = state
-      await requireRightTo({ op, approvalId }, state, ownClasses)
-      const position = await session.use((keys) => journal.append(keys.journalKey, expectedSeq, op))
-      if (approvalId !== null) session.approvals.use(approvalId)
-      return position
+      const { journal, session } = station.requireOpen()
+      // One task from the first question to the flush: a session that ends meanwhile waits for it.
+      return session.use(async (keys) => {
+        const kind = await requireRightTo(op, { journal, session, keys, ownClasses })
+        const giveBack = takeSecond(op, kind, { approvalId, approvals: session.approvals })
+        try {
+          return await journal.append(keys.journalKey, expectedSeq, op)
+        } catch (error) {
+          giveBack()
+          throw error
+        }
+      })
     },
     'journal:read': async ({ afterSeq, maxBytes }) => {
       const { journal, session } = station.requireOpen()
@@ -52,7 +58,7 @@ async function verify(
       }),
     ),
   )
-  await station.note('journal:verify', { records: report.records, result: report.problem?.code ?? 'whole' })
+  await station.note(session, 'journal:verify', { records: report.records, result: report.problem?.code ?? 'whole' })
   const { records, head, problem, anchors: compared } = report
   return { records, head, problem: problem && { ...problem, params: { ...problem.params } }, anchors: [...compared] }
 }

@@ -1,4 +1,5 @@
 import type { StationStatus } from '../../../src/shared/contract/contract'
+import { AppError } from '../../../src/shared/errors/app-error'
 import { findBackupNote } from '../backup/backup-note'
 import { removeIfThere } from '../durable-files'
 import type { Handlers } from '../service-types'
@@ -41,8 +42,10 @@ export function stationHandlers(parts: ServiceParts): Pick<Handlers, StationChan
 
 function draftHandlers({ station, drafts }: ServiceParts): Pick<Handlers, 'draft:save' | 'draft:load'> {
   return {
-    'draft:save': async ({ bytes }) => {
+    'draft:save': async ({ operatorId, bytes }) => {
       const { session } = station.requireOpen()
+      // A window that has not heard yet that somebody else came in must not leave its forms with them.
+      if (operatorId !== session.operator.operatorId) throw new AppError('station/not-allowed')
       await session.use((keys) => drafts.save(keys, session.operator.operatorId, bytes))
       return null
     },
@@ -66,7 +69,7 @@ async function getStatus({ options, folder, space, station, guard }: ServicePart
       stationName: keyring.stationName,
       countyCode: keyring.countyCode,
     },
-    operators: state.phase === 'open' ? await listOperators(state.keyring, guard) : [],
+    operators: state.phase === 'open' ? await listOperators(state.keyring, guard, state.session.operator) : [],
     freeBytes: await space.freeBytes().catch(() => 0),
     neededBytes: space.neededBytes,
     dataFolder: folder.root,

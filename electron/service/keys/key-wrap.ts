@@ -63,6 +63,19 @@ export function makeKeys(): StationKeys {
   }
 }
 
+/** The keys one behind the other. */
+export function packKeys(keys: StationKeys): Buffer {
+  return Buffer.concat([keys.dataKey, keys.indexKey, keys.journalKey])
+}
+
+/** The keys out of what `packKeys` made, which is overwritten. */
+export function unpackKeys(packed: Buffer): StationKeys {
+  const part = (index: number) => Buffer.from(packed.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES))
+  const keys = { dataKey: part(0), indexKey: part(1), journalKey: part(2) }
+  packed.fill(0)
+  return keys
+}
+
 /** Overwrites the keys in memory. */
 export function forgetKeys(keys: StationKeys): void {
   for (const key of [keys.dataKey, keys.indexKey, keys.journalKey]) key.fill(0)
@@ -108,7 +121,7 @@ export async function wrapKeys(
   const wrappingKey = await deriveKey(secrets, salt, cost)
   const cipher = createCipheriv('aes-256-gcm', wrappingKey, iv)
   cipher.setAAD(Buffer.from(binding))
-  const plain = Buffer.concat([keys.dataKey, keys.indexKey, keys.journalKey])
+  const plain = packKeys(keys)
   const text = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
   plain.fill(0)
   wrappingKey.fill(0)
@@ -152,8 +165,7 @@ export async function unwrapKeys(wrap: KeyWrap, secrets: WrapSecrets, binding: s
   wrappingKey.fill(0)
   try {
     decipher.final()
-    const part = (index: number) => Buffer.from(plain.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES))
-    return { dataKey: part(0), indexKey: part(1), journalKey: part(2) }
+    return unpackKeys(plain)
   } catch {
     return null
   } finally {

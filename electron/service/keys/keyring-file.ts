@@ -62,7 +62,8 @@ export class KeyringFile {
   async save(keyring: Keyring): Promise<void> {
     const bytes = encodeKeyring(keyring)
     await replaceFile(this.path, bytes)
-    await replaceFile(this.#copyPath, bytes)
+    // The change holds by now; a copy that lags behind is made good when the file is read the next time.
+    await replaceFile(this.#copyPath, bytes).catch(() => undefined)
   }
 }
 

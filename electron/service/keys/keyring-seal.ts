@@ -16,7 +16,10 @@ function macOf(keyring: Keyring, keys: StationKeys): Buffer {
   return mac
 }
 
-/** The keyring as it goes to the disk: whoever edits a role or brings a closed account back there is found out. */
+/**
+ * The keyring as it goes to the disk: whoever edits a role or brings a closed account back there is found out. A whole
+ * older keyring put back is not: it is as genuine as it was.
+ */
 export function sealKeyring(keyring: Keyring, keys: StationKeys): Keyring {
   return { ...keyring, mac: macOf(keyring, keys).toString('hex') }
 }
@@ -32,7 +35,7 @@ export function requireGenuine(keyring: Keyring, keys: StationKeys): void {
   const isGenuine =
     keyring.mac === undefined
       ? !keyring.operators.some((one) => !isActive(one) || needsDevice(one.wrap))
-      : keyring.mac.length === expected.byteLength * 2 && timingSafeEqual(Buffer.from(keyring.mac, 'hex'), expected)
+      : timingSafeEqual(Buffer.from(keyring.mac, 'hex'), expected)
   if (!isGenuine) throw new AppError('station/keys-damaged')
 }
 
@@ -69,14 +72,34 @@ export async function findDevice(keyring: Keyring, devices: DeviceSecrets): Prom
   return secret
 }
 
+/**
+ * The secret for passwords on this computer: the one in the keyring; for an older keyring the one that the computer has
+ * for the station already, else a new one. Nothing is written.
+ */
+export async function chooseDevice(
+  keyring: Keyring,
+  keys: StationKeys,
+  devices: DeviceSecrets,
+): Promise<{ keyring: Keyring; secret: Buffer }> {
+  const known = openDevice(keyring, keys)
+  if (known) return { keyring, secret: known }
+  const secret = (await devices.read(keyring.storeId)) ?? makeDeviceSecret()
+  return { keyring: withDevice(keyring, keys, secret), secret }
+}
+
+/** Makes this computer know a station's secret. @throws AppError `station/device-store-unavailable` */
+export async function keepDevice(storeId: string, secret: Buffer, devices: DeviceSecrets): Promise<void> {
+  const kept = await devices.read(storeId).catch(() => null)
+  if (!kept?.equals(secret)) await devices.write(storeId, secret)
+}
+
 /** Makes this computer know the station again, with the keys that a recovery code or a password opened. */
 export async function adoptDevice(
   keyring: Keyring,
   keys: StationKeys,
   devices: DeviceSecrets,
 ): Promise<{ keyring: Keyring; secret: Buffer }> {
-  const known = openDevice(keyring, keys)
-  const secret = known ?? makeDeviceSecret()
-  await devices.write(keyring.storeId, secret)
-  return { keyring: known ? keyring : withDevice(keyring, keys, secret), secret }
+  const chosen = await chooseDevice(keyring, keys, devices)
+  await keepDevice(keyring.storeId, chosen.secret, devices)
+  return chosen
 }

@@ -25,6 +25,8 @@ const operatorSchema = z.object({
   /** `null`: the account is closed and opens nothing any more. */
   wrap: wrapSchema.nullable(),
   leftOn: z.string().max(10).optional(),
+  /** Role that an older wrap is bound to, where the role was changed since. */
+  boundRole: z.enum(roles).optional(),
   /** The password was given by the head and opens nothing until it is changed. */
   mustChange: z.literal(true).optional(),
   /** What the quick code was stretched to, encrypted; of use only to who has the keys already. */
@@ -44,7 +46,10 @@ export const keyringSchema = z.object({
   /** The secret of the computer: a digest that tells whether one is the right one, and the secret itself, encrypted. */
   device: z.object({ tag: z.string().max(64), sealed: z.base64().max(200) }).optional(),
   /** HMAC over all of the above, see `keyring-seal.ts`. */
-  mac: z.string().max(64).optional(),
+  mac: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 
 export type Keyring = z.infer<typeof keyringSchema>
@@ -54,8 +59,12 @@ export type StationOf = Pick<Keyring, 'storeId' | 'kid'>
 /**
  * A wrap opens for this operator only. Older wraps, made before the keyring had a HMAC, are bound to the role as well.
  */
-function operatorBinding(station: StationOf, operator: Operator, isOlder: boolean): string {
-  const { operatorId, account, role } = operator
+function operatorBinding(
+  station: StationOf,
+  operator: Operator & Pick<KeyringOperator, 'boundRole'>,
+  isOlder: boolean,
+): string {
+  const { operatorId, account, boundRole: role = operator.role } = operator
   const bound = ['operator', station.storeId, station.kid, operatorId, account]
   return JSON.stringify(isOlder ? [...bound, role] : bound)
 }
@@ -100,7 +109,8 @@ export async function sealForOperator<O extends Operator>(
   secrets: WrapSecrets & { readonly device: Buffer },
 ): Promise<O & { wrap: KeyWrap }> {
   const wrap = await wrapKeys(keys, secrets, operatorBinding(station, operator, false), PASSWORD_COST)
-  return { ...operator, wrap }
+  const { boundRole: _older, ...kept } = operator as O & Pick<KeyringOperator, 'boundRole'>
+  return { ...kept, wrap } as O & { wrap: KeyWrap }
 }
 
 export function sealForRecovery(keys: StationKeys, station: StationOf, code: string): Promise<Keyring['recovery']> {

@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { AppError } from '../../../src/shared/errors/app-error'
 import type { GuardClock } from './sign-in-guard'
-import { PASSWORD_COST, stretch, type StationKeys } from './key-wrap'
+import { packKeys, PASSWORD_COST, stretch, unpackKeys, type StationKeys } from './key-wrap'
 import type { KeyringOperator } from './keyring'
 import { openBytes, sealBytes, subkey } from './subkey'
 
@@ -25,7 +25,7 @@ export function isPin(typed: string): boolean {
 }
 
 /** Refuses codes that are tried first. @throws AppError `station/pin-format` */
-function requireGoodPin(pin: string): void {
+export function requireGoodPin(pin: string): void {
   const digits = Array.from(pin, Number)
   const steps = new Set(digits.slice(1).map((digit, at) => digit - (digits[at] ?? 0)))
   const isRow = steps.size === 1 && [...steps].every((step) => Math.abs(step) <= 1)
@@ -62,10 +62,10 @@ export class QuickPins {
     const stretched = openBytes(key, Buffer.from(operator.pin.sealed, 'base64'), operator.operatorId)
     key.fill(0)
     if (!stretched) return
-    const plain = Buffer.concat([keys.dataKey, keys.indexKey, keys.journalKey])
-    const sealed = sealBytes(this.#keyOf(stretched), plain, operator.operatorId)
-    plain.fill(0)
-    stretched.fill(0)
+    const plain = packKeys(keys)
+    const wrappingKey = this.#keyOf(stretched)
+    const sealed = sealBytes(wrappingKey, plain, operator.operatorId)
+    for (const secret of [plain, wrappingKey, stretched]) secret.fill(0)
     const { clock } = this
     this.#ready.set(operator.operatorId, { day: this.#today(), since: clock.elapsed(), sealed, triesLeft: TRIES })
   }
@@ -75,19 +75,18 @@ export class QuickPins {
     const salt = operator?.pin ? Buffer.from(operator.pin.salt, 'base64') : randomBytes(SALT_BYTES)
     const stretched = await stretch(pin, salt, PASSWORD_COST)
     const ready = operator && this.#findReady(operator.operatorId)
-    if (!operator?.pin || !ready) return null
-    const plain = openBytes(this.#keyOf(stretched), ready.sealed, operator.operatorId)
+    const key = this.#keyOf(stretched)
     stretched.fill(0)
+    const plain = operator && ready ? openBytes(key, ready.sealed, operator.operatorId) : null
+    key.fill(0)
+    if (!operator || !ready) return null
     if (!plain) {
       ready.triesLeft -= 1
       if (ready.triesLeft === 0) this.drop(operator.operatorId)
       return null
     }
     ready.triesLeft = TRIES
-    const part = (index: number) => Buffer.from(plain.subarray(index * 32, (index + 1) * 32))
-    const keys = { dataKey: part(0), indexKey: part(1), journalKey: part(2) }
-    plain.fill(0)
-    return keys
+    return unpackKeys(plain)
   }
 
   drop(operatorId: string): void {
@@ -95,8 +94,14 @@ export class QuickPins {
     this.#ready.delete(operatorId)
   }
 
+  /** From now on the password is asked for. */
   dropAll(): void {
     for (const operatorId of [...this.#ready.keys()]) this.drop(operatorId)
+  }
+
+  /** Nothing opens any more. */
+  close(): void {
+    this.dropAll()
     this.#runSecret.fill(0)
   }
 

@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { ApprovalPurpose } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 
-/** How long a second person's agreement holds: the act follows at once, and a long export has to end with it. */
-const GOOD_FOR_MS = 30 * 60_000
+/** How long a second person's agreement holds: the act follows at once. */
+const GOOD_FOR_MS = 5 * 60_000
 
-interface Approval {
+/** A large month is packed before its file is written. */
+const EXPORT_GOOD_FOR_MS = 30 * 60_000
+
+/** What was agreed to: the act, and what it is about (an account, a rule, a batch). */
+export interface Agreed {
   readonly purpose: ApprovalPurpose
+  readonly about: string
+}
+
+interface Approval extends Agreed {
   readonly operatorId: string
   readonly until: number
 }
@@ -18,21 +26,31 @@ export class Approvals {
   /** @param elapsed time that does not follow the clock of the computer, in milliseconds */
   constructor(private readonly elapsed: () => number) {}
 
-  grant(purpose: ApprovalPurpose, operatorId: string): string {
+  grant(agreed: Agreed, operatorId: string): string {
     const approvalId = randomUUID()
-    this.#open.set(approvalId, { purpose, operatorId, until: this.elapsed() + GOOD_FOR_MS })
+    const goodForMs = agreed.purpose === 'month:export' ? EXPORT_GOOD_FOR_MS : GOOD_FOR_MS
+    this.#open.set(approvalId, { ...agreed, operatorId, until: this.elapsed() + goodForMs })
     return approvalId
   }
 
-  /** Who agreed. @throws AppError `station/approval-expired`: unknown, used, too old, or given for another act */
-  check(approvalId: string, purpose: ApprovalPurpose): string {
+  /** Who agreed. @throws AppError `station/approval-expired`: unknown, used, too old, or given for something else */
+  check(approvalId: string, { purpose, about }: Agreed): string {
     const approval = this.#open.get(approvalId)
-    if (approval?.purpose !== purpose || approval.until < this.elapsed()) throw new AppError('station/approval-expired')
+    const isFor = approval?.purpose === purpose && approval.about === about
+    if (!isFor || approval.until < this.elapsed()) throw new AppError('station/approval-expired')
     return approval.operatorId
   }
 
-  /** The act is done. */
-  use(approvalId: string): void {
+  /**
+   * Takes the agreement for one act, at once: a second act finds none.
+   *
+   * @returns who agreed, and what gives the agreement back when the act was not done after all
+   * @throws AppError as `check`
+   */
+  take(approvalId: string, agreed: Agreed): { operatorId: string; giveBack: () => void } {
+    const operatorId = this.check(approvalId, agreed)
+    const approval = this.#open.get(approvalId)
     this.#open.delete(approvalId)
+    return { operatorId, giveBack: () => void (approval && this.#open.set(approvalId, approval)) }
   }
 }

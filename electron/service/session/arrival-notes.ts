@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
 import { AppError } from '../../../src/shared/errors/app-error'
 import type { AppErrorCode } from '../../../src/shared/errors/codes'
 import type { OperationFacts } from '../../../src/shared/operation'
-import type { ServiceEvent } from '../../../src/shared/rights/service-events'
-import { replaceFile } from '../durable-files'
-import type { GuardClock, SignInGuard } from '../keys/sign-in-guard'
+import { serviceEvents, type ServiceEvent } from '../../../src/shared/rights/service-events'
+import { instantOf } from '../../../src/shared/units'
+import { removeIfThere, replaceFile } from '../durable-files'
+import { RECOVERY_TRIES, type GuardClock, type SignInGuard } from '../keys/sign-in-guard'
 import type { ServiceLog } from '../service-log'
 import type { Arrival } from './station-core'
 
@@ -16,35 +18,46 @@ const unwritable: ReadonlySet<AppErrorCode> = new Set(['journal/space-low', 'jou
 
 type Note = (event: ServiceEvent, facts: OperationFacts, approvedBy?: string) => Promise<void>
 
+/** An arrival that the journal could not take when it happened. */
+const lateSchema = z.array(
+  z.object({ event: z.enum(serviceEvents), facts: z.record(z.string(), z.union([z.string(), z.number()])) }),
+)
+
+export interface ArrivalParts {
+  readonly clock: GuardClock
+  readonly guard: SignInGuard
+  readonly log: Pick<ServiceLog, 'write'>
+  readonly version: string
+  /** File with the version that was here last. */
+  readonly versionFile: string
+  /** File of what waits for the journal. */
+  readonly lateFile: string
+}
+
 /** What somebody who comes in finds noted: wrong tries since, a clock that was turned, another version of the program. */
 export class ArrivalNotes {
   #clockOffset: number
 
-  constructor(
-    private readonly parts: {
-      readonly clock: GuardClock
-      readonly guard: SignInGuard
-      readonly log: Pick<ServiceLog, 'write'>
-      readonly version: string
-      /** File with the version that was here last. */
-      readonly versionFile: string
-    },
-  ) {
+  constructor(private readonly parts: ArrivalParts) {
     this.#clockOffset = this.#offset()
   }
 
   /**
-   * Writes all of it into the journal. A full disk keeps nobody from coming in: nothing can be changed then anyway, and
-   * what could not be told is told the next time.
+   * Writes all of it into the journal. A full disk keeps nobody with a password from coming in: nothing can be changed
+   * then anyway, and what could not be told is told the next time. The recovery code opens nothing without its trace.
    */
   async write(arrival: Arrival, note: Note): Promise<void> {
     try {
-      await this.#noteClock(arrival, note)
+      await this.#noteLate(note)
+      await this.noteClockJump(note)
+      await this.#noteClockBehind(arrival, note)
       await this.#noteVersion(note)
       await this.tellTries(arrival.operator.operatorId, note)
       await note(arrival.event, arrival.facts, arrival.approvedBy)
     } catch (error) {
-      if (!(error instanceof AppError) || !unwritable.has(error.code)) throw error
+      const isFull = error instanceof AppError && unwritable.has(error.code)
+      if (!isFull || arrival.mode === 'recovery') throw error
+      await this.#keepForLater(arrival)
       await this.parts.log.write({ code: error.code, where: 'arrival' })
     }
   }
@@ -53,37 +66,60 @@ export class ArrivalNotes {
   async tellTries(current: string, note: Note): Promise<void> {
     const { guard } = this.parts
     for (const { operatorId, count, lastAt } of await guard.untold(current)) {
-      await note('station:sign-in-failed', { operatorId, count, lastAt })
+      const isCode = operatorId === RECOVERY_TRIES
+      const facts = { operatorId: isCode ? '' : operatorId, count, lastAt: instantOf(lastAt) }
+      await note('station:sign-in-failed', isCode ? { ...facts, way: 'recovery-code' } : facts)
     }
     await guard.markTold()
   }
 
-  /** By how many seconds the clock was turned since the last look; 0: it was not. */
-  takeClockJump(): number {
+  /** Says in the journal when the clock was turned since the last look. */
+  async noteClockJump(note: Note): Promise<void> {
     const offset = this.#offset()
     const jump = offset - this.#clockOffset
-    if (Math.abs(jump) < CLOCK_TOLERANCE_MS) return 0
+    if (Math.abs(jump) < CLOCK_TOLERANCE_MS) return
+    await note('station:clock-jump', { seconds: Math.round(jump / 1000) })
     this.#clockOffset = offset
-    return Math.round(jump / 1000)
   }
 
-  async #noteClock({ journal, keys }: Arrival, note: Note): Promise<void> {
-    const jumped = this.takeClockJump()
-    if (jumped !== 0) await note('station:clock-jump', { seconds: jumped })
+  /** Turned back while the program was not running: the records know a later time. */
+  async #noteClockBehind({ journal, keys }: Arrival, note: Note): Promise<void> {
     const newest = await journal.readNewest(keys.journalKey)
     const behind = newest ? Date.parse(newest.at) - this.parts.clock.now() : 0
-    // Turned back while the program was not running: the records know a later time.
-    if (jumped === 0 && behind > CLOCK_TOLERANCE_MS) {
-      await note('station:clock-jump', { seconds: -Math.round(behind / 1000) })
-    }
+    if (behind > CLOCK_TOLERANCE_MS) await note('station:clock-jump', { seconds: -Math.round(behind / 1000) })
   }
 
   async #noteVersion(note: Note): Promise<void> {
-    const { version, versionFile } = this.parts
+    const { version, versionFile, log } = this.parts
     const before = await readFile(versionFile, 'utf8').catch(() => '')
     if (before === version) return
     if (before !== '') await note('station:new-version', { version, before: before.slice(0, 40) })
-    await replaceFile(versionFile, Buffer.from(version))
+    await replaceFile(versionFile, Buffer.from(version)).catch(() =>
+      log.write({ code: 'file/write-failed', where: 'version' }),
+    )
+  }
+
+  async #noteLate(note: Note): Promise<void> {
+    const late = await this.#readLate()
+    for (const { event, facts } of late) await note(event, facts)
+    if (late.length > 0) await removeIfThere(this.parts.lateFile)
+  }
+
+  /** A few bytes fit where the journal keeps room free; if not even these do, the log of the program has it. */
+  async #keepForLater({ event, facts, operator }: Arrival): Promise<void> {
+    const at = instantOf(this.parts.clock.now())
+    const kept = [
+      ...(await this.#readLate()),
+      { event, facts: { ...facts, operatorId: operator.operatorId, lastAt: at } },
+    ]
+    await replaceFile(this.parts.lateFile, Buffer.from(JSON.stringify(kept))).catch(() => undefined)
+  }
+
+  #readLate(): Promise<z.infer<typeof lateSchema>> {
+    return readFile(this.parts.lateFile, 'utf8').then(
+      (text) => lateSchema.catch([]).parse(JSON.parse(text)),
+      () => [],
+    )
   }
 
   #offset(): number {

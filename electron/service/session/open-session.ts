@@ -1,3 +1,4 @@
+import { AppError } from '../../../src/shared/errors/app-error'
 import type { Operator, Session } from '../../../src/shared/contract/contract'
 import { forgetKeys, type StationKeys } from '../keys/key-wrap'
 import type { Approvals } from './approvals'
@@ -12,6 +13,7 @@ export interface SessionParts {
 /** Somebody is signed in: who, and the keys, which are overwritten when it ends. */
 export class OpenSession {
   readonly #running = new Set<Promise<unknown>>()
+  #isEnding = false
   readonly operator: Operator
   readonly keys: StationKeys
   readonly mode: Session['mode']
@@ -24,8 +26,13 @@ export class OpenSession {
     this.approvals = approvals
   }
 
-  /** Runs a task that needs the keys. They stay whole until it is done, whatever happens to the session. */
+  /**
+   * Runs a task that needs the keys. They stay whole until it is done, whatever happens to the session.
+   *
+   * @throws AppError `station/locked` once the session ends: the keys are about to be overwritten
+   */
   async use<T>(task: (keys: StationKeys) => Promise<T>): Promise<T> {
+    if (this.#isEnding) throw new AppError('station/locked')
     const running = task(this.keys)
     this.#running.add(running)
     try {
@@ -37,6 +44,7 @@ export class OpenSession {
 
   /** Waits for what is running, then overwrites the keys. The caller lets no new task in. */
   async end(): Promise<void> {
+    this.#isEnding = true
     await Promise.allSettled([...this.#running])
     forgetKeys(this.keys)
   }

@@ -1,64 +1,86 @@
-import type { RequestOf } from '../../../src/shared/contract/contract'
+import type { ApprovalPurpose } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 import type { Operation, RowWrite } from '../../../src/shared/operation'
 import { findOperationKind, type OperationKind } from '../../../src/shared/rights/operation-kinds'
+import type { Journal } from '../journal/journal'
+import type { StationKeys } from '../keys/key-wrap'
+import type { Approvals } from './approvals'
+import type { OpenSession } from './open-session'
 import type { OwnClasses } from './own-classes'
-import type { StateOf } from './station-core'
+
+/** Where the set-up of a station stands: among the first operations of its journal. */
+const FIRST_BYTES = 256 * 1024
 
 /** The only numbers that a teacher gives out, see `seriesId` of the domain. */
 const CERTIFICATE_SERIES = 'certificate:'
 
-type OpenState = Pick<StateOf<'open'>, 'journal' | 'session'>
+/** What an operation is checked with; the keys are those of a task that runs, so nobody overwrites them meanwhile. */
+export interface RightsContext {
+  readonly journal: Journal
+  readonly session: OpenSession
+  readonly keys: StationKeys
+  readonly ownClasses: OwnClasses
+}
 
 /**
  * Refuses what who is signed in may not write: another's name, a kind that is not for their role, rows that the kind
- * does not write, a class of another teacher, an act without its second person.
+ * does not write, a class of another teacher, a set-up of a station that is set up.
  *
  * @throws AppError `station/not-allowed`, `station/not-own-class`, `station/recovery-reads-only`,
- * `station/second-person-needed`, `station/approval-expired`, `data/nothing-to-undo`
+ * `station/second-person-needed`, `data/nothing-to-undo`
  */
-export async function requireRightTo(
-  { op, approvalId }: Pick<RequestOf<'journal:append'>, 'op' | 'approvalId'>,
-  state: OpenState,
-  ownClasses: OwnClasses,
-): Promise<void> {
-  const { session } = state
+export async function requireRightTo(op: Operation, context: RightsContext): Promise<OperationKind> {
+  const { session } = context
   // Whoever is signed in answers for it; nobody writes in another's name.
   if (op.operatorId !== session.operator.operatorId) throw new AppError('station/not-allowed')
-  const kind = requireKind(op.useCase, state)
-  const undone = op.undoes === undefined ? null : await findUndone(op, state)
-  if (session.mode === 'recovery' && (op.writes.length > 0 || undone)) throw new AppError('station/recovery-reads-only')
+  const kind = requireKind(op.useCase, context)
+  const undone = op.undoes === undefined ? null : await findUndone(op, context)
+  const changes = op.writes.length > 0 || undone !== null || kind.tables.length > 0
+  if (session.mode === 'recovery' && changes) throw new AppError('station/recovery-reads-only')
   const isWithin = undone
     ? (write: RowWrite) => undone.writes.some(({ table, id }) => table === write.table && id === write.id)
     : (write: RowWrite) => kind.tables.includes(write.table)
   if (!op.writes.every(isWithin)) throw new AppError('station/not-allowed')
-  if (session.operator.role === 'trainer') await requireOwn(op, state, ownClasses)
-  requireSecond(op, kind, { approvalId, state })
+  if (session.operator.role === 'trainer') await requireOwn(op, context)
+  if (kind.once && (await wasSetUp(context))) throw new AppError('station/not-allowed')
+  // Sealing makes a batch; an exported one is changed by an export only, with its second person.
+  if (op.useCase === 'month:seal' && op.writes.some(isLaterBatch)) throw new AppError('station/not-allowed')
+  return kind
 }
 
-function requireKind(useCase: string, { session }: OpenState): OperationKind {
+function isLaterBatch({ table, rev, row }: RowWrite): boolean {
+  return table === 'batches' && (rev !== 1 || row?.['status'] !== 'sealed')
+}
+
+/** The settings of a station are made once, with its first session; later every change of them has its second person. */
+async function wasSetUp({ journal, keys }: RightsContext): Promise<boolean> {
+  const first = await journal.read(keys.journalKey, 0, FIRST_BYTES)
+  return first.some(({ op }) => op.writes.some(({ table }) => table === 'settings'))
+}
+
+function requireKind(useCase: string, { session }: RightsContext): OperationKind {
   const kind = findOperationKind(useCase)
   if (!kind?.roles.includes(session.operator.role)) throw new AppError('station/not-allowed')
   return kind
 }
 
 /** What is taken back: one's own, recent, and of a kind that one may make alone. */
-async function findUndone(op: Operation, state: OpenState): Promise<Operation> {
+async function findUndone(op: Operation, context: RightsContext): Promise<Operation> {
   if (op.useCase !== 'station:undo' || op.undoes === undefined) throw new AppError('station/not-allowed')
-  const { undoes } = op
-  const undone = await state.session.use((keys) => state.journal.findRecent(keys.journalKey, undoes))
+  const undone = await context.journal.findRecent(context.keys.journalKey, op.undoes)
   if (undone?.operatorId !== op.operatorId) throw new AppError('data/nothing-to-undo')
-  if (requireKind(undone.useCase, state).needsSecond) throw new AppError('station/second-person-needed')
+  const { needsSecond, once, stays } = requireKind(undone.useCase, context)
+  if (needsSecond) throw new AppError('station/second-person-needed')
+  if (once || stays) throw new AppError('data/nothing-to-undo')
   return undone
 }
 
-async function requireOwn(op: Operation, { journal, session }: OpenState, ownClasses: OwnClasses): Promise<void> {
+async function requireOwn(op: Operation, { journal, session, keys, ownClasses }: RightsContext): Promise<void> {
   if (op.writes.length === 0) return
-  await session.use((keys) => ownClasses.catchUp(journal, keys.journalKey))
+  await ownClasses.catchUp(journal, keys.journalKey)
   const { operatorId } = session.operator
-  for (const write of op.writes) {
-    const isOwn = mayWriteOwn(ownClasses, operatorId, write)
-    if (!isOwn) throw new AppError('station/not-own-class')
+  if (!op.writes.every((write) => mayWriteOwn(ownClasses, operatorId, write))) {
+    throw new AppError('station/not-own-class')
   }
 }
 
@@ -68,18 +90,35 @@ function mayWriteOwn(ownClasses: OwnClasses, trainerId: string, write: RowWrite)
   return ownClasses.mayWrite(trainerId, write)
 }
 
-function requireSecond(
+/**
+ * The agreement that a kind asks for, taken for this operation. Both people and what they agreed on stand in it.
+ *
+ * @returns what gives it back when the operation was not written after all
+ * @throws AppError `station/second-person-needed`, `station/approval-expired`, `station/not-allowed`
+ */
+export function takeSecond(
   op: Operation,
   kind: OperationKind,
-  { approvalId, state }: { approvalId: string | null; state: OpenState },
-): void {
-  if (!kind.needsSecond) {
+  { approvalId, approvals }: { approvalId: string | null; approvals: Approvals },
+): () => void {
+  const { useCase } = op
+  if (!kind.needsSecond || !isPurpose(useCase)) {
     if (op.approvedBy !== undefined) throw new AppError('station/not-allowed') // a name that nobody agreed to
-    return
+    return () => undefined
   }
   if (approvalId === null) throw new AppError('station/second-person-needed')
-  const { session } = state
-  // The table of kinds and the list of purposes say the same; a test compares them.
-  const approver = session.approvals.check(approvalId, op.useCase as Parameters<typeof session.approvals.check>[1])
-  if (op.approvedBy !== approver) throw new AppError('station/approval-expired')
+  const { operatorId, giveBack } = approvals.take(approvalId, { purpose: useCase, about: aboutOf(op) })
+  if (op.approvedBy === operatorId) return giveBack
+  giveBack()
+  throw new AppError('station/approval-expired')
+}
+
+/** What an operation is about: the batch that it writes, else what it says itself. */
+function aboutOf({ writes, facts }: Operation): string {
+  const batch = writes.find(({ table }) => table === 'batches')?.row
+  return String(batch ? batch['batchNo'] : (facts?.['about'] ?? ''))
+}
+
+function isPurpose(useCase: string): useCase is ApprovalPurpose {
+  return useCase === 'month:export' || useCase === 'station:set-parameter'
 }

@@ -10,7 +10,9 @@ import { AppError } from '../../../src/shared/errors/app-error'
 import { requireGoodPassword } from '../../../src/shared/password-rules'
 import { mayApprove } from '../../../src/shared/rights/roles'
 import { parseAccount, parseName } from '../../../src/shared/station-names'
-import { forgetKeys } from '../keys/key-wrap'
+import type { OperationFacts } from '../../../src/shared/operation'
+import type { ServiceEvent } from '../../../src/shared/rights/service-events'
+import { needsDevice } from '../keys/key-wrap'
 import {
   approversBeside,
   findOperator,
@@ -24,7 +26,7 @@ import {
 import { adoptDevice } from '../keys/keyring-seal'
 import type { SignInGuard } from '../keys/sign-in-guard'
 import { localDay } from '../local-day'
-import { prove } from './sign-in'
+import { withProven } from './sign-in'
 import type { StationCore } from './station-core'
 
 type OperatorAct = Exclude<ApprovalPurpose, 'month:export' | 'station:set-parameter'>
@@ -37,61 +39,77 @@ export function newOperator(
   return { operatorId: core.newId(), account: parseAccount(account), displayName: parseName(displayName), role }
 }
 
-/** The accounts as the head looks after them. */
-export function listOperators(keyring: Keyring, guard: SignInGuard): Promise<OperatorEntry[]> {
+/** The accounts as the head looks after them; others learn who works here and who could agree, and their own. */
+export function listOperators(keyring: Keyring, guard: SignInGuard, asking: Operator): Promise<OperatorEntry[]> {
   return Promise.all(
-    keyring.operators.map(async (operator) => ({
-      ...publicOperator(operator),
-      leftOn: operator.leftOn ?? null,
-      isLockedOut: await guard.isLockedOut(operator.operatorId),
-      mustChangePassword: operator.mustChange === true,
-      hasPin: operator.pin !== undefined,
-    })),
+    keyring.operators.map(async (operator) => {
+      const isTold = asking.role === 'head' || asking.operatorId === operator.operatorId
+      return {
+        ...publicOperator(operator),
+        leftOn: operator.leftOn ?? null,
+        isLockedOut: isTold && (await guard.isLockedOut(operator.operatorId)),
+        mustChangePassword: operator.mustChange === true,
+        hasPin: isTold && operator.pin !== undefined,
+      }
+    }),
   )
 }
 
 /**
- * A second person signs in on the spot, for one act of who is at work. Nothing is opened for them.
+ * A second person signs in on the spot, for one act of who is at work, about one thing that is not themselves. Nothing
+ * is opened for them.
  *
- * @throws AppError as `prove`, `station/second-person-same`, `station/second-person-role`
+ * @throws AppError as `withProven`, `station/second-person-same`, `station/second-person-role`
  */
 export async function approve(
   core: StationCore,
-  { purpose, account, password }: RequestOf<'station:approve'>,
+  { purpose, about, account, password }: RequestOf<'station:approve'>,
 ): Promise<ResponseOf<'station:approve'>> {
   const { session } = core.requireOpen()
-  const { operator, keys } = await prove(core, account, password)
-  forgetKeys(keys)
-  const { operatorId, displayName } = operator
-  const { guard, arrivals } = core.parts
-  await arrivals.tellTries(operatorId, (event, facts) => core.note(event, facts))
-  await guard.succeed(operatorId)
-  if (operatorId === session.operator.operatorId) throw new AppError('station/second-person-same')
-  if (operator.mustChange) throw new AppError('station/password-must-change')
-  if (!mayApprove(operator.role)) throw new AppError('station/second-person-role')
-  return { approvalId: session.approvals.grant(purpose, operatorId), operatorId, displayName }
+  return withProven(core, { account, secret: password }, async ({ operator }) => {
+    const { operatorId, displayName } = operator
+    await core.parts.arrivals.tellTries(operatorId, (event, facts) => core.note(event, facts))
+    if ([session.operator.operatorId, about].includes(operatorId)) throw new AppError('station/second-person-same')
+    if (operator.mustChange) throw new AppError('station/password-must-change')
+    if (!mayApprove(operator.role)) throw new AppError('station/second-person-role')
+    await core.note('station:approve', { purpose, about }, operatorId)
+    return { approvalId: session.approvals.grant({ purpose, about }, operatorId), operatorId, displayName }
+  })
 }
 
 /**
  * Who agreed to a change of the accounts. As long as nobody else on file could agree, beside whom it is about, the head
  * acts alone, and the journal shows it: otherwise no station could ever get its second person.
  *
+ * @returns what the journal says of it
  * @throws AppError `station/second-person-needed`, `station/approval-expired`
  */
 function takeApproval(
   core: StationCore,
   purpose: OperatorAct,
-  { approvalId, aboutId }: { approvalId: string | null; aboutId: string },
-): string | undefined {
+  { approvalId, about }: { approvalId: string | null; about: string },
+): { approvedBy?: string; alone?: 1 } {
   const { keyring, session } = core.requireOpen()
+  const others = approversBeside(keyring, [session.operator.operatorId, about])
   if (approvalId !== null) {
-    const operatorId = session.approvals.check(approvalId, purpose)
-    session.approvals.use(approvalId)
-    return operatorId
+    const { operatorId } = session.approvals.take(approvalId, { purpose, about })
+    // Who agreed a minute ago may have left since.
+    if (!others.some((one) => one.operatorId === operatorId)) throw new AppError('station/approval-expired')
+    return { approvedBy: operatorId }
   }
-  const others = approversBeside(keyring, [session.operator.operatorId, aboutId])
   if (others.length > 0) throw new AppError('station/second-person-needed')
-  return undefined
+  return { alone: 1 }
+}
+
+/** Writes a change of the accounts with who agreed to it; whoever changed the own account comes in anew. */
+async function changeAccounts(
+  core: StationCore,
+  change: { keyring: Keyring; event: ServiceEvent; facts: OperationFacts; aboutId: string },
+  { approvedBy, alone }: ReturnType<typeof takeApproval>,
+): Promise<void> {
+  const facts = alone ? { ...change.facts, alone } : change.facts
+  await core.changeKeyring(change.keyring, change.event, facts, approvedBy)
+  if (core.requireOpen().session.operator.operatorId === change.aboutId) await core.endSession('asked')
 }
 
 /** @throws AppError `station/operator-not-found`, `station/operator-left` */
@@ -114,36 +132,37 @@ export async function addOperator(core: StationCore, request: RequestOf<'station
   const operator = newOperator(core, request)
   if (findOperator(keyring, operator.account)) throw new AppError('station/account-taken')
   requireGoodPassword(request.password, [operator.account, keyring.countyCode])
-  const { operatorId, role } = operator
-  const approvedBy = takeApproval(core, 'station:add-operator', { approvalId: request.approvalId, aboutId: operatorId })
+  const { operatorId: aboutId, role, account: about } = operator
+  const agreed = takeApproval(core, 'station:add-operator', { approvalId: request.approvalId, about })
   await session.use(async (keys) => {
     const adopted = await adoptDevice(keyring, keys, core.parts.devices)
     const fresh = { ...operator, mustChange: true as const }
     const sealed = await sealForOperator(keys, keyring, fresh, { secret: request.password, device: adopted.secret })
+    const facts = { operatorId: aboutId, role }
     const changed = withOperator(adopted.keyring, sealed)
-    await core.changeKeyring(changed, 'station:add-operator', { operatorId, role }, approvedBy)
+    await changeAccounts(core, { keyring: changed, event: 'station:add-operator', facts, aboutId }, agreed)
   })
   return operator
 }
 
-/** Another role or name. The account's own window is told to sign in anew. @throws AppError `station/last-head` … */
+/** Another role or name. Whoever changed the own account signs in anew. @throws AppError `station/last-head` … */
 export async function changeOperator(
   core: StationCore,
   request: RequestOf<'station:change-operator'>,
 ): Promise<Operator> {
   const { keyring } = core.requireOpen()
   const operator = requireOperator(keyring, request.operatorId)
-  const { operatorId, role: roleBefore } = operator
-  const { role } = request
+  const { operatorId: aboutId, role: roleBefore } = operator
+  const { role, approvalId } = request
   if (role !== 'head') requireOtherHead(keyring, operator)
   const displayName = parseName(request.displayName)
-  const approvedBy = takeApproval(core, 'station:change-operator', {
-    approvalId: request.approvalId,
-    aboutId: operatorId,
-  })
-  const changed = { ...operator, displayName, role }
-  const facts = { operatorId, roleBefore, role }
-  await core.changeKeyring(withOperator(keyring, changed), 'station:change-operator', facts, approvedBy)
+  const agreed = takeApproval(core, 'station:change-operator', { approvalId, about: aboutId })
+  const isOlder = isActive(operator) && !needsDevice(operator.wrap)
+  const bound = isOlder ? { boundRole: operator.boundRole ?? roleBefore } : {}
+  const changed = { ...operator, ...bound, displayName, role }
+  const facts = { operatorId: aboutId, roleBefore, role }
+  const change = { keyring: withOperator(keyring, changed), event: 'station:change-operator' as const, facts, aboutId }
+  await changeAccounts(core, change, agreed)
   return publicOperator(changed)
 }
 
@@ -153,34 +172,37 @@ export async function dismissOperator(
   request: RequestOf<'station:dismiss-operator'>,
 ): Promise<null> {
   const { keyring } = core.requireOpen()
-  const { operatorId, approvalId } = request
-  const operator = requireOperator(keyring, operatorId)
+  const { operatorId: aboutId, approvalId } = request
+  const operator = requireOperator(keyring, aboutId)
   requireOtherHead(keyring, operator)
-  const approvedBy = takeApproval(core, 'station:dismiss-operator', { approvalId, aboutId: operatorId })
+  const agreed = takeApproval(core, 'station:dismiss-operator', { approvalId, about: aboutId })
   const { pin: _pin, mustChange: _given, ...kept } = operator
   const gone = { ...kept, wrap: null, leftOn: localDay(core.parts.context.now()) }
-  await core.changeKeyring(withOperator(keyring, gone), 'station:dismiss-operator', { operatorId }, approvedBy)
-  core.parts.pins.drop(operatorId)
+  const facts = { operatorId: aboutId }
+  const change = { keyring: withOperator(keyring, gone), event: 'station:dismiss-operator' as const, facts, aboutId }
+  core.parts.pins.drop(aboutId)
+  await changeAccounts(core, change, agreed)
   return null
 }
 
 /** A password that the head gives; the operator changes it at the next sign-in. @throws AppError `station/password-*` … */
 export async function resetPassword(core: StationCore, request: RequestOf<'station:reset-password'>): Promise<null> {
   const { keyring, session } = core.requireOpen()
-  const { operatorId, approvalId, newPassword } = request
-  const operator = requireOperator(keyring, operatorId)
+  const { operatorId: aboutId, approvalId, newPassword } = request
+  const operator = requireOperator(keyring, aboutId)
   requireGoodPassword(newPassword, [operator.account, keyring.countyCode])
-  const approvedBy = takeApproval(core, 'station:reset-password', { approvalId, aboutId: operatorId })
+  const agreed = takeApproval(core, 'station:reset-password', { approvalId, about: aboutId })
+  core.parts.pins.drop(aboutId)
   await session.use(async (keys) => {
     const adopted = await adoptDevice(keyring, keys, core.parts.devices)
     const { pin: _pin, ...kept } = operator
     const given = { ...kept, mustChange: true as const }
     const sealed = await sealForOperator(keys, keyring, given, { secret: newPassword, device: adopted.secret })
     const changed = withOperator(adopted.keyring, sealed)
-    await core.changeKeyring(changed, 'station:reset-password', { operatorId }, approvedBy)
+    const facts = { operatorId: aboutId }
+    await changeAccounts(core, { keyring: changed, event: 'station:reset-password', facts, aboutId: '' }, agreed)
   })
-  core.parts.pins.drop(operatorId)
-  await core.parts.guard.succeed(operatorId)
+  await core.parts.guard.succeed(aboutId)
   return null
 }
 

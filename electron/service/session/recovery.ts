@@ -11,11 +11,11 @@ import {
   type Keyring,
   type KeyringOperator,
 } from '../keys/keyring'
-import { adoptDevice, requireGenuine, sealKeyring } from '../keys/keyring-seal'
+import { adoptDevice, requireGenuine } from '../keys/keyring-seal'
 import { parseRecoveryCode } from '../keys/recovery-code'
 import { confirmCode, issueCode } from '../keys/recovery-renewal'
 import { RECOVERY_TRIES } from '../keys/sign-in-guard'
-import { prove } from './sign-in'
+import { withProven } from './sign-in'
 import type { StationCore } from './station-core'
 
 /** A mistyped code is no try: the check character finds it. @throws AppError `station/wrong-recovery-code` */
@@ -50,20 +50,25 @@ export async function recover(core: StationCore, request: RequestOf<'station:rec
   await guard.beginTry(RECOVERY_TRIES)
   const keys = await openForRecovery(keyring, code)
   if (!keys) throw new AppError('station/wrong-recovery-code')
-  requireGenuine(keyring, keys)
-  const operator = requireHeadAccount(keyring, request.account)
-  await journal.readTail(keys.journalKey)
-  const adopted = await adoptDevice(keyring, keys, devices)
-  const sealed = sealKeyring(adopted.keyring, keys)
-  await core.keyringFile().save(sealed)
-  const session = await core.arrive({
-    ...{ keyring: sealed, journal, operator, keys },
-    mode: 'recovery',
-    event: 'station:use-recovery-code',
-    facts: { operatorId: operator.operatorId },
-  })
   await guard.succeed(RECOVERY_TRIES)
-  return session
+  try {
+    requireGenuine(keyring, keys)
+    const operator = requireHeadAccount(keyring, request.account)
+    await journal.readTail(keys.journalKey)
+    const session = await core.arrive({
+      ...{ keyring, journal, operator, keys },
+      mode: 'recovery',
+      event: 'station:use-recovery-code',
+      facts: { operatorId: operator.operatorId },
+    })
+    const adopted = await adoptDevice(keyring, keys, devices)
+    if (adopted.keyring !== keyring) await core.saveKeyring(adopted.keyring)
+    return session
+  } catch (error) {
+    if (core.holds(keys)) await core.endSession('asked')
+    else forgetKeys(keys)
+    throw error
+  }
 }
 
 /**
@@ -100,9 +105,7 @@ export async function renewRecovery(
   password: string,
 ): Promise<ResponseOf<'station:renew-recovery'>> {
   const { session } = core.requireOpen()
-  const { operatorId, account } = session.operator
-  forgetKeys((await prove(core, account, password)).keys)
-  await core.parts.guard.succeed(operatorId)
+  await withProven(core, { account: session.operator.account, secret: password }, () => Promise.resolve())
   const { keyring, recoveryCode, issueId } = await session.use((keys) => issueCode(core.requireOpen().keyring, keys))
   await core.changeKeyring(keyring, 'station:issue-recovery-code', {})
   return { recoveryCode, issueId }

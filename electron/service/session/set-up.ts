@@ -54,7 +54,7 @@ export async function restore(
   const path = incoming.getPath(request.token)
   const recoveryCode = requireCode(request.recoveryCode)
   requireGoodPassword(request.newPassword, [request.account.trim()])
-  const { approvedBy } = await restoreBackup({ ...request, path, recoveryCode }, { ...context, ...control, devices })
+  await restoreBackup({ ...request, path, recoveryCode }, { ...context, ...control, devices })
   await incoming.clear()
   core.state = await loadState(context)
   const { keyring, journal } = core.requireSetUp()
@@ -65,8 +65,7 @@ export async function restore(
   await journal.readTail(keys.journalKey)
   return core.arrive({
     ...{ keyring, journal, operator, keys },
-    event: 'station:restore',
-    facts: {},
-    ...(approvedBy === null ? {} : { approvedBy }),
+    event: 'station:sign-in',
+    facts: { way: 'restore' },
   })
 }

@@ -1,7 +1,7 @@
 import type { RequestOf, Session } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 import { requireGoodPassword } from '../../../src/shared/password-rules'
-import { needsDevice, type StationKeys } from '../keys/key-wrap'
+import { forgetKeys, needsDevice, type StationKeys } from '../keys/key-wrap'
 import {
   findOperator,
   isActive,
@@ -14,65 +14,86 @@ import {
   type KeyringOperator,
 } from '../keys/keyring'
 import { adoptDevice, findDevice, requireGenuine, sealKeyring } from '../keys/keyring-seal'
-import { isPin } from '../keys/quick-pins'
+import { isPin, requireGoodPin } from '../keys/quick-pins'
 import type { StationCore } from './station-core'
 
-/** Somebody whose password was right. */
+/** What somebody typed to show who they are. */
+export interface Credentials {
+  readonly account: string
+  readonly secret: string
+  /** Whether a quick code does: for coming in only, never where the password stands for the person. */
+  readonly takesPin?: true
+}
+
+/** Somebody whose password or quick code was right. */
 export interface Proven {
   readonly operator: KeyringOperator
   readonly keys: StationKeys
 }
 
 /**
- * Checks an account and its password or quick code. An account that is not there or closed is answered as a wrong
- * password is, with the same waits and the same work.
+ * Checks an account and its password. An account that is not there or closed is answered as a wrong password is, with
+ * the same waits and the same work. What fails afterwards does not count as a wrong try, opens nothing and leaves no
+ * keys behind, unless the task opened a session with them.
  *
  * @throws AppError `station/wrong-password`, `station/too-many-tries`, `station/locked-out`, `station/device-unknown`,
- * `station/keys-damaged`
+ * `station/keys-damaged`, and what the task throws
  */
-export async function prove(core: StationCore, account: string, secret: string): Promise<Proven> {
+export async function withProven<T>(
+  core: StationCore,
+  credentials: Credentials,
+  task: (proven: Proven) => Promise<T>,
+): Promise<T> {
+  const { guard } = core.parts
+  const { operator, keys } = await prove(core, credentials)
+  try {
+    requireGenuine(core.requireSetUp().keyring, keys)
+    const result = await task({ operator, keys })
+    await guard.succeed(operator.operatorId)
+    return result
+  } catch (error) {
+    await guard.takeBack(operator.operatorId)
+    if (core.holds(keys)) await core.endSession('asked')
+    throw error
+  } finally {
+    if (!core.holds(keys)) forgetKeys(keys)
+  }
+}
+
+async function prove(core: StationCore, { account, secret, takesPin }: Credentials): Promise<Proven> {
   const { guard, devices, pins } = core.parts
   const { keyring } = core.requireSetUp()
   const device = await findDevice(keyring, devices)
   const operator = findOperator(keyring, account)
-  if (!operator || !isActive(operator)) return refuseStranger(core, keyring, { account, secret })
+  if (!operator || !isActive(operator)) {
+    await guard.beginStrangersTry(normalAccount(account), keyring.storeId)
+    await openForNobody(keyring, secret)
+    throw new AppError('station/wrong-password')
+  }
   await guard.beginTry(operator.operatorId)
-  const keys = isPin(secret)
-    ? await pins.open(operator, secret)
-    : await openForOperator(keyring, operator, { secret, device })
+  const keys =
+    takesPin && isPin(secret)
+      ? await pins.open(operator, secret)
+      : await openForOperator(keyring, operator, { secret, device })
   if (!keys) throw new AppError('station/wrong-password')
-  requireGenuine(keyring, keys)
   return { operator, keys }
 }
 
-async function refuseStranger(
-  core: StationCore,
-  keyring: Keyring,
-  { account, secret }: { account: string; secret: string },
-): Promise<never> {
-  await core.parts.guard.beginStrangersTry(normalAccount(account), keyring.storeId)
-  await openForNobody(keyring, secret)
-  throw new AppError('station/wrong-password')
-}
-
-/** @throws AppError as `prove`, and `station/password-must-change` when the password opens nothing but its change */
-export async function signIn(core: StationCore, account: string, secret: string): Promise<Session> {
-  const { operator, keys } = await prove(core, account, secret)
-  const { journal } = core.requireSetUp()
-  if (operator.mustChange) {
-    await core.parts.guard.takeBack(operator.operatorId)
-    throw new AppError('station/password-must-change')
-  }
-  await journal.readTail(keys.journalKey)
-  const keyring = await tieToDevice(core, { operator, keys }, secret)
-  const session = await core.arrive({
-    ...{ keyring, journal, operator, keys },
-    event: 'station:sign-in',
-    facts: { way: isPin(secret) ? 'pin' : 'password' },
+/** @throws AppError as `withProven`, and `station/password-must-change` when the password opens nothing but its change */
+export function signIn(core: StationCore, { account, password }: RequestOf<'station:sign-in'>): Promise<Session> {
+  return withProven(core, { account, secret: password, takesPin: true }, async ({ operator, keys }) => {
+    if (operator.mustChange) throw new AppError('station/password-must-change')
+    const { journal } = core.requireSetUp()
+    await journal.readTail(keys.journalKey)
+    const keyring = await tieToDevice(core, { operator, keys }, password)
+    const session = await core.arrive({
+      ...{ keyring, journal, operator, keys },
+      event: 'station:sign-in',
+      facts: { way: isPin(password) ? 'pin' : 'password' },
+    })
+    if (!isPin(password)) core.parts.pins.prepare(operator, keys)
+    return session
   })
-  await core.parts.guard.succeed(operator.operatorId)
-  if (!isPin(secret)) core.parts.pins.prepare(operator, keys)
-  return session
 }
 
 /** A password from before there was a secret of the computer is tied to it with the first sign-in. */
@@ -89,7 +110,7 @@ async function tieToDevice(core: StationCore, { operator, keys }: Proven, secret
 /**
  * An own new password, also in place of one that the head gave; signs in with it.
  *
- * @throws AppError as `prove`, `station/password-*`
+ * @throws AppError as `withProven`, `station/password-*`
  */
 export async function changePassword(
   core: StationCore,
@@ -99,38 +120,33 @@ export async function changePassword(
   const { keyring, journal } = core.requireSetUp()
   requireGoodPassword(newPassword, [account.trim(), keyring.countyCode])
   if (newPassword === password) throw new AppError('station/password-unchanged')
-  const { operator, keys } = await prove(core, account, password)
-  await journal.readTail(keys.journalKey)
-  const adopted = await adoptDevice(keyring, keys, core.parts.devices)
-  const { mustChange: _done, ...kept } = operator
-  const changed = await sealForOperator(keys, keyring, kept, { secret: newPassword, device: adopted.secret })
-  const session = await core.arrive({
-    ...{ keyring: adopted.keyring, journal, operator, keys },
-    event: 'station:sign-in',
-    facts: { way: 'new-password' },
+  return withProven(core, { account, secret: password }, async ({ operator, keys }) => {
+    await journal.readTail(keys.journalKey)
+    const adopted = await adoptDevice(keyring, keys, core.parts.devices)
+    const { mustChange: _done, ...kept } = operator
+    const changed = await sealForOperator(keys, keyring, kept, { secret: newPassword, device: adopted.secret })
+    const session = await core.arrive({
+      ...{ keyring, journal, operator, keys },
+      event: 'station:sign-in',
+      facts: { way: 'new-password' },
+    })
+    await core.changeKeyring(withOperator(adopted.keyring, changed), 'station:change-password', {})
+    core.parts.pins.prepare(changed, keys)
+    return { ...session, head: journal.head() }
   })
-  await core.changeKeyring(withOperator(adopted.keyring, changed), 'station:change-password', {})
-  await core.parts.guard.succeed(operator.operatorId)
-  core.parts.pins.prepare(changed, keys)
-  return { ...session, head: journal.head() }
 }
 
-/** Sets or takes away the own quick code. @throws AppError as `prove`, `station/pin-format`, `station/not-allowed` */
+/** Sets or takes away the own quick code. @throws AppError as `withProven`, `station/pin-format` */
 export async function setPin(core: StationCore, { password, pin }: RequestOf<'station:set-pin'>): Promise<null> {
-  const { session } = core.requireOpen()
-  const { operatorId, account } = session.operator
-  const { operator, keys } = await prove(core, account, isPin(password) ? '' : password)
-  try {
+  const { operatorId, account } = core.requireOpen().session.operator
+  if (pin !== null) requireGoodPin(pin)
+  return withProven(core, { account, secret: password }, async ({ operator, keys }) => {
     const { pin: _before, ...others } = operator
     const changed = pin === null ? others : { ...others, pin: await core.parts.pins.make(keys, operatorId, pin) }
     const { keyring } = core.requireOpen()
-    await core.changeKeyring(withOperator(keyring, changed), 'station:set-pin', {
-      pin: pin === null ? 'removed' : 'set',
-    })
-    await core.parts.guard.succeed(operatorId)
+    const facts = { pin: pin === null ? 'removed' : 'set' }
+    await core.changeKeyring(withOperator(keyring, changed), 'station:set-pin', facts)
     core.parts.pins.prepare(changed, keys)
     return null
-  } finally {
-    for (const key of [keys.dataKey, keys.indexKey, keys.journalKey]) key.fill(0)
-  }
+  })
 }

@@ -15,6 +15,7 @@ import { KeyringFile } from '../keys/keyring-file'
 import { sealKeyring } from '../keys/keyring-seal'
 import type { QuickPins } from '../keys/quick-pins'
 import type { GuardClock, SignInGuard } from '../keys/sign-in-guard'
+import type { RunningJobs } from '../running-jobs'
 import { Approvals } from './approvals'
 import type { ArrivalNotes } from './arrival-notes'
 import { OpenSession } from './open-session'
@@ -22,7 +23,8 @@ import type { StateContext, StationState } from './station-state'
 
 export type StateOf<P extends StationState['phase']> = Extract<StationState, { phase: P }>
 
-type LockReason = EventOf<'station:locked'>['reason']
+/** `ended`: the program is closed. */
+type LockReason = EventOf<'station:locked'>['reason'] | 'ended'
 
 /** What the station needs of the rest of the service. */
 export interface StationParts {
@@ -34,6 +36,7 @@ export interface StationParts {
   readonly events: EventHub
   readonly incoming: IncomingBackups
   readonly arrivals: ArrivalNotes
+  readonly jobs: Pick<RunningJobs, 'cancelAll'>
   /** Looks at the data folder. Never throws: what is wrong with it is a state. */
   readonly findState: () => Promise<StationState>
 }
@@ -80,6 +83,11 @@ export class StationCore {
     if (this.state.phase !== 'new') throw new AppError(otherwise)
   }
 
+  /** Whether the session that is open has these very keys. */
+  holds(keys: StationKeys): boolean {
+    return this.state.phase === 'open' && this.state.session.keys === keys
+  }
+
   newId(): string {
     return uuidV7(this.parts.context.now(), randomBytes(10))
   }
@@ -95,7 +103,7 @@ export class StationCore {
     try {
       await this.parts.arrivals.write(arrival, (event, facts, approvedBy) => this.note(event, facts, approvedBy))
     } catch (error) {
-      await this.endSession(null)
+      await this.endSession('asked')
       throw error
     }
     const { storeId, stationName, countyCode, kid } = keyring
@@ -113,7 +121,18 @@ export class StationCore {
 
   /** Writes into the journal what the service saw, in the name of who is signed in. @throws AppError `journal/*` */
   async note(event: ServiceEvent, facts: OperationFacts, approvedBy?: string): Promise<void> {
-    const { journal, session } = this.requireOpen()
+    await this.noteIn(this.requireOpen().session, event, facts, approvedBy)
+  }
+
+  /**
+   * As `note`, for work that was begun in a session: it is never put on somebody who came in meanwhile.
+   *
+   * @throws AppError `station/locked` when that session is over, `journal/*`
+   */
+  async noteIn(session: OpenSession, event: ServiceEvent, facts: OperationFacts, approvedBy?: string): Promise<void> {
+    const open = this.requireOpen()
+    if (open.session !== session) throw new AppError('station/locked')
+    const { journal } = open
     const opId = uuidV7<'operation'>(this.parts.context.now(), randomBytes(10))
     const at = instantOf(this.parts.context.now())
     const { operatorId } = session.operator
@@ -134,6 +153,11 @@ export class StationCore {
     approvedBy?: string,
   ): Promise<void> {
     await this.note(event, facts, approvedBy)
+    await this.saveKeyring(keyring)
+  }
+
+  /** Seals the keyring and puts it in force; what changes who may come in goes through `changeKeyring`. */
+  async saveKeyring(keyring: Keyring): Promise<void> {
     const state = this.requireOpen()
     const sealed = sealKeyring(keyring, state.session.keys)
     await this.keyringFile().save(sealed)
@@ -152,11 +176,13 @@ export class StationCore {
    */
   async endSession(reason: LockReason | null, somebodyFollows = false): Promise<void> {
     if (this.state.phase !== 'open') return
+    this.parts.jobs.cancelAll()
     if (reason !== null) {
       // A full disk may keep this from being written, but nobody from locking.
       await this.note('station:lock', { reason }).catch(() => undefined)
-      this.parts.events.emit('station:locked', { reason })
+      if (reason !== 'ended') this.parts.events.emit('station:locked', { reason })
     }
+    if (reason === 'suspend') this.parts.pins.dropAll() // nothing that leads to the keys stays in a sleeping memory
     const { keyring, journal, session } = this.state
     this.state = { phase: 'locked', keyring, journal }
     await session.end()

@@ -55,8 +55,8 @@ export class Station {
     return this.#queue.run(() => setUp(this.#core, request))
   }
 
-  signIn({ account, password }: RequestOf<'station:sign-in'>): Promise<Session> {
-    return this.#queue.run(() => signIn(this.#core, account, password))
+  signIn(request: RequestOf<'station:sign-in'>): Promise<Session> {
+    return this.#queue.run(() => signIn(this.#core, request))
   }
 
   changePassword(request: RequestOf<'station:change-password'>): Promise<Session> {
@@ -122,16 +122,15 @@ export class Station {
     return this.#queue.run(() => restore(this.#core, request, control))
   }
 
-  /** Writes into the journal what another part of the service saw. */
-  note(...said: Parameters<StationCore['note']>): Promise<void> {
-    return this.#core.note(...said)
+  /** Writes into the journal what another part of the service did in a session. */
+  note(...said: Parameters<StationCore['noteIn']>): Promise<void> {
+    return this.#core.noteIn(...said)
   }
 
   /** The clock was turned while somebody is at work: the journal says so. */
   async noteClock(): Promise<void> {
     if (this.state.phase !== 'open') return
-    const seconds = this.#core.parts.arrivals.takeClockJump()
-    if (seconds !== 0) await this.#core.note('station:clock-jump', { seconds })
+    await this.#core.parts.arrivals.noteClockJump((event, facts) => this.#core.note(event, facts))
   }
 
   /** In turn, and only if whoever is signed in by then may: the request may have waited for another sign-in. */
@@ -146,8 +145,8 @@ export class Station {
   close(): Promise<void> {
     return this.#queue.run(async () => {
       this.#isClosed = true
-      await this.#core.endSession('asked')
-      this.#core.parts.pins.dropAll()
+      await this.#core.endSession('ended')
+      this.#core.parts.pins.close()
       const { state } = this
       this.#core.state = { phase: 'refused', problem: new AppError('station/locked') }
       if (state.phase === 'locked') await state.journal.close()

@@ -13,6 +13,7 @@ const groups: Readonly<Record<string, AuditGroup>> = {
   'station:sign-in': 'signIns',
   'station:sign-in-failed': 'signIns',
   'station:lock': 'signIns',
+  'station:approve': 'operators',
   'station:use-recovery-code': 'signIns',
   'station:undo': 'undo',
   'station:clock-jump': 'system',

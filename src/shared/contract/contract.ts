@@ -186,8 +186,11 @@ export const contract = {
   },
   'station:confirm-recovery': { request: z.object({ issueId: id }), response: nothing },
   'station:approve': {
-    /** A second person signs in on the spot, in the own name, for one act. */
-    request: z.object({ purpose: approvalPurpose, account: shortText, password: secret }),
+    /**
+     * A second person signs in on the spot, in the own name, for one act. `about`: id of the account concerned (for a new
+     * one its name), key of the rule, number of the batch.
+     */
+    request: z.object({ purpose: approvalPurpose, about: shortText, account: shortText, password: secret }),
     /** Good for one act within a few minutes. */
     response: z.object({ approvalId: id, operatorId: id, displayName: shortText }),
   },
@@ -209,7 +212,7 @@ export const contract = {
   'station:unlock-account': { request: z.object({ operatorId: id }), response: nothing },
   'draft:save': {
     /** Half-filled forms of who is signed in; `null`: there are none. Kept encrypted, for that person only. */
-    request: z.object({ bytes: bytes.nullable() }),
+    request: z.object({ operatorId: id, bytes: bytes.nullable() }),
     response: nothing,
   },
   'draft:load': { request: nothing, response: bytes.nullable() },
@@ -305,13 +308,17 @@ export const contract = {
     response: nothing,
   },
   'backup:restore': {
-    /** `second`: a reviewer or another head of the restored station; `null` where it has none. */
+    /**
+     * `second`: a reviewer or another head of the restored station; `null` where it has none. `isAlone`: it has some, but
+     * none can be had any more; the journal says so.
+     */
     request: z.object({
       token: id,
       recoveryCode: secret,
       account: shortText,
       newPassword: secret,
       second: z.object({ account: shortText, password: secret }).nullable(),
+      isAlone: z.boolean(),
     }),
     response: session,
   },

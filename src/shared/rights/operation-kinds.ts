@@ -8,6 +8,10 @@ export interface OperationKind {
   readonly tables: readonly string[]
   /** A second person signs in on the spot and stands in the operation too. */
   readonly needsSecond?: true
+  /** Only while a station has no settings yet. */
+  readonly once?: true
+  /** Nobody takes it back. */
+  readonly stays?: true
 }
 
 const counter = ['clerk', 'reviewer', 'head'] as const
@@ -50,10 +54,10 @@ export const operationKinds = {
   'documents:view-paper': { roles: everybody, tables: [] },
   'documents:record-print': { roles: classroom, tables: papers },
   'documents:void-print': { roles: classroom, tables: papers },
-  'month:seal': { roles: head, tables: ['batches', 'numberSeries'] },
+  'month:seal': { roles: head, tables: ['batches', 'numberSeries'], stays: true },
   'month:export': { roles: head, tables: ['batches'], needsSecond: true },
   'audit:export': { roles: ['auditor', 'head'], tables: [] },
-  'station:set-up': { roles: head, tables: ['settings'] },
+  'station:set-up': { roles: head, tables: ['settings'], once: true },
   'station:set-parameter': { roles: head, tables: ['settings'], needsSecond: true },
   /** Takes one's own operation back, row by row; the kind of that operation decides who may. */
   'station:undo': { roles: classroom, tables: [] },

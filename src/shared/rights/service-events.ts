@@ -3,13 +3,18 @@
  * may not hand these in. Their facts are ids, codes and numbers, never a name or a number of a person.
  */
 export const serviceEvents = [
-  /** facts: `way` password · pin · new-password · recovery-code · restore */
+  /** facts: `way` password · pin · new-password · restore */
   'station:sign-in',
-  /** Tries since the last sign-in on this computer; facts: `operatorId` (empty: no such account), `count`, `lastAt` */
+  /**
+   * Tries since the last sign-in on this computer; facts: `operatorId` (empty: no such account, or the recovery code, then
+   * `way`), `count`, `lastAt`
+   */
   'station:sign-in-failed',
-  /** facts: `reason` */
+  /** facts: `reason`; `ended`: the program was closed */
   'station:lock',
-  /** facts: `operatorId`, `role` */
+  /** Somebody agreed, as the second person; facts: `purpose`, `about` */
+  'station:approve',
+  /** facts: `operatorId`, `role`; `alone` 1 where nobody else could agree, so with the four below */
   'station:add-operator',
   /** facts: `operatorId`, `roleBefore`, `role` */
   'station:change-operator',

@@ -18,6 +18,8 @@ type AccountPurpose = Exclude<ApprovalPurpose, 'month:export' | 'station:set-par
 /** One question to a second person, as `SecondPerson` shows it. */
 export interface SecondQuestion {
   readonly purpose: ApprovalPurpose
+  /** What the act is about, as the service knows it: an account, a rule, a batch. */
+  readonly about: string
   readonly subject: SecondSubject
   /** Who could agree; `null`: the accounts are not known here, so the account is typed. */
   readonly candidates: readonly OperatorEntry[] | null
@@ -46,11 +48,11 @@ export function useSecondPerson() {
 
   const others = computed(() => session.status?.operators ?? [])
 
-  function candidatesBeside(aboutId: string | null): Pick<SecondQuestion, 'candidates' | 'pending'> {
+  function candidatesBeside(about: string): Pick<SecondQuestion, 'candidates' | 'pending'> {
     const own = session.operator?.operatorId
     const able = others.value.filter(
       ({ operatorId, role, leftOn }) =>
-        leftOn === null && mayApprove(role) && operatorId !== own && operatorId !== aboutId,
+        leftOn === null && mayApprove(role) && operatorId !== own && operatorId !== about,
     )
     return {
       candidates: others.value.length === 0 ? null : able.filter((one) => !one.mustChangePassword),
@@ -85,27 +87,28 @@ export function useSecondPerson() {
     return new Promise((resolve) => (answer = resolve))
   }
 
-  /** The approval; `null`: the person changed their mind, nothing is to be done. */
+  /**
+   * The approval; `null`: the person changed their mind, nothing is to be done.
+   *
+   * @param about key of the rule, number of the batch
+   */
   async function ask(
     purpose: Exclude<ApprovalPurpose, AccountPurpose>,
+    about: string,
     subject: SecondSubject,
   ): Promise<Approval | null> {
-    const agreed = await put({ purpose, subject, ...candidatesBeside(null), mayGoAlone: false })
+    const agreed = await put({ purpose, about, subject, ...candidatesBeside(about), mayGoAlone: false })
     return agreed?.approval ?? null
   }
 
   /**
    * As `ask`, for a change of the accounts: where nobody could agree, the head goes on alone after being told so.
    *
-   * @param aboutId whom the change is about: they do not agree to it themselves
+   * @param about id of whom the change is about, who does not agree to it themselves; for a new account its name
    * @returns `null`: the person changed their mind
    */
-  function askOrAlone(
-    purpose: AccountPurpose,
-    aboutId: string | null,
-    subject: SecondSubject,
-  ): Promise<Agreement | null> {
-    return put({ purpose, subject, ...candidatesBeside(aboutId), mayGoAlone: true })
+  function askOrAlone(purpose: AccountPurpose, about: string, subject: SecondSubject): Promise<Agreement | null> {
+    return put({ purpose, about, subject, ...candidatesBeside(about), mayGoAlone: true })
   }
 
   onScopeDispose(() => settle(null))

@@ -51,7 +51,8 @@ export const useDraftsStore = defineStore('drafts', () => {
     if (text === saved) return saving
     saved = text
     const bytes = text === null ? null : new TextEncoder().encode(text)
-    saving = saving.catch(() => undefined).then(() => access.saveDrafts(bytes))
+    const operatorId = ownerId
+    saving = saving.catch(() => undefined).then(() => access.saveDrafts(operatorId, bytes))
     saving.catch(() => (saved = '')) // the next one is tried whatever it holds
     return saving
   }

@@ -110,7 +110,8 @@ describe('the question to a second person', () => {
     await password.fill('fuhe-2026-shanshui')
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByText(words.done.added.replace('{name}', '陈刚'))).toBeVisible()
-    expect(approve).toHaveBeenLastCalledWith('station:add-operator', reviewer.account, 'fuhe-2026-shanshui')
+    const act = expect.objectContaining({ purpose: 'station:add-operator', about: 'chengang' })
+    expect(approve).toHaveBeenLastCalledWith(act, reviewer.account, 'fuhe-2026-shanshui')
     expect(addOperator).toHaveBeenCalledExactlyOnceWith({
       account: 'chengang',
       displayName: '陈刚',

@@ -164,7 +164,9 @@ export async function hire(
 ): Promise<Colleague> {
   const given = `临时密码给${account}用`
   const password = `自己的密码归${account}`
-  const approvalId = approver ? await agree({ ask }, 'station:add-operator', approver) : null
+  const approvalId = approver
+    ? await agree({ ask }, { purpose: 'station:add-operator', about: account }, approver)
+    : null
   const added = { account, displayName: `曲比${account}`, role, password: given, approvalId }
   const { operatorId } = await ask('station:add-operator', added)
   await ask('station:change-password', { account, password: given, newPassword: password })
@@ -175,10 +177,10 @@ export async function hire(
 /** The second person agrees on the spot. */
 export async function agree(
   { ask }: Pick<RunningStation, 'ask'>,
-  purpose: ApprovalPurpose,
+  act: { purpose: ApprovalPurpose; about: string },
   { account, password }: Colleague,
 ): Promise<string> {
-  return (await ask('station:approve', { purpose, account, password })).approvalId
+  return (await ask('station:approve', { ...act, account, password })).approvalId
 }
 
 /** Every file under a folder with its bytes. */

@@ -30,7 +30,14 @@ async function handIn({ ask }: Pick<RunningStation, 'ask'>, bytes: Uint8Array, t
 }
 
 function restoreRequest(recoveryCode: string) {
-  return { token: 't', recoveryCode, account: setUpRequest.account, newPassword: NEW_PASSWORD, second: null }
+  return {
+    token: 't',
+    recoveryCode,
+    account: setUpRequest.account,
+    newPassword: NEW_PASSWORD,
+    second: null,
+    isAlone: false,
+  }
 }
 
 describe('a backup', () => {
@@ -84,11 +91,11 @@ describe('restoring', () => {
     const fresh = await aService()
     await handIn(fresh, bytes)
     const session = await fresh.ask('backup:restore', restoreRequest(old.recoveryCode))
-    expect(session.head.seq).toBe(9) // set up, six operations, signed in, restored
+    expect(session.head.seq).toBe(10) // set up, six operations, signed in, restored, signed in
     expect([session.dataKey, session.indexKey]).toEqual([keys.dataKey, keys.indexKey])
     expect(await readAll(fresh)).toEqual(old.operations)
     const op = anOperation({ operatorId: session.operator.operatorId })
-    expect((await fresh.ask('journal:append', { expectedSeq: 9, op, approvalId: null })).seq).toBe(10)
+    expect((await fresh.ask('journal:append', { expectedSeq: 10, op, approvalId: null })).seq).toBe(11)
     expect((await readdir(fresh.folder)).sort()).toEqual(
       ['drafts', 'exports', 'incoming', 'journal', 'keys', 'last-version.txt', 'lock', 'log', 'snapshots'].sort(),
     )

@@ -53,6 +53,7 @@ describe('restoring that is told to stop', () => {
         account: setUpRequest.account,
         newPassword: '新的密码写在心里',
         second: null,
+        isAlone: false,
       }
       await fresh.ask('backup:put-part', part)
       cancelOn(fresh, progress, 'restore')
@@ -61,7 +62,7 @@ describe('restoring that is told to stop', () => {
       for (const name of ['journal', 'keys', 'incoming']) expect(await readdir(join(fresh.folder, name))).toEqual([])
       expect(await readdir(fresh.folder)).not.toContain('restoring')
       await fresh.ask('backup:put-part', part)
-      expect((await fresh.ask('backup:restore', request)).head.seq).toBe(5) // set up, three operations, restored
+      expect((await fresh.ask('backup:restore', request)).head.seq).toBe(6) // set up, three operations, restored, signed in
     },
   )
 

@@ -10,8 +10,9 @@ const text = (value: string) => new Uint8Array(Buffer.from(value))
 describe('half-filled forms', () => {
   it('are there again after a lock and a restart, for the same person only, and encrypted', async () => {
     const first = await aStation()
+    const { operatorId } = first
     const clerk = await hire(first, { account: 'jingban', role: 'clerk' })
-    await first.ask('draft:save', { bytes: text('沙马·依合 519901199001010019') })
+    await first.ask('draft:save', { operatorId, bytes: text('沙马·依合 519901199001010019') })
     await first.ask('station:lock', null)
     expect(await first.refusal('draft:load', null)).toBe('station/locked')
     await first.service.close()
@@ -22,13 +23,14 @@ describe('half-filled forms', () => {
     expect(Buffer.from((await next.ask('draft:load', null)) ?? []).toString()).toBe('沙马·依合 519901199001010019')
     const [name = ''] = await readdir(join(first.folder, 'drafts'))
     expect((await readFile(join(first.folder, 'drafts', name))).includes('5199')).toBe(false)
-    await next.ask('draft:save', { bytes: null })
+    await next.ask('draft:save', { operatorId, bytes: null })
     expect(await readdir(join(first.folder, 'drafts'))).toEqual([])
   })
 
-  it('that were changed on the disk are none', async () => {
-    const { ask, folder } = await aStation()
-    await ask('draft:save', { bytes: text('x') })
+  it('of another person are not taken, and those changed on the disk are none', async () => {
+    const { ask, refusal, folder, operatorId } = await aStation()
+    expect(await refusal('draft:save', { operatorId: 'other', bytes: text('x') })).toBe('station/not-allowed')
+    await ask('draft:save', { operatorId, bytes: text('x') })
     const [name = ''] = await readdir(join(folder, 'drafts'))
     await writeFile(join(folder, 'drafts', name), Buffer.alloc(60))
     expect(await ask('draft:load', null)).toBeNull()
@@ -41,6 +43,7 @@ describe('a station that nobody looks after', () => {
     const locks: string[] = []
     const watch = new Watch({
       now: () => now,
+      elapsed: () => now,
       isBusy: () => isBusy,
       lock: (reason) => Promise.resolve(locks.push(reason)),
       onLook: () => Promise.resolve(),

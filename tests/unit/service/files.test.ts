@@ -9,10 +9,11 @@ import { agree, aService, aStation, hire, overwrite, PASSWORD } from './a-statio
 type Ask = Awaited<ReturnType<typeof aStation>>['ask']
 
 /** A station with somebody who agrees to exports, and their agreement. */
-async function anExporter() {
+async function anExporter(about: string) {
   const station = await aStation()
   const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-  return { ...station, approvalId: await agree(station, 'month:export', reviewer) }
+  const agreeOn = (file: string) => agree(station, { purpose: 'month:export', about: file }, reviewer)
+  return { ...station, approvalId: await agreeOn(about), agreeOn }
 }
 
 async function save(
@@ -30,7 +31,7 @@ async function save(
 
 describe('an exported file', () => {
   it('appears whole, with its hash, when the last part is there', async () => {
-    const { ask, folder, approvalId } = await anExporter()
+    const { ask, folder, approvalId } = await anExporter('证书.pdf')
     const pieces = [randomBytes(5000), randomBytes(1), randomBytes(0), randomBytes(300)].map(
       (part) => new Uint8Array(part),
     )
@@ -58,7 +59,7 @@ describe('an exported file', () => {
   })
 
   it('never replaces another', async () => {
-    const { ask, folder, approvalId } = await anExporter()
+    const { ask, folder, approvalId } = await anExporter('a.b.csv')
     const names = []
     for (const text of ['one', 'two', 'three'])
       names.push((await save({ ask, approvalId }, 'a.b.csv', [Uint8Array.from(Buffer.from(text))]))?.fileName)
@@ -67,7 +68,7 @@ describe('an exported file', () => {
   })
 
   it('does not mix with one that is written at the same time', async () => {
-    const { ask, approvalId } = await anExporter()
+    const { ask, approvalId } = await anExporter('x')
     const pieces = (value: number) => [0, 1, 2].map(() => new Uint8Array(10).fill(value))
     const saved = await Promise.all(
       [1, 2].map((value) => save({ ask, approvalId }, 'x.zip', pieces(value), `t${value}`)),
@@ -78,7 +79,7 @@ describe('an exported file', () => {
   })
 
   it('with a part missing, repeated or of another file never appears', async () => {
-    const { ask, refusal, folder, approvalId } = await anExporter()
+    const { ask, refusal, folder, approvalId } = await anExporter('x.pdf')
     const part = (token: string, number: number) => ({
       fileName: 'x.pdf',
       token,
@@ -92,12 +93,12 @@ describe('an exported file', () => {
     expect(await refusal('file:write-part', part('a', 2))).toBe('file/write-failed')
     expect(await refusal('file:write-part', part('a', 1))).toBe('file/write-failed')
     await ask('file:write-part', part('b', 0))
-    expect(await refusal('file:write-part', { ...part('b', 1), fileName: 'y.pdf' })).toBe('file/write-failed')
+    expect(await refusal('file:write-part', { ...part('b', 1), fileName: 'y.pdf' })).toBe('station/approval-expired')
     expect((await readdir(join(folder, 'exports'))).filter((name) => !name.endsWith('.part'))).toEqual([])
   })
 
   it('left half-written is gone at the next start', async () => {
-    const { ask, service, folder, approvalId } = await anExporter()
+    const { ask, service, folder, approvalId } = await anExporter('x.txt')
     await save({ ask, approvalId }, 'x.txt', [new Uint8Array(3)])
     await service.close()
     await writeFile(join(folder, 'exports', 'y.pdf.1234.part'), 'half')
@@ -106,7 +107,7 @@ describe('an exported file', () => {
   })
 
   it('is shown by its path, and only if it is there', async () => {
-    const { ask, refusal, folder, approvalId } = await anExporter()
+    const { ask, refusal, folder, approvalId } = await anExporter('x.txt')
     await save({ ask, approvalId }, 'x.txt', [new Uint8Array(3)])
     expect(await ask('file:reveal', { fileName: 'x.txt' })).toEqual({
       path: join(folder, 'exports', 'x.txt'),
@@ -116,7 +117,7 @@ describe('an exported file', () => {
   })
 
   it('never leads out of its folder, to a device or a hidden place', async () => {
-    const { refusal, folder, approvalId } = await anExporter()
+    const { refusal, folder, agreeOn } = await anExporter('x.txt')
     const names = [
       '../x.txt',
       'a/b.txt',
@@ -135,7 +136,7 @@ describe('an exported file', () => {
         part: 0,
         parts: 1,
         bytes: new Uint8Array(1),
-        approvalId,
+        approvalId: await agreeOn(fileName),
       })
       expect([fileName, code]).toEqual([
         fileName,

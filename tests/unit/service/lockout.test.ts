@@ -91,7 +91,7 @@ describe('the tenth wrong password', () => {
     await next.ask('station:sign-in', clerk)
     const failed = (await readEvents(next)).filter(({ useCase }) => useCase === 'station:sign-in-failed')
     expect(failed.map(({ facts }) => facts)).toMatchObject([
-      { operatorId: clerk.operatorId, count: 10 },
+      { operatorId: clerk.operatorId, count: 10, lastAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
       { operatorId: '', count: 10 },
     ])
   })
@@ -111,7 +111,12 @@ describe('the tenth wrong password', () => {
     const clocks = new TwoClocks()
     const station = await aStation(optionsOf(clocks))
     const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    const wrong = { purpose: 'month:export', account: reviewer.account, password: 'falsch und falsch' } as const
+    const wrong = {
+      purpose: 'month:export',
+      about: 'x',
+      account: reviewer.account,
+      password: 'falsch und falsch',
+    } as const
     expect(await station.refusal('station:approve', wrong)).toBe('station/wrong-password')
     expect(await station.refusal('station:approve', wrong)).toBe('station/wrong-password')
     expect(await station.refusal('station:approve', wrong)).toBe('station/too-many-tries')

@@ -60,6 +60,13 @@ async function openRooms(): Promise<void> {
   await signIn(trainer)
 }
 
+it('a teacher gives out no number but that of a certificate', async () => {
+  await openRooms()
+  const certificate = inClass('certificates', rooms.own.id)
+  const number = write('numberSeries', { id: 'unemployment:2026' })
+  expect(await asTrainer('training:issue-certificates', certificate, number)).toBe('station/not-own-class')
+})
+
 it('a teacher plans sessions, enrols, calls the roll, issues and prints for an own class', async () => {
   await openRooms()
   const { own } = rooms
@@ -67,7 +74,7 @@ it('a teacher plans sessions, enrols, calls the roll, issues and prints for an o
   const enrolment = inClass('enrolments', own.id)
   const certificate = inClass('certificates', own.id)
   const closed = { ...own, rev: 2, row: { ...own.row, status: 'closed' } }
-  const number = write('numberSeries', { id: 'certificate-2026' })
+  const number = write('numberSeries', { id: 'certificate:2026' })
   const printOf = (...subjectIds: string[]) => ({ ...write('printRecords', {}), row: { subjectIds } })
   const acts: [string, ...RowWrite[]][] = [
     ['training:add-sessions', session],
@@ -82,6 +89,25 @@ it('a teacher plans sessions, enrols, calls the roll, issues and prints for an o
   for (const [useCase, ...writes] of acts) {
     expect([useCase, await asTrainer(useCase, ...writes)]).toEqual([useCase, 'not refused'])
   }
+})
+
+it('a teacher who comes in anew in the middle of a save leaves a journal that can be read', async () => {
+  await openRooms()
+  const { station, trainer, own } = rooms
+  await station.service.close()
+  rooms.station = await aService({ folder: station.folder }) // which classes there are is read with the first save
+  await signIn(trainer)
+  const { ask, refusal } = rooms.station
+  const { head: at } = await ask('journal:get-head', { atSeq: null })
+  const op = anOperation({
+    ...{ operatorId: trainer.operatorId, useCase: 'training:enrol' },
+    writes: [inClass('enrolments', own.id)],
+  })
+  const saving = refusal('journal:append', { expectedSeq: at.seq, op, approvalId: null })
+  await Promise.all([saving, signIn(trainer)])
+  await signIn(head)
+  const { entries } = await ask('journal:read', { afterSeq: at.seq, maxBytes: 1_000_000 })
+  expect(entries.some((entry) => entry.op.opId === op.opId)).toBe((await saving) === 'not refused')
 })
 
 it('a teacher takes back the own last act, and not what another did', async () => {

@@ -67,6 +67,29 @@ describe('a quick code', () => {
     expect(await refusal('station:sign-in', quick)).toBe('station/wrong-password')
   })
 
+  it('stands for the password nowhere else', async () => {
+    const { ask, refusal } = await aLockedStation()
+    const newPassword = '新的密码写在心里'
+    expect(await refusal('station:change-password', { ...quick, newPassword })).toBe('station/wrong-password')
+    await ask('station:sign-in', signIn)
+    expect(await refusal('station:renew-recovery', { password: PIN })).toBe('station/wrong-password')
+  })
+
+  it('that is refused for its form is no wrong try', async () => {
+    const { ask, refusal } = await aStation()
+    for (const pin of ['111111', '123456', '654321', '222222']) {
+      expect(await refusal('station:set-pin', { password: PASSWORD, pin })).toBe('station/pin-format')
+    }
+    await ask('station:set-pin', { password: PASSWORD, pin: PIN })
+  })
+
+  it('is gone when the computer sleeps', async () => {
+    const { ask, refusal, service } = await aLockedStation()
+    await ask('station:sign-in', signIn)
+    await service.lockNow('suspend')
+    expect(await refusal('station:sign-in', quick)).toBe('station/wrong-password')
+  })
+
   it('of somebody who left, or whose password was reset, opens nothing', async () => {
     const station = await aStation()
     const { ask, refusal } = station

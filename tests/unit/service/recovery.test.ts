@@ -138,7 +138,7 @@ describe('the secret of the computer', () => {
     const bytes = new Uint8Array(await readFile(path))
     await fresh.ask('backup:put-part', { token: 't', part: 0, parts: 1, bytes })
     const request = { token: 't', recoveryCode: old.recoveryCode, account: 'zhanzhang', newPassword: NEW_PASSWORD }
-    await fresh.ask('backup:restore', { ...request, second: null })
+    await fresh.ask('backup:restore', { ...request, second: null, isAlone: false })
     await fresh.ask('station:sign-in', clerk)
   })
 
@@ -162,7 +162,7 @@ describe('restoring a backup', () => {
     await fresh.ask('backup:put-part', { token: 't', part: 0, parts: 1, bytes })
     const request = { token: 't', recoveryCode: old.recoveryCode, account: 'zhanzhang', newPassword: NEW_PASSWORD }
     const restore = (second: { account: string; password: string } | null) =>
-      fresh.refusal('backup:restore', { ...request, second })
+      fresh.refusal('backup:restore', { ...request, second, isAlone: false })
     expect(await restore(null)).toBe('station/second-person-needed')
     expect(await restore({ account: 'zhanzhang', password: PASSWORD })).toBe('station/second-person-same')
     expect(await restore({ ...reviewer, password: '不是这个密码' })).toBe('station/wrong-password')

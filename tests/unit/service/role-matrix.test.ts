@@ -60,7 +60,7 @@ async function askChannel({ service }: RunningStation, channel: Channel): Promis
 /** Hands an operation of a kind in, with a row of its first table that belongs to somebody else's class. */
 async function handIn(station: Asked, useCase: OperationKindName): Promise<KindRight> {
   const [table] = operationKinds[useCase].tables
-  const row = { classId: 'of another', subjectIds: ['of another'] }
+  const row = { classId: 'of another', subjectIds: ['of another'], status: 'sealed' }
   const op = anOperation({
     operatorId: station.operatorId,
     useCase,

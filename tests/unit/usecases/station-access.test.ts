@@ -10,7 +10,7 @@ import { createTakeovers } from '../../../src/usecases/station/takeovers'
 import { createStationAccess, type StationParts } from '../../../src/usecases/station-access'
 import { aService, aStation, PASSWORD, setUpRequest, type RunningStation } from '../service/a-station'
 
-const secrets = { account: setUpRequest.account, newPassword: '新的密码写在心里', second: null }
+const secrets = { account: setUpRequest.account, newPassword: '新的密码写在心里', second: null, isAlone: false }
 
 /** The door over a real service; what opens the records is the test's own. */
 function doorOf(
@@ -198,7 +198,7 @@ describe('somebody who comes in in place of somebody', () => {
     await expect(refused).rejects.toMatchObject({ code: 'station/wrong-password' })
     await settled()
     expect(locked).toEqual([])
-    await door.saveDrafts(new Uint8Array([1]))
+    await door.saveDrafts(station.operatorId, new Uint8Array([1]))
     expect(await station.ask('draft:load', null)).toEqual(new Uint8Array([1]))
   })
 

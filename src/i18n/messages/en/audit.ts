@@ -156,6 +156,7 @@ export const audit: MessageShape<typeof master> = {
     'station:reset-password': 'Password of another reset',
     'station:change-password': 'Own password changed',
     'station:set-pin': 'Quick code',
+    'station:approve': 'Second person agreed',
     'station:unlock-account': 'Account unlocked',
     'station:issue-recovery-code': 'New recovery code issued',
     'station:replace-recovery-code': 'New recovery code in force',
@@ -195,7 +196,13 @@ export const audit: MessageShape<typeof master> = {
     restore: 'after a restore',
   },
   pin: { set: 'set', removed: 'removed' },
-  lockReason: { asked: 'by hand', idle: 'nobody there', suspend: 'computer asleep', 'other-window': 'another window' },
+  lockReason: {
+    ended: 'program closed',
+    asked: 'by hand',
+    idle: 'nobody there',
+    suspend: 'computer asleep',
+    'other-window': 'another window',
+  },
   table: {
     persons: 'Person',
     unemploymentSpells: 'Unemployment registration',

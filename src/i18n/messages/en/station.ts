@@ -87,6 +87,7 @@ export const station: MessageShape<typeof master> = {
     pin: 'Quick code',
     colleague: 'Who goes on',
     restoreAccount: 'Account of the second person',
+    restoreAlone: 'None of the second persons can be reached any more',
     restorePassword: 'Password of the second person',
   },
   hint: {
@@ -96,6 +97,7 @@ export const station: MessageShape<typeof master> = {
     account: 'Typed when signing in, for example the name in pinyin. Letters, digits and . _ - · may be used.',
     recoveryCode: 'The groups on the sheet; spaces and capital letters do not matter.',
     restoreAccount: 'The account to sign in with afterwards; it must be in the backup.',
+    restoreAlone: 'The head who holds the recovery code restores alone; the journal says so.',
     keepRecoveryCode:
       'Print it first (or write it down), seal it and give it to the station head. No photo, no copy on this computer.',
     noPrinter: 'No printer at hand: save it to a USB stick, print it elsewhere, then delete it from the stick.',

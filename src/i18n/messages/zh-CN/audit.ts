@@ -153,6 +153,7 @@ export const audit = {
     'station:reset-password': '给别人重设密码',
     'station:change-password': '改自己的密码',
     'station:set-pin': '快捷码',
+    'station:approve': '第二人同意',
     'station:unlock-account': '解除账号锁定',
     'station:issue-recovery-code': '发出新恢复码',
     'station:replace-recovery-code': '启用新恢复码',
@@ -192,7 +193,13 @@ export const audit = {
     restore: '从备份恢复后',
   },
   pin: { set: '设置', removed: '取消' },
-  lockReason: { asked: '自己锁定', idle: '无人操作', suspend: '电脑睡眠', 'other-window': '另一个窗口' },
+  lockReason: {
+    ended: '程序关闭',
+    asked: '自己锁定',
+    idle: '无人操作',
+    suspend: '电脑睡眠',
+    'other-window': '另一个窗口',
+  },
   table: {
     persons: '人员',
     unemploymentSpells: '失业登记',

@@ -77,6 +77,7 @@ export const station = {
     pin: '快捷码',
     colleague: '谁来接着办',
     restoreAccount: '第二人的账号',
+    restoreAlone: '站里的第二人都已离开或联系不上',
     restorePassword: '第二人的密码',
   },
   hint: {
@@ -86,6 +87,7 @@ export const station = {
     account: '登录时输入，例如姓名的拼音。汉字、字母、数字和 . _ - · 都可以。',
     recoveryCode: '保管单上的各组字符，空格和大小写不影响。',
     restoreAccount: '恢复后用来登录的账号，须是备份里已有的。',
+    restoreAlone: '由持恢复码的站长一人恢复，操作日志会写明没有第二人。',
     keepRecoveryCode: '请先打印（或抄在纸上），封好交给站长或专人保管。不要拍照，也不要存在这台电脑里。',
     noPrinter: '眼下打印不了的，可以存到 U 盘，拿到别处打印，印好后从 U 盘上删掉。',
     ownPassword: '再输一次登录密码，确认是您本人。',

@@ -9,8 +9,8 @@ type AccountPurpose = Parameters<ReturnType<typeof useSecondPerson>['askOrAlone'
 /** One change of the accounts: what it is, whom it is about, and how it is done once it was agreed to. */
 export interface OperatorAct {
   readonly purpose: AccountPurpose
-  /** `null`: somebody who is not on file yet. */
-  readonly about: OperatorEntry | null
+  /** Id of whom it is about; of somebody new the account. */
+  readonly about: string
   readonly subject: SecondSubject
   readonly act: (approvalId: string | null) => Promise<unknown>
 }
@@ -23,7 +23,7 @@ export function useOperatorActs() {
 
   /** Whether it was done; `false`: somebody changed their mind. @throws AppError of the act */
   async function carryOut({ purpose, about, subject, act }: OperatorAct): Promise<boolean> {
-    const agreement = await second.askOrAlone(purpose, about?.operatorId ?? null, subject)
+    const agreement = await second.askOrAlone(purpose, about, subject)
     if (!agreement) return false
     await act(agreement.approval?.approvalId ?? null)
     await session.refresh()
