@@ -116,7 +116,8 @@ export function takeSecond(
 /** What an operation is about: the batch that it writes, else what it says itself. */
 function aboutOf({ writes, facts }: Operation): string {
   const batch = writes.find(({ table }) => table === 'batches')?.row
-  return String(batch ? batch['batchNo'] : (facts?.['about'] ?? ''))
+  const about = batch ? batch['batchNo'] : facts?.['about']
+  return typeof about === 'string' ? about : ''
 }
 
 function isPurpose(useCase: string): useCase is ApprovalPurpose {
