@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { version } from '../../package.json'
 import type { StationStatus } from '../../src/shared/contract/contract'
 import type { AppErrorCode } from '../../src/shared/errors/codes'
@@ -41,10 +42,11 @@ export interface LocalHost {
  *
  * The port is taken before the data folder is touched, so a second start finds out that it is one.
  *
- * @throws Error with code `EADDRINUSE` when the port is taken
+ * @throws Error with code `EADDRINUSE` when the port is taken, or when the key files would lie among the records
  */
 export async function startLocalHost(options: LocalHostOptions): Promise<LocalHost> {
   const { dataFolder, deviceFolder, port } = options
+  if (isInside(deviceFolder, dataFolder)) throw new Error('the key files must not lie in the data folder')
   const server = createServer()
   await listen(server, port)
   const token = new SessionToken(port)
@@ -75,6 +77,12 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
       await service.close()
     },
   }
+}
+
+/** Whether a folder is another one or lies in it. */
+function isInside(folder: string, other: string): boolean {
+  const way = relative(resolve(other), resolve(folder))
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way))
 }
 
 interface Parts {

@@ -76,7 +76,8 @@ frame or without the secret of the run, no channel answers anybody.
 
 未登录: on a locked station a channel that answers asks for a password or code itself. 恢复码: a session opened with the
 recovery code reads and backs up, and writes no record. Changes of accounts (add, change, dismiss, reset) need a second
-person as soon as there is one beside whom they are about.
+person as soon as there is one beside whom they are about. What a role may read is not narrowed here: every window
+holds the whole view of the station, and the interface shows of it what is somebody's business.
 
 ## Channels
 

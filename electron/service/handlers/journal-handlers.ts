@@ -21,6 +21,9 @@ export function journalHandlers(
       const { journal, session } = station.requireOpen()
       // One task from the first question to the flush: a session that ends meanwhile waits for it.
       return session.use(async (keys) => {
+        // Handed in again because its answer was lost: what was agreed to is used up by then.
+        const known = await journal.findPosition(op.opId)
+        if (known) return known
         const kind = await requireRightTo(op, { journal, session, keys, ownClasses })
         const giveBack = takeSecond(op, kind, { approvalId, approvals: session.approvals })
         try {

@@ -97,9 +97,8 @@ export class Journal {
    */
   append(key: Buffer, expectedSeq: number | null, op: Operation): Promise<JournalPosition> {
     return this.#queue.run(async () => {
-      const known = this.#recent.findSeq(op.opId)
-      const knownPosition = known === undefined ? null : await this.positionAt(known)
-      if (knownPosition) return knownPosition
+      const known = await this.findPosition(op.opId)
+      if (known) return known
       if (this.#hasFailed) throw new AppError('journal/write-failed')
       if (expectedSeq !== null && expectedSeq !== this.#index.count) {
         throw new AppError('journal/behind', { head: this.#index.count })
@@ -140,6 +139,12 @@ export class Journal {
     const head = this.#index.count
     const [newest] = head === 0 ? [] : await this.read(key, head - 1, 1)
     return newest?.op ?? null
+  }
+
+  /** Place of one of the newest operations; `null`: it is not among them. */
+  async findPosition(opId: string): Promise<JournalPosition | null> {
+    const seq = this.#recent.findSeq(opId)
+    return seq === undefined ? null : this.positionAt(seq)
   }
 
   /** One of the newest operations by its id; `null`: it is not among them. @throws AppError `journal/damaged` */

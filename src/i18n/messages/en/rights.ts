@@ -48,6 +48,7 @@ export const rights: MessageShape<typeof master> = {
     openPost: 'opening a post',
     postWork: 'assigning to a post, ending an assignment',
     seal: 'sealing the month',
+    export: 'exporting the package',
     parameters: 'setting a value of this station',
     print: 'printing and saving',
   },

@@ -43,6 +43,7 @@ export const rights = {
     openPost: '开设岗位',
     postWork: '安排上岗、办理离岗',
     seal: '封存',
+    export: '导出上报包',
     parameters: '改用本站的值',
     print: '打印和另存',
   },
