@@ -2,15 +2,13 @@ import type { RequestOf } from '../../../src/shared/contract/contract'
 import { verifyJournal } from '../journal/verify-journal'
 import type { Handlers } from '../service-types'
 import { requireRightTo, takeSecond } from '../session/operation-rights'
-import { OwnClasses } from '../session/own-classes'
 import type { ServiceParts } from './service-parts'
 
 /** The record of truth: appending to it, reading and checking it. */
 export function journalHandlers(
   parts: ServiceParts,
 ): Pick<Handlers, 'journal:get-head' | 'journal:append' | 'journal:read' | 'journal:verify'> {
-  const { station } = parts
-  const ownClasses = new OwnClasses()
+  const { station, ownClasses } = parts
   return {
     'journal:get-head': async ({ atSeq }) => {
       const { journal } = station.requireOpen()

@@ -7,6 +7,7 @@ import type { SignInGuard } from '../keys/sign-in-guard'
 import type { RunningJobs } from '../running-jobs'
 import type { ServiceLog } from '../service-log'
 import type { StationServiceOptions } from '../service-types'
+import type { OwnClasses } from '../session/own-classes'
 import type { Station } from '../session/station'
 import type { Snapshots } from '../snapshots/snapshots'
 import type { SpaceGuard } from '../space-guard'
@@ -21,6 +22,7 @@ export interface ServiceParts {
   readonly events: EventHub
   readonly station: Station
   readonly guard: SignInGuard
+  readonly ownClasses: OwnClasses
   readonly drafts: Drafts
   readonly snapshots: Snapshots
   readonly exports: ExportFiles

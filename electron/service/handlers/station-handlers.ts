@@ -18,8 +18,16 @@ export function stationHandlers(parts: ServiceParts): Pick<Handlers, StationChan
       return getStatus(parts)
     },
     'station:set-up': (request) => station.setUp(request),
-    'station:sign-in': (request) => station.signIn(request),
-    'station:change-password': (request) => station.changePassword(request),
+    'station:sign-in': async (request) => {
+      const session = await station.signIn(request)
+      lookUpClasses(parts)
+      return session
+    },
+    'station:change-password': async (request) => {
+      const session = await station.changePassword(request)
+      lookUpClasses(parts)
+      return session
+    },
     'station:set-pin': (request) => station.setPin(request),
     'station:lock': () => station.lock('asked'),
     'station:recover': (request) => station.recover(request),
@@ -38,6 +46,14 @@ export function stationHandlers(parts: ServiceParts): Pick<Handlers, StationChan
     'station:unlock-account': ({ operatorId }) => station.unlockAccount(operatorId),
     ...draftHandlers(parts),
   }
+}
+
+/** What a teacher may write is asked with the first save; the answer is looked up while they look around. */
+function lookUpClasses({ station, ownClasses }: ServiceParts): void {
+  const { state } = station
+  if (state.phase !== 'open' || state.session.operator.role !== 'trainer') return
+  const { journal, session } = state
+  session.use((keys) => ownClasses.catchUp(journal, keys.journalKey, session)).catch(() => undefined) // the save asks again, and tells what is wrong
 }
 
 function draftHandlers({ station, drafts }: ServiceParts): Pick<Handlers, 'draft:save' | 'draft:load'> {

@@ -26,6 +26,11 @@ export class OpenSession {
     this.approvals = approvals
   }
 
+  /** Whether the keys are about to be overwritten: long work stops at its next step. */
+  get isEnding(): boolean {
+    return this.#isEnding
+  }
+
   /**
    * Runs a task that needs the keys. They stay whole until it is done, whatever happens to the session.
    *

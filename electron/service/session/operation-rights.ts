@@ -77,7 +77,7 @@ async function findUndone(op: Operation, context: RightsContext): Promise<Operat
 
 async function requireOwn(op: Operation, { journal, session, keys, ownClasses }: RightsContext): Promise<void> {
   if (op.writes.length === 0) return
-  await ownClasses.catchUp(journal, keys.journalKey)
+  await ownClasses.catchUp(journal, keys.journalKey, session)
   const { operatorId } = session.operator
   if (!op.writes.every((write) => mayWriteOwn(ownClasses, operatorId, write))) {
     throw new AppError('station/not-own-class')

@@ -1,6 +1,8 @@
+import { AppError } from '../../../src/shared/errors/app-error'
 import type { JournalEntry, RowWrite } from '../../../src/shared/operation'
 import type { Journal } from '../journal/journal'
 import { SerialQueue } from '../serial-queue'
+import type { OpenSession } from './open-session'
 
 const PAGE_BYTES = 4 * 1024 * 1024
 
@@ -51,11 +53,17 @@ export class OwnClasses {
     return classId !== undefined && this.#trainerOf.get(classId) === trainerId
   }
 
-  /** Takes in everything that the journal has by now. @throws AppError `journal/damaged` */
-  catchUp(journal: Journal, key: Buffer): Promise<void> {
+  /**
+   * Takes in everything that the journal has by now. The first time that is the whole journal; it is begun when a
+   * teacher comes in, and goes on from where it was when that session ends before.
+   *
+   * @throws AppError `journal/damaged`, `station/locked` when the session ends meanwhile
+   */
+  catchUp(journal: Journal, key: Buffer, session: Pick<OpenSession, 'isEnding'>): Promise<void> {
     return this.#queue.run(async () => {
       if (this.#seenSeq > journal.head().seq) this.#forget() // another journal than before
       while (this.#seenSeq < journal.head().seq) {
+        if (session.isEnding) throw new AppError('station/locked')
         for (const entry of await journal.read(key, this.#seenSeq, PAGE_BYTES)) this.#take(entry)
       }
     })

@@ -49,6 +49,7 @@ export function useAuditText({ nameOf }: Pick<OperatorNames, 'nameOf'>) {
       )
     }
     add('field', (code) => word(zhCN.audit.revealed, 'audit.revealed', code))
+    add('purpose', (code) => word(zhCN.audit.act, 'audit.act', code))
     add('way', (code) => word(zhCN.audit.way, 'audit.way', code))
     add('pin', (code) => word(zhCN.audit.pin, 'audit.pin', code))
     if (facts['operatorId'] !== undefined) {
