@@ -40,6 +40,7 @@ export default defineConfig({
             'element-plus/es/locale/lang/zh-cn.mjs',
             'fast-check',
             'fflate',
+            'papaparse',
             'pdfmake/build/pdfmake',
             'pinia',
             'pinyin-pro',
@@ -52,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          setupFiles: ['tests/integration/settle.ts'],
           testTimeout: 60_000,
           browser: {
             enabled: true,
