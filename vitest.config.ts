@@ -68,6 +68,7 @@ export default defineConfig({
                   '--disable-component-update',
                   '--disable-sync',
                   '--disable-quic',
+                  '--disable-features=PdfOopif',
                 ],
               },
             }),
