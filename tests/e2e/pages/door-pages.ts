@@ -65,6 +65,7 @@ export class DoorPages {
 
   /** Opens the switch by its key; with one colleague they are chosen already. */
   async beginSwitch(): Promise<void> {
+    await expect(this.switchDialog).toBeHidden() // keys of the shell wait until the last question has faded out
     await this.page.keyboard.press('F8')
     await expect(this.switchDialog.getByLabel(this.words.station.field.password, { exact: true })).toBeFocused()
   }
