@@ -12,6 +12,7 @@ import type { OperatorRole } from '../../src/shared/rights/roles'
 import { provideAccess, useOpenedStation } from '../../src/ui/services'
 import type { OpenedStation, StationAccess } from '../../src/usecases/access'
 import type { StationServices } from '../../src/usecases/services'
+import { settled } from './settled'
 
 /** A page of the interface in the test's own window, over real use cases, without the shell around it. */
 export interface Screen {
@@ -68,6 +69,7 @@ export async function openScreen(
     go: async (next) => void (await router.push(next)),
     path: () => router.currentRoute.value.fullPath,
     violations: async () => {
+      await settled()
       const found = await axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
       })

@@ -6,6 +6,7 @@ import { AppError } from '../../src/shared/errors/app-error'
 import { createStationApp } from '../../src/ui/app/create-station-app'
 import type { OpenedStation, StartUpReport, StationAccess } from '../../src/usecases/access'
 import type { Paper, StationServices } from '../../src/usecases/services'
+import { settled } from './settled'
 
 export const account = { account: 'lina', password: 'qingxi-2026-heping' } as const
 
@@ -142,6 +143,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
       return bytes ? new TextDecoder().decode(bytes) : null
     },
     violations: async () => {
+      await settled()
       const found = await axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
       })
