@@ -20,8 +20,7 @@ export function journalHandlers(
       // One task from the first question to the flush: a session that ends meanwhile waits for it.
       return session.use(async (keys) => {
         // Handed in again because its answer was lost: what was agreed to is used up by then.
-        const known = await journal.findPosition(op.opId)
-        if (known) return known
+        if (journal.hasRecent(op.opId)) return journal.append(keys.journalKey, expectedSeq, op)
         const kind = await requireRightTo(op, { journal, session, keys, ownClasses })
         const giveBack = takeSecond(op, kind, { approvalId, approvals: session.approvals })
         try {

@@ -97,8 +97,9 @@ export class Journal {
    */
   append(key: Buffer, expectedSeq: number | null, op: Operation): Promise<JournalPosition> {
     return this.#queue.run(async () => {
-      const known = await this.findPosition(op.opId)
-      if (known) return known
+      const known = this.#recent.findSeq(op.opId)
+      const knownPosition = known === undefined ? null : await this.positionAt(known)
+      if (knownPosition) return knownPosition
       if (this.#hasFailed) throw new AppError('journal/write-failed')
       if (expectedSeq !== null && expectedSeq !== this.#index.count) {
         throw new AppError('journal/behind', { head: this.#index.count })
@@ -141,10 +142,9 @@ export class Journal {
     return newest?.op ?? null
   }
 
-  /** Place of one of the newest operations; `null`: it is not among them. */
-  async findPosition(opId: string): Promise<JournalPosition | null> {
-    const seq = this.#recent.findSeq(opId)
-    return seq === undefined ? null : this.positionAt(seq)
+  /** Whether it is one of the newest operations. */
+  hasRecent(opId: string): boolean {
+    return this.#recent.findSeq(opId) !== undefined
   }
 
   /** One of the newest operations by its id; `null`: it is not among them. @throws AppError `journal/damaged` */
