@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../src/shared/errors/app-error'
-import { uuidV7 } from '../../../src/shared/ids'
-import type { Operation, OperationFacts } from '../../../src/shared/operation'
-import { instantOf } from '../../../src/shared/units'
+import type { OperationFacts } from '../../../src/shared/operation'
 import type { DataFolder } from '../data-folder'
 import { exists, renameDurably, syncFolder, writeFully } from '../durable-files'
 import { Journal } from '../journal/journal'
@@ -24,6 +21,7 @@ import {
 import { chooseDevice, keepDevice, requireGenuine, sealKeyring } from '../keys/keyring-seal'
 import { KeyringFile } from '../keys/keyring-file'
 import { requireHeadAccount } from '../session/recovery'
+import { serviceOperation } from '../session/service-operation'
 import type { SpaceGuard } from '../space-guard'
 import type { Checkpoint } from '../running-jobs'
 import { BackupFile } from './backup-file'
@@ -181,17 +179,10 @@ async function stage(
   try {
     await journal.readTail(keys.journalKey)
     // Before it is in place: nothing is ever restored without a trace.
-    await journal.append(keys.journalKey, null, restoredOperation(restored, now()))
+    await journal.append(keys.journalKey, null, serviceOperation({ ...restored, event: 'station:restore' }, now()))
   } finally {
     await journal.close()
   }
-}
-
-/** What the journal says of a restore: in whose name, and who agreed. */
-function restoredOperation({ operatorId, approvedBy, facts }: Restored, nowMs: number): Operation {
-  const opId = uuidV7<'operation'>(nowMs, randomBytes(10))
-  const said = { opId, at: instantOf(nowMs), operatorId, useCase: 'station:restore', writes: [], facts }
-  return approvedBy === undefined ? said : { ...said, approvedBy }
 }
 
 async function writeDurably(path: string, bytes: Buffer): Promise<void> {

@@ -47,10 +47,14 @@ export class OpenSession {
     }
   }
 
-  /** Waits for what is running, then overwrites the keys. The caller lets no new task in. */
-  async end(): Promise<void> {
+  /** Lets no new task in and waits for those that run; the keys are still whole afterwards. */
+  async settle(): Promise<void> {
     this.#isEnding = true
     await Promise.allSettled([...this.#running])
+  }
+
+  /** Overwrites the keys, once nothing runs any more. */
+  forget(): void {
     forgetKeys(this.keys)
   }
 }

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { EventOf, Operator, Session } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 import { uuidV7 } from '../../../src/shared/ids'
-import type { Operation, OperationFacts } from '../../../src/shared/operation'
+import type { OperationFacts } from '../../../src/shared/operation'
 import type { ServiceEvent } from '../../../src/shared/rights/service-events'
-import { instantOf } from '../../../src/shared/units'
 import type { IncomingBackups } from '../backup/incoming-backups'
 import type { EventHub } from '../event-hub'
 import type { Journal } from '../journal/journal'
@@ -19,6 +18,7 @@ import type { RunningJobs } from '../running-jobs'
 import { Approvals } from './approvals'
 import type { ArrivalNotes } from './arrival-notes'
 import { OpenSession } from './open-session'
+import { serviceOperation } from './service-operation'
 import type { StateContext, StationState } from './station-state'
 
 export type StateOf<P extends StationState['phase']> = Extract<StationState, { phase: P }>
@@ -132,13 +132,9 @@ export class StationCore {
   async noteIn(session: OpenSession, event: ServiceEvent, facts: OperationFacts, approvedBy?: string): Promise<void> {
     const open = this.requireOpen()
     if (open.session !== session) throw new AppError('station/locked')
-    const { journal } = open
-    const opId = uuidV7<'operation'>(this.parts.context.now(), randomBytes(10))
-    const at = instantOf(this.parts.context.now())
     const { operatorId } = session.operator
-    const said = { opId, at, operatorId, useCase: event, writes: [], facts }
-    const op: Operation = approvedBy === undefined ? said : { ...said, approvedBy }
-    await session.use((keys) => journal.append(keys.journalKey, null, op))
+    const op = serviceOperation({ operatorId, event, facts, approvedBy }, this.parts.context.now())
+    await session.use((keys) => open.journal.append(keys.journalKey, null, op))
   }
 
   /**
@@ -176,17 +172,25 @@ export class StationCore {
    */
   async endSession(reason: LockReason | null, somebodyFollows = false): Promise<void> {
     if (this.state.phase !== 'open') return
-    this.parts.jobs.cancelAll()
-    if (reason !== null) {
-      // A full disk may keep this from being written, but nobody from locking.
-      await this.note('station:lock', { reason }).catch(() => undefined)
-      if (reason !== 'ended') this.parts.events.emit('station:locked', { reason })
-    }
-    if (reason === 'suspend') this.parts.pins.dropAll() // nothing that leads to the keys stays in a sleeping memory
     const { keyring, journal, session } = this.state
+    if (reason !== null && reason !== 'ended') this.parts.events.emit('station:locked', { reason })
+    if (reason === 'suspend') this.parts.pins.dropAll() // nothing that leads to the keys stays in a sleeping memory
     this.state = { phase: 'locked', keyring, journal }
-    await session.end()
+    this.parts.jobs.cancelAll()
+    await session.settle() // what is being saved is saved first: our own note would come before it
+    if (reason !== null) await this.#noteLock(session, reason)
+    session.forget()
     if (!somebodyFollows) journal.forget()
+  }
+
+  /** A full disk may keep this from being written, but nobody from locking. */
+  async #noteLock({ operator, keys }: OpenSession, reason: LockReason): Promise<void> {
+    const { operatorId } = operator
+    const lock = { operatorId, event: 'station:lock', facts: { reason } } as const
+    const op = serviceOperation(lock, this.parts.context.now())
+    await this.requireSetUp()
+      .journal.append(keys.journalKey, null, op)
+      .catch(() => undefined)
   }
 
   #currentOperatorId(): string | null {
