@@ -118,13 +118,18 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('contentinfo').getByRole('button')).toHaveCount(0)
     })
 
-    await test.step('the audit names both', async () => {
+    await test.step('the audit names both, at the change and at the consent to it', async () => {
       await page
         .getByRole('navigation', { name: app.title.areas })
         .getByRole('link', { name: app.area.audit, exact: true })
         .click()
-      const change = page.getByRole('row').filter({ hasText: audit.act['station:set-parameter'] })
-      await expect(change).toContainText(new RegExp(`${head.displayName}.*${storyReviewer.displayName}`))
+      const both = page
+        .getByRole('row')
+        .filter({ hasText: audit.act['station:set-parameter'] })
+        .filter({ hasText: new RegExp(`${head.displayName}.*${storyReviewer.displayName}`) })
+      const consent = audit.act['station:approve']
+      await expect(both.filter({ hasNotText: consent })).toHaveCount(1)
+      await expect(both.filter({ hasText: consent })).toHaveCount(1)
     })
 
     await test.step('a reset password has to be changed, and who left does not come in', async () => {
