@@ -126,6 +126,12 @@ export function monthsBetween(from: LocalDate, to: LocalDate): number {
   return months
 }
 
+/** Day of the week: 1 Monday … 7 Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  const { year, month: number, day } = partsOf(date)
+  return new Date(utcMs(year, number, day)).getUTCDay() || 7
+}
+
 /** Age in full years on a day, reached on the birthday; born on 29 February counts as 28 February in common years. */
 export function ageOn(bornOn: LocalDate, on: LocalDate): number {
   return Math.floor(monthsBetween(bornOn, on) / 12)

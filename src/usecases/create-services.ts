@@ -27,6 +27,8 @@ import { openPost } from './posts/open-post'
 import { getPostFile, listPosts } from './posts/post-file'
 import { cancelUnemployment } from './registration/cancel-unemployment'
 import { listOpenUnemployment } from './registration/list-open'
+import { listFollowUps } from './registration/list-follow-ups'
+import { recordFollowUp } from './registration/record-follow-up'
 import { registerEmployed } from './registration/register-employed'
 import { registerUnemployed } from './registration/register-unemployed'
 import type { StationServices } from './services'
@@ -63,6 +65,8 @@ export function createServices(deps: Deps): StationServices {
       cancelUnemployment: (id, reason, on, note) => cancelUnemployment(deps, id, { reason, on, note }),
       registerEmployed: (input) => registerEmployed(deps, input),
       listOpen: (limit) => listOpenUnemployment(deps, limit),
+      listFollowUps: () => listFollowUps(deps),
+      recordFollowUp: (id, input) => recordFollowUp(deps, id, input),
     },
     training: {
       listClasses: () => listClasses(deps),

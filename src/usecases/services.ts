@@ -12,6 +12,7 @@ import type {
   CancellationReason,
   EmploymentSpell,
   NewEmployment,
+  NewFollowUp,
   NewUnemployment,
   UnemploymentSpell,
 } from '../domain/registration/types'
@@ -30,6 +31,8 @@ import type {
 import type { FieldIssue, RosterRemark } from '../domain/person/remarks'
 import type { PolicySource } from '../policies/decision'
 import type { ParameterView } from '../policies/parameters/types'
+import type { FollowUpDue } from '../policies/registration/follow-up-due'
+import type { CancellationProposal } from '../policies/registration/propose-cancellation'
 import type { EligibilityDecision } from '../policies/posts/types'
 import type { CertificateDecision } from '../policies/training/types'
 import type { SavedFile } from '../shared/contract/contract'
@@ -82,6 +85,17 @@ export interface ImportReport {
   readonly savedAt: Instant | null
   /** The work was cancelled; the figures tell how far it came, and what was imported stays. */
   readonly cancelled?: true
+}
+
+/** A registered unemployed person as the worklist of contacts shows them. */
+export interface FollowUpItem {
+  readonly person: Person
+  readonly spell: UnemploymentSpell
+  readonly due: FollowUpDue
+  /** Registered for more than six months. */
+  readonly isLongTerm: boolean
+  /** Reasons for cancelling that the records show. */
+  readonly proposals: readonly CancellationProposal[]
 }
 
 /** A class with what its page shows. */
@@ -176,6 +190,9 @@ export interface StationServices {
     /** Closes an open unemployment spell of the person. */
     registerEmployed(input: NewEmployment): Promise<Committed<EmploymentSpell>>
     listOpen(limit: number): Promise<readonly { spell: UnemploymentSpell; person: Person }[]>
+    /** Everybody registered unemployed, those whose contact is due first at the top. */
+    listFollowUps(): Promise<readonly FollowUpItem[]>
+    recordFollowUp(id: Id<'unemployment'>, input: NewFollowUp): Promise<Committed<UnemploymentSpell>>
   }
   readonly training: {
     listClasses(): Promise<readonly { trainingClass: TrainingClass; trainees: number }[]>

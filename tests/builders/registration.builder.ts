@@ -1,5 +1,6 @@
 import type {
   EmploymentSpell,
+  FollowUp,
   NewEmployment,
   NewUnemployment,
   UnemploymentSpell,
@@ -59,6 +60,19 @@ export function anEmploymentSpell(over: Partial<EmploymentSpell> = {}): Employme
     handlerName: '经办员',
     endedOn: null,
     endReason: null,
+    ...over,
+  }
+}
+
+/** A contact with a registered unemployed person that succeeded. */
+export function aFollowUp(over: Partial<FollowUp> = {}): FollowUp {
+  return {
+    on: localDate('2026-04-01'),
+    way: 'phone',
+    result: 'reached',
+    offered: '',
+    note: '',
+    handlerName: '经办员',
     ...over,
   }
 }

@@ -23,6 +23,31 @@ export type SpellEnd =
       readonly note: string
     }
 
+/** How a registered unemployed person was contacted (跟踪联系). */
+export type ContactWay = 'phone' | 'visit' | 'counter' | 'message'
+
+/** What came of it. */
+export type ContactResult =
+  | 'reached' // 已联系上，仍在找工作
+  | 'not-reached' // 没有联系上
+  | 'refused' // 无正当理由拒绝所推荐的服务
+  | 'works' // 本人说已经就业
+  | 'no-wish' // 本人说不再求职
+
+/** One contact with a registered unemployed person, or the attempt. */
+export interface FollowUp {
+  readonly on: LocalDate
+  readonly way: ContactWay
+  readonly result: ContactResult
+  /** What was offered or recommended; empty when nothing was. */
+  readonly offered: string
+  readonly note: string
+  readonly handlerName: string
+}
+
+/** What the clerk enters for a contact. */
+export type NewFollowUp = Omit<FollowUp, 'handlerName'>
+
 /** One unemployment registration: an interval, never overwritten by the next one. */
 export interface UnemploymentSpell {
   readonly id: Id<'unemployment'>
@@ -40,6 +65,8 @@ export interface UnemploymentSpell {
   readonly wantsStartUp: boolean
   readonly handlerName: string
   readonly end: SpellEnd | null
+  /** Oldest first. Absent in registrations that nobody followed up yet. */
+  readonly followUps?: readonly FollowUp[]
 }
 
 /** What the clerk enters. */

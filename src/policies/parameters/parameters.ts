@@ -41,6 +41,15 @@ export function numberParameterOn(
   return inForce<number>(key, numbers[key].values, on, overrides.filter(isNumber))
 }
 
+/** Number in force on a day; `undefined` where no rule covers the day, for facts that are older than the rule. */
+export function findNumberParameterOn(
+  key: NumberParameterKey,
+  on: LocalDate,
+  overrides: readonly ParameterOverride[],
+): ParameterValue<number> | undefined {
+  return findInForce<number>(key, numbers[key].values, on, overrides.filter(isNumber))
+}
+
 /** Yes or no in force on a day; see `numberParameterOn`. @throws AppError `policy/not-in-force` */
 export function switchParameterOn(
   key: SwitchParameterKey,

@@ -43,6 +43,7 @@ export const errorCodes = {
     'registration/not-open',
     'registration/not-found',
     'registration/date-order',
+    'registration/follow-up-unexplained',
     'registration/date-in-future',
     'registration/reason-missing',
     'registration/employer-missing',

@@ -34,6 +34,7 @@ export const operationKinds = {
   'person:reveal': { roles: everybody, tables: [] },
   'registration:register-unemployed': { roles: counter, tables: ['unemploymentSpells', 'numberSeries'] },
   'registration:cancel-unemployment': { roles: counter, tables: ['unemploymentSpells'] },
+  'registration:record-follow-up': { roles: counter, tables: ['unemploymentSpells'] },
   'registration:register-employed': {
     roles: counter,
     tables: ['employmentSpells', 'unemploymentSpells', 'numberSeries'],

@@ -127,6 +127,7 @@ export const audit: MessageShape<typeof master> = {
     'person:reveal': 'Looked at full data',
     'registration:register-unemployed': 'Unemployment registered',
     'registration:cancel-unemployment': 'Unemployment cancelled',
+    'registration:record-follow-up': 'Contact noted',
     'registration:register-employed': 'Employment registered',
     'training:open-class': 'Class opened',
     'training:assign-trainer': 'Trainer of a class changed',
@@ -221,6 +222,7 @@ export const audit: MessageShape<typeof master> = {
   },
   rowAct: { created: 'new', changed: 'changed', removed: 'removed' },
   record: {
+    contacts: 'Contacts',
     idNumberAsFound: 'Old number on the roster',
     isVillageCadreFamily: 'Family of a village official',
     hardship: 'Hardship',

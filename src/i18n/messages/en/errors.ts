@@ -66,6 +66,7 @@ export const errors: MessageShape<typeof master> = {
   'registration/not-open': 'This registration has ended already.',
   'registration/not-found': 'This registration was not found. It may have been undone; open the person again.',
   'registration/date-order': 'The days are in the wrong order. Check the days of unemployment, registration and end.',
+  'registration/follow-up-unexplained': 'Nothing is noted. Write down what was refused, or where the person works.',
   'registration/date-in-future': 'The day lies after today. Enter today or an earlier day.',
   'registration/reason-missing': 'No reason was chosen. Choose one.',
   'registration/employer-missing': 'The employer is missing. Enter the name of the employer or business.',

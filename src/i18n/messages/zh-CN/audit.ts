@@ -124,6 +124,7 @@ export const audit = {
     'person:reveal': '看完整信息',
     'registration:register-unemployed': '失业登记',
     'registration:cancel-unemployment': '注销失业登记',
+    'registration:record-follow-up': '跟踪联系',
     'registration:register-employed': '就业登记',
     'training:open-class': '开班',
     'training:assign-trainer': '换带班教师',
@@ -218,6 +219,7 @@ export const audit = {
   },
   rowAct: { created: '新增', changed: '改动', removed: '删去' },
   record: {
+    contacts: '联系记录',
     idNumberAsFound: '名册上的旧号码',
     isVillageCadreFamily: '村干部家属',
     hardship: '困难认定',

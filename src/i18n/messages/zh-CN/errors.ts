@@ -47,6 +47,7 @@ export const errors = {
   'registration/not-open': '这条登记已经结束，不能再办理。',
   'registration/not-found': '没有找到这条登记。它可能已被撤销，请重新打开人员页面。',
   'registration/date-order': '日期先后不对。请检查失业日期、登记日期和结束日期。',
+  'registration/follow-up-unexplained': '没有写明情况。请写明拒绝了什么，或在哪里工作。',
   'registration/date-in-future': '日期在今天以后。请填写今天或以前的日期。',
   'registration/reason-missing': '没有选择原因。请选择一项。',
   'registration/employer-missing': '没有填写单位名称。请填写用人单位或经营实体的名称。',

@@ -2,7 +2,7 @@ import type { MessageKey } from '../../../i18n/message-types'
 
 /** What can be started for a person, with its key on the person page. */
 export interface PersonAction {
-  readonly name: 'unemployment' | 'employment' | 'enrol' | 'hardship'
+  readonly name: 'unemployment' | 'employment' | 'enrol' | 'hardship' | 'follow-up'
   readonly key: string
   readonly label: MessageKey
   readonly path: (personId: string) => string
@@ -16,6 +16,7 @@ export const personActions: readonly PersonAction[] = [
   { name: 'employment', key: '2', label: 'registration.action.employment', path: counter('employment') },
   { name: 'enrol', key: '4', label: 'person.action.enrol', path: counter('enrol') },
   { name: 'hardship', key: '5', label: 'person.action.hardship', path: counter('hardship') },
+  { name: 'follow-up', key: '6', label: 'registration.title.followUp', path: counter('follow-up') },
 ]
 
 /** The action of a remembered name; the first one when the name is from another version. */

@@ -15,5 +15,6 @@ export const registrationRoutes: RouteRecordRaw[] = [
     meta,
     beforeEnter: () => useVisitorsStore().currentPath ?? true,
   },
+  { path: '/counter/follow-up', component: () => import('./FollowUpPage.vue'), meta },
   { path: '/counter/:personId/:task?', component: page, props: true, meta },
 ]
