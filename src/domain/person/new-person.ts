@@ -5,6 +5,7 @@ import { ageOn, type LocalDate } from '../../shared/units'
 import { isCode, type CodeTableName } from '../code-tables'
 import { checkDocumentNumber, convertFrom15, maxAge, normaliseDocumentNumber, type DocumentCheck } from './id-number'
 import { checkName, normaliseName } from './name'
+import { isReading, normaliseReading } from './name-reading'
 import { isPhone, normalisePhone } from './phone'
 import { isKnownRegion } from './regions'
 import type { FieldIssue } from './remarks'
@@ -64,6 +65,7 @@ export function personFrom(
   return {
     id,
     name: normaliseName(input.name),
+    nameReading: normaliseReading(input.nameReading ?? ''),
     documentKind: input.documentKind,
     idNumber: isOldNumber ? convertFrom15(found) : found,
     idNumberAsFound: isOldNumber ? found : null,
@@ -95,7 +97,11 @@ function factsOf(input: NewPerson, number: DocumentCheck): { bornOn: LocalDate; 
 
 function nameStops(input: NewPerson): FieldIssue[] {
   const problem = checkName(normaliseName(input.name))
-  return problem ? [{ field: 'name', ...problem }] : []
+  const isRead = isReading(normaliseReading(input.nameReading ?? ''))
+  return [
+    ...(problem ? [{ field: 'name', ...problem }] : []),
+    ...(isRead ? [] : [issue('nameReading', 'person/reading-letters')]),
+  ]
 }
 
 /** A number and an entry that differ are not reconciled here: the clerk asks which document is right. */

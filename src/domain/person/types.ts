@@ -85,6 +85,8 @@ export type PriorityGroup =
 export interface Person {
   readonly id: Id<'person'>
   readonly name: string
+  /** How the name is read where the dictionary may not know it, as `normaliseReading` writes it. */
+  readonly nameReading?: string
   readonly documentKind: DocumentKind
   /** Normalised: half-width, upper case; 15-digit numbers converted to 18. */
   readonly idNumber: string

@@ -1,13 +1,14 @@
 import { compareAt, packTexts, type BytePool } from './byte-pool'
-import { createNameReader } from './name-readings'
+import { createNameReader, readPerson } from './name-readings'
 import type { SearchEntry } from './search-entry'
 import type { ReadingIndex, SearchIndex } from './search-index'
 import { nameKey, numberKey } from './search-words'
 import { compareUuids, writeUuid } from './uuid-bytes'
 
-/** A name with those who bear it. */
+/** A name, with the reading that was typed for it, and those who bear it. */
 interface NameGroup {
   readonly name: string
+  readonly reading: string
   readonly key: string
   readonly entries: SearchEntry[]
 }
@@ -31,23 +32,24 @@ export function buildIndex(entries: Iterable<SearchEntry>): SearchIndex {
     numberOrder: orderOf(numbers),
     phones,
     phoneOrder: orderOf(phones),
-    ...indexReadings(groups.map(({ name }) => name)),
+    ...indexReadings(groups),
   }
 }
 
 function groupByName(entries: Iterable<SearchEntry>): NameGroup[] {
   const groups = new Map<string, NameGroup>()
   for (const entry of entries) {
-    const group = groups.get(entry.name)
+    const { name, reading } = entry
+    const group = groups.get(`${name}\u0001${reading}`)
     if (group) group.entries.push(entry)
-    else groups.set(entry.name, { name: entry.name, key: nameKey(entry.name), entries: [entry] })
+    else groups.set(`${name}\u0001${reading}`, { name, reading, key: nameKey(name), entries: [entry] })
   }
   return [...groups.values()]
 }
 
-/** By name, then by id: the order in which people of one rank are shown, always the same. */
+/** By name and reading, then by id: the order in which people of one rank are shown, always the same. */
 function sortGroups(groups: readonly NameGroup[]): NameGroup[] {
-  const keys = packTexts(groups.map(({ key, name }) => `${key}\u0001${name}`))
+  const keys = packTexts(groups.map(({ key, name, reading }) => `${key}\u0001${name}\u0001${reading}`))
   const sorted = [...orderOf(keys)].flatMap((index) => groups[index] ?? [])
   for (const { entries } of sorted) entries.sort((a, b) => (a.personId < b.personId ? -1 : 1))
   return sorted
@@ -73,6 +75,7 @@ function packNames(groups: readonly NameGroup[]) {
     firstOfName,
     nameOf,
     names: packTexts(groups.map(({ name }) => name)),
+    typedReadings: packTexts(groups.map(({ reading }) => reading)),
     nameKeys: packTexts(keys),
     latinNames,
     latinKeys: packTexts([...latinNames].map((name) => keys[name] ?? '')),
@@ -83,9 +86,9 @@ function orderOf({ bytes, starts }: BytePool): Uint32Array {
   return countUp(starts.length - 1).sort((a, b) => compareAt(bytes, starts[a] ?? 0, starts[b] ?? 0) || a - b)
 }
 
-function indexReadings(names: readonly string[]): Pick<SearchIndex, 'fullReadings' | 'initials'> {
+function indexReadings(groups: readonly NameGroup[]): Pick<SearchIndex, 'fullReadings' | 'initials'> {
   const read = createNameReader()
-  const readings = names.map(read)
+  const readings = groups.map((group) => readPerson(read, group))
   const initialsOf = (syllables: readonly string[]): string[] => syllables.map((syllable) => syllable.slice(0, 1))
   return {
     fullReadings: indexSyllables(readings),

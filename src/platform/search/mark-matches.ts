@@ -1,7 +1,7 @@
-import { findInside, prefixRange, toBytes, type BytePool } from './byte-pool'
+import { findInside, packTexts, prefixRange, textAt, toBytes, type BytePool } from './byte-pool'
 import { createNumberScan, type NumberScan } from './number-scan'
 import { peopleIn, type ReadingIndex, type SearchIndex } from './search-index'
-import { EXACT, INSIDE, MIN_INSIDE_DIGITS, NO_MATCH, PREFIX, TAIL, type SearchWord } from './search-words'
+import { EXACT, INSIDE, MIN_INSIDE_DIGITS, nameKey, NO_MATCH, PREFIX, TAIL, type SearchWord } from './search-words'
 
 /** Rank of every person for a query: that of the word which fits worst; `NO_MATCH` where a word does not fit. */
 export type Marker = (words: readonly SearchWord[]) => Uint8Array
@@ -12,11 +12,15 @@ export function createMarker(index: SearchIndex): Marker {
     { pool: index.numbers, order: index.numberOrder, scan: createNumberScan(index.numbers) },
     { pool: index.phones, order: index.phoneOrder, scan: createNumberScan(index.phones) },
   ]
+  const { villageNames } = index
+  const villageCount = villageNames.starts.length - 1
+  const villageKeys = packTexts(Array.from({ length: villageCount }, (_, at) => nameKey(textAt(villageNames, at))))
   const markWord = ({ kind, text }: SearchWord): Uint8Array => {
     const pattern = toBytes(text)
     const marks = new Uint8Array(peopleIn(index))
     if (kind === 'number') {
       for (const field of fields) markNumbers(field, text, marks)
+      markBirthYear(index, text, marks)
       return marks
     }
     const names = kind === 'name' ? markNames(index, pattern) : markReadings(index, pattern)
@@ -24,6 +28,7 @@ export function createMarker(index: SearchIndex): Marker {
       const rank = names[name] ?? NO_MATCH
       if (rank !== NO_MATCH) marks.fill(rank, index.firstOfName[name], index.firstOfName[name + 1])
     }
+    if (kind === 'name') markVillages(index, villageKeys, pattern, marks)
     return marks
   }
   return (words) => {
@@ -47,6 +52,25 @@ function markNames({ nameKeys }: SearchIndex, pattern: Uint8Array): Uint8Array {
   findInside(nameKeys, pattern, (name) => (marks[name] = INSIDE))
   markStarts(inOrder(nameKeys), pattern, (name, rank) => (marks[name] = rank))
   return marks
+}
+
+/** The village tells people of one name apart: it fits, but never before a name. */
+function markVillages({ villages }: SearchIndex, keys: BytePool, pattern: Uint8Array, marks: Uint8Array): void {
+  const isFound = new Uint8Array(keys.starts.length - 1)
+  findInside(keys, pattern, (village) => (isFound[village] = 1))
+  if (!isFound.includes(1)) return
+  for (let person = 0; person < villages.length; person++) {
+    if (isFound[villages[person] ?? 0]) improve(marks, person, INSIDE)
+  }
+}
+
+/** A year of birth is in most numbers, too, but people without a Chinese document are found by it as well. */
+function markBirthYear({ birthYears }: SearchIndex, text: string, marks: Uint8Array): void {
+  if (!/^(19|20)\d\d$/.test(text)) return
+  const year = Number(text)
+  for (let person = 0; person < birthYears.length; person++) {
+    if (birthYears[person] === year) improve(marks, person, PREFIX)
+  }
 }
 
 function markReadings(index: SearchIndex, pattern: Uint8Array): Uint8Array {

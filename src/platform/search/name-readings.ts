@@ -47,6 +47,15 @@ export function createNameReader(): (name: string) => string[][] {
   }
 }
 
+/** Ways to read a person's name: what the clerk typed first, then what the dictionary knows. */
+export function readPerson(
+  read: (name: string) => string[][],
+  { name, reading }: { readonly name: string; readonly reading: string },
+): string[][] {
+  const syllables = reading.split(' ').filter((syllable) => syllable !== '')
+  return [...combinations(syllables.map(spellings)), ...read(name)]
+}
+
 /** Readings that the first two characters have as a surname, by their place. */
 function headReadings(units: readonly string[], ofHead: (head: string) => string[]): string[][] {
   const [first, second] = units

@@ -103,12 +103,13 @@ function bestOf(marks: Uint8Array, limit: number): { best: { person: number; ran
   return { best: best.slice(0, limit), total }
 }
 
-/** The order of the index: rank, name, id. */
+/** The order of the index: rank, name, reading, id. */
 function compareRanked(a: Ranked, b: Ranked): number {
   return (
     a.rank - b.rank ||
     compareText(nameKey(a.entry.name), nameKey(b.entry.name)) ||
     compareText(a.entry.name, b.entry.name) ||
+    compareText(a.entry.reading, b.entry.reading) ||
     compareText(a.entry.personId, b.entry.personId)
   )
 }
@@ -117,6 +118,7 @@ function entryAt(index: SearchIndex, person: number): SearchEntry {
   return {
     personId: readUuid(index.ids, person * 16),
     name: textAt(index.names, index.nameOf[person] ?? 0),
+    reading: textAt(index.typedReadings, index.nameOf[person] ?? 0),
     sex: String.fromCharCode(index.sexes[person] ?? 0),
     birthYear: index.birthYears[person] ?? 0,
     village: textAt(index.villageNames, index.villages[person] ?? 0),

@@ -1,3 +1,4 @@
+import { readPerson } from './name-readings'
 import type { SearchEntry } from './search-entry'
 import {
   EXACT,
@@ -23,7 +24,10 @@ export interface ComparedEntry {
 
 /** A person made ready for comparing. */
 export function toComparedEntry(entry: SearchEntry, read: (name: string) => string[][]): ComparedEntry {
-  const ways = read(entry.name).flatMap((syllables) => [syllables, syllables.map((syllable) => syllable.slice(0, 1))])
+  const ways = readPerson(read, entry).flatMap((syllables) => [
+    syllables,
+    syllables.map((syllable) => syllable.slice(0, 1)),
+  ])
   return {
     entry,
     key: nameKey(entry.name),
@@ -40,9 +44,12 @@ export function rankEntry(compared: ComparedEntry, words: readonly SearchWord[])
 
 function rankWord(compared: ComparedEntry, { kind, text }: SearchWord): number {
   const { entry, key, readings, innerReadings } = compared
-  if (kind === 'number') return best([entry.idNumber, entry.phone].map((number) => rankNumber(numberKey(number), text)))
+  if (kind === 'number') {
+    const inNumbers = [entry.idNumber, entry.phone].map((number) => rankNumber(numberKey(number), text))
+    return best([...inNumbers, String(entry.birthYear) === text ? PREFIX : NO_MATCH])
+  }
   const asName = rankStart(key, text) || (key.includes(text) ? INSIDE : NO_MATCH)
-  if (kind === 'name') return asName
+  if (kind === 'name') return best([asName, nameKey(entry.village).includes(text) ? INSIDE : NO_MATCH])
   const isInside = innerReadings.some((reading) => reading.startsWith(text))
   return best([asName, ...readings.map((reading) => rankStart(reading, text)), isInside ? INSIDE : NO_MATCH])
 }

@@ -6,6 +6,8 @@ import type { PersonChange } from '../../usecases/ports'
 export interface SearchEntry {
   readonly personId: string
   readonly name: string
+  /** How the clerk says that it is read; empty where the dictionary does. */
+  readonly reading: string
   readonly sex: string
   readonly birthYear: number
   /** Village, or the next best place. */
@@ -27,7 +29,7 @@ export function toEntryChange({ personId, seq, person }: PersonChange): EntryCha
 }
 
 function toSearchEntry(person: Tables['persons']): SearchEntry {
-  const { id: personId, name, sex, idNumber, phone } = person
+  const { id: personId, name, nameReading: reading = '', sex, idNumber, phone } = person
   const birthYear = Number(person.bornOn.slice(0, 4))
-  return { personId, name, sex, birthYear, village: placeOf(person), idNumber, phone }
+  return { personId, name, reading, sex, birthYear, village: placeOf(person), idNumber, phone }
 }

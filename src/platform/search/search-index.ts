@@ -24,12 +24,14 @@ export interface SearchIndex {
   /** Number of the person's village in `villageNames`. */
   readonly villages: Uint32Array
   readonly villageNames: BytePool
-  /** Number of the person's name. */
+  /** Number of the person's name. Of people with one name, those with a reading of their own have another. */
   readonly nameOf: Uint32Array
   /** First person of each name, and the number of people at the end. */
   readonly firstOfName: Uint32Array
   /** Names as written, sorted by `nameKeys`, then as written. */
   readonly names: BytePool
+  /** Readings that clerks typed, by name. */
+  readonly typedReadings: BytePool
   /** Names as compared. */
   readonly nameKeys: BytePool
   /** Names with Latin letters, by number, and their keys: few, so that letters are not looked for in all names. */

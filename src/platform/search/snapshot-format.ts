@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { deflateSync, inflateSync } from 'fflate'
 import type { SearchIndex } from './search-index'
 
-/** 2: people without a village are shown with the place of their address. 3: that place keeps its whole name. */
-const FORMAT = 3
+/** 2: people without a village are shown with the place of their address. 3: that place keeps its whole name. 4: typed readings. */
+const FORMAT = 4
 const LEVEL = 1 // ids and readings hardly shrink further, and the clerk waits for it when locking
 
 /** Every array of an index by name. Part of the format: changing it needs a new `FORMAT`. */
 function arraysOf(index: SearchIndex): Readonly<Record<string, Uint8Array | Uint16Array | Uint32Array>> {
-  const { villageNames, names, nameKeys, latinKeys, numbers, phones, fullReadings, initials, ...flat } = index
-  const pools = { villageNames, names, nameKeys, latinKeys, numbers, phones }
+  const { villageNames, names, typedReadings, nameKeys, latinKeys, numbers, phones, fullReadings, initials, ...flat } =
+    index
+  const pools = { villageNames, names, typedReadings, nameKeys, latinKeys, numbers, phones }
   return {
     ...flat,
     ...Object.fromEntries(
@@ -84,6 +85,7 @@ export function deserialiseIndex(bytes: Uint8Array): SearchIndex {
     nameOf: wide('nameOf'),
     firstOfName: wide('firstOfName'),
     names: pool('names'),
+    typedReadings: pool('typedReadings'),
     nameKeys: pool('nameKeys'),
     latinNames: wide('latinNames'),
     latinKeys: pool('latinKeys'),

@@ -23,6 +23,7 @@ export const errorCodes = {
     'person/document-number-format',
     'person/name-missing',
     'person/name-characters',
+    'person/reading-letters',
     'person/sex-differs-from-number',
     'person/birth-differs-from-number',
     'person/birth-missing',

@@ -16,6 +16,7 @@ function anEntry(ordinal: number, overrides: Partial<SearchEntry> = {}): SearchE
   return {
     personId: orderedId(ordinal),
     name: names[ordinal % names.length] ?? '',
+    reading: ordinal % 5 === 0 ? 'dan ba' : '',
     sex: ordinal % 2 ? '1' : '2',
     birthYear: 1950 + (ordinal % 50),
     village: `第${ordinal % 7}村`,
@@ -39,9 +40,13 @@ function oracleRank(entry: SearchEntry, query: string): number {
   }
   const ranks = query.split(' ').map((word) => {
     const name = entry.name.toLowerCase().replace(/[· ]/g, '')
-    if (/\d/.test(word)) return Math.min(digits(entry.idNumber, word), digits(entry.phone, word))
-    if (!/^[a-z]+$/.test(word)) return grade(name, word)
-    const spoken = readName(entry.name).flatMap((syllables) =>
+    if (/\d/.test(word)) {
+      const ofYear = String(entry.birthYear) === word ? 2 : 9
+      return Math.min(digits(entry.idNumber, word), digits(entry.phone, word), ofYear)
+    }
+    if (!/^[a-z]+$/.test(word)) return Math.min(grade(name, word), entry.village.includes(word) ? 4 : 9)
+    const typed = entry.reading === '' ? [] : [entry.reading.split(' ')]
+    const spoken = [...typed, ...readName(entry.name)].flatMap((syllables) =>
       [syllables, syllables.map(([initial = '']) => initial)].flatMap((units) =>
         units.map((_, from) => {
           const rank = grade(units.slice(from).join(''), word)
@@ -73,16 +78,34 @@ function oracle(entries: readonly SearchEntry[], query: string, limit: number) {
         a.rank - b.rank ||
         compare(key(a.entry), key(b.entry)) ||
         compare(a.entry.name, b.entry.name) ||
+        compare(a.entry.reading, b.entry.reading) ||
         compare(a.entry.personId, b.entry.personId),
     )
   return { entries: ranked.slice(0, limit).map(({ entry }) => entry), total: ranked.length }
 }
 
 const word = fc.oneof(
-  fc.constantFrom('单', '张', '伟', '欧阳', '张小', '阿木', '吉克阿木', '𬭼', '㛃', '䶮𫖮', '\u{f8ff}', 'ꉬ'),
+  fc.constantFrom(
+    '单',
+    '张',
+    '村',
+    '第3',
+    '伟',
+    '欧阳',
+    '张小',
+    '阿木',
+    '吉克阿木',
+    '𬭼',
+    '㛃',
+    '䶮𫖮',
+    '\u{f8ff}',
+    'ꉬ',
+  ),
   fc.constantFrom(
     's',
     'd',
+    'db',
+    'danba',
     'sxx',
     'dxx',
     'z',
@@ -97,7 +120,23 @@ const word = fc.oneof(
     'smi',
     'mith',
   ),
-  fc.constantFrom('5', '51', '519', '5199', '1985', '0617', '617', '139', '00', '000', '0007919', 'x', '1x', '0x'),
+  fc.constantFrom(
+    '5',
+    '51',
+    '519',
+    '5199',
+    '1985',
+    '1961',
+    '0617',
+    '617',
+    '139',
+    '00',
+    '000',
+    '0007919',
+    'x',
+    '1x',
+    '0x',
+  ),
   fc.nat(300).map((ordinal) =>
     syntheticIdNumber(ordinal)
       .toLowerCase()

@@ -24,6 +24,7 @@ export const errors = {
   'person/document-number-format': '号码的样子和所选的证件类型对不上。请检查证件类型和号码。',
   'person/name-missing': '没有填写姓名。请按证件上的姓名填写。',
   'person/name-characters': '姓名里有不该出现的字符。请按证件上的姓名填写，少数民族姓名的间隔用 ·。',
+  'person/reading-letters': '读音里只能有拼音字母。请用字母填写，例如 shan xiong xin。',
   'person/sex-differs-from-number': '填写的性别和身份证号对不上。请问清以哪个证件为准。',
   'person/birth-differs-from-number': '填写的出生日期和身份证号对不上。请问清以哪个证件为准。',
   'person/birth-missing': '这种证件的号码里没有出生日期。请填写出生日期。',

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../../i18n/message-types'
 const labels: Readonly<Record<string, MessageKey>> = {
   // people
   name: 'person.field.name',
+  nameReading: 'person.field.nameReading',
   documentKind: 'person.field.documentKind',
   idNumber: 'person.field.idNumber',
   idNumberAsFound: 'audit.record.idNumberAsFound',

@@ -7,6 +7,7 @@ export type PersonDraft = { -readonly [K in keyof NewPerson]: NewPerson[K] }
 export function emptyPersonDraft(): PersonDraft {
   return {
     name: '',
+    nameReading: '',
     documentKind: 'resident-id',
     idNumber: '',
     sex: null,
