@@ -11,6 +11,7 @@ const columns: { readonly [T in TableName]: (record: Tables[T]) => IndexColumns<
     ...interval(spell.registeredOn, spell.end?.endedOn ?? null),
   }),
   employmentSpells: (spell) => ({ personId: spell.personId, ...interval(spell.registeredOn, spell.endedOn) }),
+  jobSeekings: ({ personId, registeredOn, end }) => ({ personId, ...interval(registeredOn, end?.on ?? null) }),
   trainingClasses: (entry) => ({ status: entry.status, endsMonth: monthOf(entry.endsOn) }),
   sessions: (session) => ({ classId: session.classId, heldMonth: monthOf(session.heldOn) }),
   enrolments: ({ classId, personId }) => ({ classId, personId }),

@@ -4,6 +4,7 @@ import type { NoticeRecord } from './person/notice'
 import type { Person } from './person/types'
 import type { Assignment, Post } from './posts/types'
 import type { EmploymentSpell, UnemploymentSpell } from './registration/types'
+import type { JobSeeking } from './seeking/types'
 import type { NumberSeries, StationSettings } from './station/types'
 import type { Certificate, Enrolment, RollCall, Session, TrainingClass } from './training/types'
 
@@ -12,6 +13,7 @@ export interface Tables {
   persons: Person
   unemploymentSpells: UnemploymentSpell
   employmentSpells: EmploymentSpell
+  jobSeekings: JobSeeking
   trainingClasses: TrainingClass
   sessions: Session
   enrolments: Enrolment
@@ -33,6 +35,7 @@ export const tableNames = [
   'persons',
   'unemploymentSpells',
   'employmentSpells',
+  'jobSeekings',
   'trainingClasses',
   'sessions',
   'enrolments',
@@ -55,6 +58,7 @@ export interface TableIndexes {
   persons: never
   unemploymentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   employmentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
+  jobSeekings: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   trainingClasses: 'status' | 'endsMonth'
   sessions: 'classId' | 'heldMonth'
   enrolments: 'classId' | 'personId'

@@ -9,6 +9,7 @@ import { posts } from './messages/en/posts'
 import { registration } from './messages/en/registration'
 import { rights } from './messages/en/rights'
 import { rules } from './messages/en/rules'
+import { seeking } from './messages/en/seeking'
 import { sheets } from './messages/en/sheets'
 import { station } from './messages/en/station'
 import { today } from './messages/en/today'
@@ -23,6 +24,7 @@ export const en: MessageShape<typeof zhCN> = {
   errors,
   person,
   registration,
+  seeking,
   station,
   sheets,
   today,

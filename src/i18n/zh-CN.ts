@@ -9,6 +9,7 @@ import { posts } from './messages/zh-CN/posts'
 import { registration } from './messages/zh-CN/registration'
 import { rights } from './messages/zh-CN/rights'
 import { rules } from './messages/zh-CN/rules'
+import { seeking } from './messages/zh-CN/seeking'
 import { sheets } from './messages/zh-CN/sheets'
 import { station } from './messages/zh-CN/station'
 import { today } from './messages/zh-CN/today'
@@ -21,6 +22,7 @@ export const zhCN = {
   errors,
   person,
   registration,
+  seeking,
   station,
   sheets,
   today,

@@ -153,6 +153,13 @@ export function fen(value: number): Fen {
   return value as Fen
 }
 
+/** Yuan as somebody typed them in whole fen; `null` when there are more than two decimals or nothing is paid. */
+export function fenOfYuan(yuan: number | null): Fen | null {
+  if (yuan === null || yuan <= 0) return null
+  const amount = Math.round(yuan * 100)
+  return Math.abs(amount - yuan * 100) < 1e-6 ? fen(amount) : null
+}
+
 /** Typed class hours: 0 or more, in halves. @throws AppError `unit/invalid-number` */
 export function classHours(value: number): ClassHours {
   if (!Number.isFinite(value) || value < 0 || !Number.isInteger(value * 2)) {

@@ -31,6 +31,9 @@ import { listFollowUps } from './registration/list-follow-ups'
 import { recordFollowUp } from './registration/record-follow-up'
 import { registerEmployed } from './registration/register-employed'
 import { registerUnemployed } from './registration/register-unemployed'
+import { endJobSeeking } from './seeking/end-job-seeking'
+import { recommendJob, settleJob } from './seeking/recommend-job'
+import { registerJobSeeker } from './seeking/register-job-seeker'
 import type { StationServices } from './services'
 import { setParameter } from './station/set-parameter'
 import { getOverrides, getSettings } from './station/settings'
@@ -67,6 +70,12 @@ export function createServices(deps: Deps): StationServices {
       listOpen: (limit) => listOpenUnemployment(deps, limit),
       listFollowUps: () => listFollowUps(deps),
       recordFollowUp: (id, input) => recordFollowUp(deps, id, input),
+    },
+    seeking: {
+      register: (input) => registerJobSeeker(deps, input),
+      recommend: (id, input) => recommendJob(deps, id, input),
+      settle: (place, outcome) => settleJob(deps, place, outcome),
+      end: (id, end) => endJobSeeking(deps, id, end),
     },
     training: {
       listClasses: () => listClasses(deps),

@@ -7,6 +7,7 @@ const missing: Partial<Record<TableName, AppErrorCode>> = {
   persons: 'person/not-found',
   unemploymentSpells: 'registration/not-found',
   employmentSpells: 'registration/not-found',
+  jobSeekings: 'seeking/not-found',
   trainingClasses: 'training/class-not-found',
   sessions: 'training/session-not-found',
   enrolments: 'training/not-enrolled',

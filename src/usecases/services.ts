@@ -16,6 +16,7 @@ import type {
   NewUnemployment,
   UnemploymentSpell,
 } from '../domain/registration/types'
+import type { JobSeeking, NewJobSeeking, NewRecommendation, Recommendation, SeekingEnd } from '../domain/seeking/types'
 import type { ParameterOverride, StationSettings } from '../domain/station/types'
 import type {
   AttendanceMark,
@@ -51,6 +52,8 @@ export interface PersonFile {
   readonly retirementSource: PolicySource
   readonly unemployment: readonly UnemploymentSpell[]
   readonly employment: readonly EmploymentSpell[]
+  /** Oldest first. */
+  readonly seeking: readonly JobSeeking[]
   readonly training: readonly {
     readonly enrolment: Enrolment
     readonly trainingClass: TrainingClass
@@ -193,6 +196,20 @@ export interface StationServices {
     /** Everybody registered unemployed, those whose contact is due first at the top. */
     listFollowUps(): Promise<readonly FollowUpItem[]>
     recordFollowUp(id: Id<'unemployment'>, input: NewFollowUp): Promise<Committed<UnemploymentSpell>>
+  }
+  readonly seeking: {
+    /** Looks for work; valid for as long as the rule of the day says. */
+    register(input: NewJobSeeking): Promise<Committed<JobSeeking>>
+    recommend(id: Id<'jobSeeking'>, input: NewRecommendation): Promise<Committed<JobSeeking>>
+    /** What came of the recommendation at a place, from 0. */
+    settle(
+      place: { readonly id: Id<'jobSeeking'>; readonly at: number },
+      outcome: NonNullable<Recommendation['outcome']>,
+    ): Promise<Committed<JobSeeking>>
+    end(
+      id: Id<'jobSeeking'>,
+      end: { readonly reason: SeekingEnd; readonly on: LocalDate },
+    ): Promise<Committed<JobSeeking>>
   }
   readonly training: {
     listClasses(): Promise<readonly { trainingClass: TrainingClass; trainees: number }[]>

@@ -53,6 +53,17 @@ export const errorCodes = {
     'registration/evidence-expired',
     'registration/evidence-of-another',
   ],
+  seeking: [
+    'seeking/not-found',
+    'seeking/job-missing',
+    'seeking/still-valid',
+    'seeking/vacancy-missing',
+    'seeking/not-valid',
+    'seeking/recommendation-not-found',
+    'seeking/already-settled',
+    'seeking/refusal-unexplained',
+    'seeking/ended',
+  ],
   training: [
     'training/class-not-found',
     'training/class-full',

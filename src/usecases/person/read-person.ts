@@ -7,7 +7,7 @@ import type { PersonFile } from '../services'
 import { listNotices } from './tell-notice'
 
 /** Records of one person, without what is derived from them. */
-export interface PersonRecords extends Pick<PersonFile, 'unemployment' | 'employment' | 'training' | 'assignments'> {
+export interface PersonRecords extends Pick<PersonFile, 'unemployment' | 'employment' | 'seeking' | 'training' | 'assignments'> {
   readonly person: Person
   readonly notices: readonly NoticeRecord[]
 }
@@ -16,9 +16,10 @@ export interface PersonRecords extends Pick<PersonFile, 'unemployment' | 'employ
 export async function readPerson(reader: RecordReader, id: Id<'person'>): Promise<PersonRecords> {
   const person = await getRecord(reader, 'persons', id)
   const ofPerson = { index: 'personId', equals: id } as const
-  const [unemployment, employment, enrolments, certificates, assignments, notices] = await Promise.all([
+  const [unemployment, employment, seeking, enrolments, certificates, assignments, notices] = await Promise.all([
     reader.list('unemploymentSpells', ofPerson),
     reader.list('employmentSpells', ofPerson),
+    reader.list('jobSeekings', { ...ofPerson, oldestFirst: true }),
     reader.list('enrolments', ofPerson),
     reader.list('certificates', ofPerson),
     reader.list('assignments', ofPerson),
@@ -32,6 +33,7 @@ export async function readPerson(reader: RecordReader, id: Id<'person'>): Promis
     person,
     unemployment,
     employment,
+    seeking,
     training: enrolments.flatMap((enrolment) => {
       const trainingClass = classes.get(enrolment.classId)
       const certificate = certificates.find((one) => one.enrolmentId === enrolment.id) ?? null

@@ -78,6 +78,15 @@ export const errors: MessageShape<typeof master> = {
   'registration/evidence-of-another':
     'The first 18 digits of the card are not the identity number of this person. Check whose card it is.',
 
+  'seeking/not-found': 'This job-seeking registration is not on file. Go back to the person and open it again.',
+  'seeking/job-missing': 'No kind of work was entered. Enter at least one.',
+  'seeking/still-valid': 'The job-seeking registration {registrationNo} is still valid. To change it, end it first.',
+  'seeking/vacancy-missing': 'Enter both the employer and the job.',
+  'seeking/not-valid': 'The job-seeking registration is not valid on this day. Change the day, or register anew.',
+  'seeking/recommendation-not-found': 'This recommendation is not on file. Reload and try again.',
+  'seeking/already-settled': 'What came of this recommendation is noted already. If it is wrong, undo it first.',
+  'seeking/refusal-unexplained': 'The reason of the refusal is missing. Note it: refusals without good reason count for the unemployment registration.',
+  'seeking/ended': 'This job-seeking registration has ended already.',
   'training/class-not-found': 'This class was not found. Open it again from the list.',
   'training/class-full': 'This class is full. Choose another one, or withdraw trainees who left.',
   'training/class-closed': 'This class is closed and cannot be changed any more.',

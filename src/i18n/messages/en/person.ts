@@ -111,6 +111,7 @@ export const person: MessageShape<typeof master> = {
   status: {
     unemployed: 'Registered unemployed since {date}',
     employed: 'Employed since {date}',
+    seeking: 'Looking for work until {date}',
     onPost: 'On the post {title} until {date}',
     hardship: 'Recognised hardship ({category})',
     inClass: 'In the class {title}',

@@ -105,6 +105,7 @@ export const person = {
   status: {
     unemployed: '登记失业中 自 {date}',
     employed: '已就业 自 {date}',
+    seeking: '求职中 至 {date}',
     onPost: '公益岗 {title} 至 {date}',
     hardship: '就业困难人员（{category}）',
     inClass: '{title} 在读',

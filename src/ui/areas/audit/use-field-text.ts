@@ -31,7 +31,8 @@ const codeTables: Readonly<Record<string, CodeTableName>> = {
 /** Fields whose values are words of the interface: where the words are. */
 const wordLists: Readonly<Record<string, { readonly words: Readonly<Record<string, string>>; readonly at: string }>> = {
   way: { words: zhCN.registration.contactWay, at: 'registration.contactWay' },
-  result: { words: zhCN.registration.contactResult, at: 'registration.contactResult' },
+  'outcome.result': { words: zhCN.seeking.result, at: 'seeking.result' },
+  'unemploymentSpells.result': { words: zhCN.registration.contactResult, at: 'registration.contactResult' },
   mark: { words: zhCN.training.mark, at: 'training.mark' },
   dayPart: { words: zhCN.training.dayPart, at: 'training.dayPart' },
   'trainingClasses.status': { words: zhCN.training.status, at: 'training.status' },

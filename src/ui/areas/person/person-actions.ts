@@ -2,7 +2,7 @@ import type { MessageKey } from '../../../i18n/message-types'
 
 /** What can be started for a person, with its key on the person page. */
 export interface PersonAction {
-  readonly name: 'unemployment' | 'employment' | 'enrol' | 'hardship' | 'follow-up'
+  readonly name: 'unemployment' | 'employment' | 'seeking' | 'enrol' | 'hardship' | 'follow-up'
   readonly key: string
   readonly label: MessageKey
   readonly path: (personId: string) => string
@@ -14,6 +14,7 @@ const counter = (task: string) => (personId: string) => `/counter/${personId}/${
 export const personActions: readonly PersonAction[] = [
   { name: 'unemployment', key: '1', label: 'registration.action.unemployment', path: counter('unemployment') },
   { name: 'employment', key: '2', label: 'registration.action.employment', path: counter('employment') },
+  { name: 'seeking', key: '3', label: 'seeking.title.register', path: counter('seeking') },
   { name: 'enrol', key: '4', label: 'person.action.enrol', path: counter('enrol') },
   { name: 'hardship', key: '5', label: 'person.action.hardship', path: counter('hardship') },
   { name: 'follow-up', key: '6', label: 'registration.title.followUp', path: counter('follow-up') },

@@ -1,6 +1,8 @@
 import type { MessageKey } from '../../../i18n/message-types'
 import { isOpen } from '../../../domain/registration/spells'
+import { isSeeking, isValidOn } from '../../../domain/seeking/seeking'
 import type { PersonFile } from '../../../usecases/services'
+import { today } from '../../composables/today'
 import { useCodes } from '../../composables/use-codes'
 import { useFormat } from '../../composables/use-format'
 import { useText } from '../../composables/use-text'
@@ -28,6 +30,9 @@ export function usePersonStatus() {
     ...file.employment
       .filter(isOpen)
       .map((spell) => state('done', 'person.status.employed', { date: format.date(spell.startedOn) })),
+    ...file.seeking
+      .filter((one) => isSeeking(one) && isValidOn(one, today()))
+      .map((one) => state('plain', 'person.status.seeking', { date: format.date(one.validUntil) })),
     ...file.assignments
       .filter(({ assignment }) => assignment.endedOn === null)
       .map(({ post, assignment }) =>

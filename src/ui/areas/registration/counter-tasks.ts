@@ -5,6 +5,7 @@ export const counterTasks = {
   unemployment: defineAsyncComponent(() => import('./UnemploymentForm.vue')),
   employment: defineAsyncComponent(() => import('./EmploymentForm.vue')),
   cancel: defineAsyncComponent(() => import('./CancellationForm.vue')),
+  seeking: defineAsyncComponent(() => import('../seeking/SeekingDesk.vue')),
   'follow-up': defineAsyncComponent(() => import('./FollowUpForm.vue')),
   enrol: defineAsyncComponent(() => import('./EnrolmentForm.vue')),
   hardship: defineAsyncComponent(() => import('./HardshipForm.vue')),
