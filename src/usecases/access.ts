@@ -1,5 +1,4 @@
 import type {
-  ApprovalPurpose,
   EventOf,
   Operator,
   RequestOf,
@@ -8,6 +7,7 @@ import type {
   Session,
   StationStatus,
 } from '../shared/contract/contract'
+import type { ApprovalPurpose } from '../shared/rights/second-person'
 import type { Approval, JobControl } from './ports'
 import type { Paper, StationServices } from './services'
 

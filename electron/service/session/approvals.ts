@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ApprovalPurpose } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
+import type { ApprovalPurpose } from '../../../src/shared/rights/second-person'
 
 /** How long a second person's agreement holds: the act follows at once. */
 const GOOD_FOR_MS = 5 * 60_000

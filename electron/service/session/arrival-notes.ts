@@ -115,11 +115,11 @@ export class ArrivalNotes {
     await replaceFile(this.parts.lateFile, Buffer.from(JSON.stringify(kept))).catch(() => undefined)
   }
 
+  /** Missing or damaged: there are none. A bad sector keeps nobody from coming in. */
   #readLate(): Promise<z.infer<typeof lateSchema>> {
-    return readFile(this.parts.lateFile, 'utf8').then(
-      (text) => lateSchema.catch([]).parse(JSON.parse(text)),
-      () => [],
-    )
+    return readFile(this.parts.lateFile, 'utf8')
+      .then((text) => lateSchema.parse(JSON.parse(text)))
+      .catch(() => [])
   }
 
   #offset(): number {

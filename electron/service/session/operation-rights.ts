@@ -1,7 +1,7 @@
-import type { ApprovalPurpose } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 import type { Operation, RowWrite } from '../../../src/shared/operation'
 import { findOperationKind, type OperationKind } from '../../../src/shared/rights/operation-kinds'
+import { isSecondPersonKind } from '../../../src/shared/rights/second-person'
 import type { Journal } from '../journal/journal'
 import type { StationKeys } from '../keys/key-wrap'
 import type { Approvals } from './approvals'
@@ -102,24 +102,21 @@ export function takeSecond(
   { approvalId, approvals }: { approvalId: string | null; approvals: Approvals },
 ): () => void {
   const { useCase } = op
-  if (!kind.needsSecond || !isPurpose(useCase)) {
+  if (!kind.needsSecond) {
     if (op.approvedBy !== undefined) throw new AppError('station/not-allowed') // a name that nobody agreed to
     return () => undefined
   }
-  if (approvalId === null) throw new AppError('station/second-person-needed')
+  if (approvalId === null || !isSecondPersonKind(useCase)) throw new AppError('station/second-person-needed')
   const { operatorId, giveBack } = approvals.take(approvalId, { purpose: useCase, about: aboutOf(op) })
   if (op.approvedBy === operatorId) return giveBack
   giveBack()
   throw new AppError('station/approval-expired')
 }
 
-/** What an operation is about: the batch that it writes, else what it says itself. */
+/** What an operation is about: the one batch that it writes, else what it says itself; empty: of several things. */
 function aboutOf({ writes, facts }: Operation): string {
-  const batch = writes.find(({ table }) => table === 'batches')?.row
-  const about = batch ? batch['batchNo'] : facts?.['about']
+  const [batch, ...others] = writes.filter(({ table }) => table === 'batches')
+  if (others.length > 0) return ''
+  const about = batch ? batch.row?.['batchNo'] : facts?.['about']
   return typeof about === 'string' ? about : ''
-}
-
-function isPurpose(useCase: string): useCase is ApprovalPurpose {
-  return useCase === 'month:export' || useCase === 'station:set-parameter'
 }

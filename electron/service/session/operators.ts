@@ -1,17 +1,11 @@
-import type {
-  ApprovalPurpose,
-  Operator,
-  OperatorEntry,
-  OperatorRole,
-  RequestOf,
-  ResponseOf,
-} from '../../../src/shared/contract/contract'
+import type { Operator, OperatorEntry, RequestOf, ResponseOf } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 import { requireGoodPassword } from '../../../src/shared/password-rules'
-import { mayApprove } from '../../../src/shared/rights/roles'
-import { parseAccount, parseName } from '../../../src/shared/station-names'
 import type { OperationFacts } from '../../../src/shared/operation'
+import { mayApprove, type OperatorRole } from '../../../src/shared/rights/roles'
+import type { AccountAct } from '../../../src/shared/rights/second-person'
 import type { ServiceEvent } from '../../../src/shared/rights/service-events'
+import { parseAccount, parseName } from '../../../src/shared/station-names'
 import { needsDevice } from '../keys/key-wrap'
 import {
   approversBeside,
@@ -20,16 +14,15 @@ import {
   publicOperator,
   sealForOperator,
   withOperator,
+  type ActiveOperator,
   type Keyring,
   type KeyringOperator,
 } from '../keys/keyring'
 import { adoptDevice } from '../keys/keyring-seal'
 import type { SignInGuard } from '../keys/sign-in-guard'
 import { localDay } from '../local-day'
-import { withProven } from './sign-in'
+import { withProvenAgain } from './sign-in'
 import type { StationCore } from './station-core'
-
-type OperatorAct = Exclude<ApprovalPurpose, 'month:export' | 'station:set-parameter'>
 
 /** @throws AppError `station/account-*`, `station/name-missing` */
 export function newOperator(
@@ -59,16 +52,15 @@ export function listOperators(keyring: Keyring, guard: SignInGuard, asking: Oper
  * A second person signs in on the spot, for one act of who is at work, about one thing that is not themselves. Nothing
  * is opened for them.
  *
- * @throws AppError as `withProven`, `station/second-person-same`, `station/second-person-role`
+ * @throws AppError as `withProvenAgain`, `station/second-person-same`, `station/second-person-role`
  */
 export async function approve(
   core: StationCore,
   { purpose, about, account, password }: RequestOf<'station:approve'>,
 ): Promise<ResponseOf<'station:approve'>> {
   const { session } = core.requireOpen()
-  return withProven(core, { account, secret: password }, async ({ operator }) => {
+  return withProvenAgain(core, { account, secret: password }, async ({ operator }) => {
     const { operatorId, displayName } = operator
-    await core.parts.arrivals.tellTries(operatorId, (event, facts) => core.note(event, facts))
     if ([session.operator.operatorId, about].includes(operatorId)) throw new AppError('station/second-person-same')
     if (operator.mustChange) throw new AppError('station/password-must-change')
     if (!mayApprove(operator.role)) throw new AppError('station/second-person-role')
@@ -86,7 +78,7 @@ export async function approve(
  */
 function takeApproval(
   core: StationCore,
-  purpose: OperatorAct,
+  purpose: AccountAct,
   { approvalId, about }: { approvalId: string | null; about: string },
 ): { approvedBy?: string; alone?: 1 } {
   const { keyring, session } = core.requireOpen()
@@ -101,19 +93,23 @@ function takeApproval(
   return { alone: 1 }
 }
 
-/** Writes a change of the accounts with who agreed to it; whoever changed the own account comes in anew. */
+/** Writes a change of the accounts with who agreed to it. */
 async function changeAccounts(
   core: StationCore,
-  change: { keyring: Keyring; event: ServiceEvent; facts: OperationFacts; aboutId: string },
+  change: { keyring: Keyring; event: ServiceEvent; facts: OperationFacts },
   { approvedBy, alone }: ReturnType<typeof takeApproval>,
 ): Promise<void> {
   const facts = alone ? { ...change.facts, alone } : change.facts
   await core.changeKeyring(change.keyring, change.event, facts, approvedBy)
-  if (core.requireOpen().session.operator.operatorId === change.aboutId) await core.endSession('asked')
+}
+
+/** Whoever changed the own account comes in anew. Never inside a task of the session, which waits for its tasks. */
+async function endOwnSession(core: StationCore, aboutId: string): Promise<void> {
+  if (core.requireOpen().session.operator.operatorId === aboutId) await core.endSession('asked')
 }
 
 /** @throws AppError `station/operator-not-found`, `station/operator-left` */
-function requireOperator(keyring: Keyring, operatorId: string): KeyringOperator {
+function requireOperator(keyring: Keyring, operatorId: string): ActiveOperator {
   const operator = keyring.operators.find((one) => one.operatorId === operatorId)
   if (!operator) throw new AppError('station/operator-not-found')
   if (!isActive(operator)) throw new AppError('station/operator-left')
@@ -140,7 +136,7 @@ export async function addOperator(core: StationCore, request: RequestOf<'station
     const sealed = await sealForOperator(keys, keyring, fresh, { secret: request.password, device: adopted.secret })
     const facts = { operatorId: aboutId, role }
     const changed = withOperator(adopted.keyring, sealed)
-    await changeAccounts(core, { keyring: changed, event: 'station:add-operator', facts, aboutId }, agreed)
+    await changeAccounts(core, { keyring: changed, event: 'station:add-operator', facts }, agreed)
   })
   return operator
 }
@@ -157,12 +153,12 @@ export async function changeOperator(
   if (role !== 'head') requireOtherHead(keyring, operator)
   const displayName = parseName(request.displayName)
   const agreed = takeApproval(core, 'station:change-operator', { approvalId, about: aboutId })
-  const isOlder = isActive(operator) && !needsDevice(operator.wrap)
-  const bound = isOlder ? { boundRole: operator.boundRole ?? roleBefore } : {}
+  const bound = needsDevice(operator.wrap) ? {} : { boundRole: operator.boundRole ?? roleBefore } // an older wrap opens with its role only
   const changed = { ...operator, ...bound, displayName, role }
   const facts = { operatorId: aboutId, roleBefore, role }
-  const change = { keyring: withOperator(keyring, changed), event: 'station:change-operator' as const, facts, aboutId }
+  const change = { keyring: withOperator(keyring, changed), event: 'station:change-operator' as const, facts }
   await changeAccounts(core, change, agreed)
+  await endOwnSession(core, aboutId)
   return publicOperator(changed)
 }
 
@@ -179,9 +175,10 @@ export async function dismissOperator(
   const { pin: _pin, mustChange: _given, ...kept } = operator
   const gone = { ...kept, wrap: null, leftOn: localDay(core.parts.context.now()) }
   const facts = { operatorId: aboutId }
-  const change = { keyring: withOperator(keyring, gone), event: 'station:dismiss-operator' as const, facts, aboutId }
+  const change = { keyring: withOperator(keyring, gone), event: 'station:dismiss-operator' as const, facts }
   core.parts.pins.drop(aboutId)
   await changeAccounts(core, change, agreed)
+  await endOwnSession(core, aboutId)
   return null
 }
 
@@ -193,6 +190,7 @@ export async function resetPassword(core: StationCore, request: RequestOf<'stati
   requireGoodPassword(newPassword, [operator.account, keyring.countyCode])
   const agreed = takeApproval(core, 'station:reset-password', { approvalId, about: aboutId })
   core.parts.pins.drop(aboutId)
+  await core.tellTries()
   await session.use(async (keys) => {
     const adopted = await adoptDevice(keyring, keys, core.parts.devices)
     const { pin: _pin, ...kept } = operator
@@ -200,7 +198,7 @@ export async function resetPassword(core: StationCore, request: RequestOf<'stati
     const sealed = await sealForOperator(keys, keyring, given, { secret: newPassword, device: adopted.secret })
     const changed = withOperator(adopted.keyring, sealed)
     const facts = { operatorId: aboutId }
-    await changeAccounts(core, { keyring: changed, event: 'station:reset-password', facts, aboutId: '' }, agreed)
+    await changeAccounts(core, { keyring: changed, event: 'station:reset-password', facts }, agreed)
   })
   await core.parts.guard.succeed(aboutId)
   return null
@@ -210,7 +208,7 @@ export async function resetPassword(core: StationCore, request: RequestOf<'stati
 export async function unlockAccount(core: StationCore, operatorId: string): Promise<null> {
   const { keyring } = core.requireOpen()
   requireOperator(keyring, operatorId)
-  await core.parts.arrivals.tellTries('', (event, facts) => core.note(event, facts))
+  await core.tellTries()
   await core.note('station:unlock-account', { operatorId })
   await core.parts.guard.succeed(operatorId)
   return null

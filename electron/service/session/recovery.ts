@@ -2,20 +2,12 @@ import type { RequestOf, ResponseOf, Session } from '../../../src/shared/contrac
 import { AppError } from '../../../src/shared/errors/app-error'
 import { requireGoodPassword } from '../../../src/shared/password-rules'
 import { forgetKeys } from '../keys/key-wrap'
-import {
-  findOperator,
-  isActive,
-  openForRecovery,
-  sealForOperator,
-  withOperator,
-  type Keyring,
-  type KeyringOperator,
-} from '../keys/keyring'
+import { openForRecovery, requireHeadAccount, sealForOperator, withOperator } from '../keys/keyring'
 import { adoptDevice, requireGenuine } from '../keys/keyring-seal'
 import { parseRecoveryCode } from '../keys/recovery-code'
 import { confirmCode, issueCode } from '../keys/recovery-renewal'
 import { RECOVERY_TRIES } from '../keys/sign-in-guard'
-import { withProven } from './sign-in'
+import { withProvenAgain } from './sign-in'
 import type { StationCore } from './station-core'
 
 /** A mistyped code is no try: the check character finds it. @throws AppError `station/wrong-recovery-code` */
@@ -23,19 +15,6 @@ export function requireCode(written: string): string {
   const code = parseRecoveryCode(written)
   if (code === null) throw new AppError('station/wrong-recovery-code')
   return code
-}
-
-/**
- * The account of a head that somebody with the recovery code acts for. Only who holds the code learns which there are.
- *
- * @throws AppError `station/operator-not-found`, `station/operator-left`, `station/not-allowed`
- */
-export function requireHeadAccount(keyring: Keyring, account: string): KeyringOperator {
-  const operator = findOperator(keyring, account)
-  if (!operator) throw new AppError('station/operator-not-found')
-  if (!isActive(operator)) throw new AppError('station/operator-left')
-  if (operator.role !== 'head') throw new AppError('station/not-allowed')
-  return operator
 }
 
 /**
@@ -82,6 +61,7 @@ export async function resetByRecovery(core: StationCore, newPassword: string): P
   if (session.mode !== 'recovery') throw new AppError('station/not-allowed')
   const operator = requireHeadAccount(keyring, session.operator.account)
   requireGoodPassword(newPassword, [operator.account, keyring.countyCode])
+  await core.tellTries()
   await session.use(async (keys) => {
     const { secret: device } = await adoptDevice(keyring, keys, core.parts.devices)
     const { mustChange: _given, pin: _pin, ...kept } = operator
@@ -105,7 +85,7 @@ export async function renewRecovery(
   password: string,
 ): Promise<ResponseOf<'station:renew-recovery'>> {
   const { session } = core.requireOpen()
-  await withProven(core, { account: session.operator.account, secret: password }, () => Promise.resolve())
+  await withProvenAgain(core, { account: session.operator.account, secret: password }, () => Promise.resolve())
   const { keyring, recoveryCode, issueId } = await session.use((keys) => issueCode(core.requireOpen().keyring, keys))
   await core.changeKeyring(keyring, 'station:issue-recovery-code', {})
   return { recoveryCode, issueId }

@@ -60,6 +60,21 @@ export async function withProven<T>(
   }
 }
 
+/**
+ * As `withProven`, for a password that is asked for while the station is open. The wrong ones before it go into the
+ * journal first: being right ends their count.
+ */
+export function withProvenAgain<T>(
+  core: StationCore,
+  credentials: Pick<Credentials, 'account' | 'secret'>,
+  task: (proven: Proven) => Promise<T>,
+): Promise<T> {
+  return withProven(core, credentials, async (proven) => {
+    await core.tellTries(proven.operator.operatorId)
+    return task(proven)
+  })
+}
+
 async function prove(core: StationCore, { account, secret, takesPin }: Credentials): Promise<Proven> {
   const { guard, devices, pins } = core.parts
   const { keyring } = core.requireSetUp()
@@ -140,7 +155,7 @@ export async function changePassword(
 export async function setPin(core: StationCore, { password, pin }: RequestOf<'station:set-pin'>): Promise<null> {
   const { operatorId, account } = core.requireOpen().session.operator
   if (pin !== null) requireGoodPin(pin)
-  return withProven(core, { account, secret: password }, async ({ operator, keys }) => {
+  return withProvenAgain(core, { account, secret: password }, async ({ operator, keys }) => {
     const { pin: _before, ...others } = operator
     const changed = pin === null ? others : { ...others, pin: await core.parts.pins.make(keys, operatorId, pin) }
     const { keyring } = core.requireOpen()

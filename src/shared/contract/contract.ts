@@ -3,6 +3,7 @@ import type { AppErrorCode } from '../errors/codes'
 import type { ErrorParams } from '../errors/app-error'
 import type { JournalEntry, JournalPosition, Operation } from '../operation'
 import { roles } from '../rights/roles'
+import { approvalPurposes } from '../rights/second-person'
 import type { Channel, EventName } from './channels'
 
 /** Largest piece of bytes that one message carries; longer files go in parts. */
@@ -49,16 +50,6 @@ const operatorEntry = operator.extend({
   /** A quick code is set; it works after a sign-in with the password, the same day. */
   hasPin: z.boolean(),
 })
-
-/** Acts that a second person agrees to on the spot. */
-const approvalPurpose = z.enum([
-  'month:export',
-  'station:set-parameter',
-  'station:add-operator',
-  'station:change-operator',
-  'station:dismiss-operator',
-  'station:reset-password',
-])
 
 /** The agreement of a second person; `null` where nobody else may give it yet, or none is needed. */
 const approvalId = id.nullable()
@@ -190,7 +181,7 @@ export const contract = {
      * A second person signs in on the spot, in the own name, for one act. `about`: id of the account concerned (for a new
      * one its name), key of the rule, number of the batch.
      */
-    request: z.object({ purpose: approvalPurpose, about: shortText, account: shortText, password: secret }),
+    request: z.object({ purpose: z.enum(approvalPurposes), about: shortText, account: shortText, password: secret }),
     /** Good for one act within a few minutes. */
     response: z.object({ approvalId: id, operatorId: id, displayName: shortText }),
   },
@@ -365,6 +356,4 @@ export type StationStatus = ResponseOf<'station:get-status'>
 export type Session = ResponseOf<'station:sign-in'>
 export type Operator = z.infer<typeof operator>
 export type OperatorEntry = z.infer<typeof operatorEntry>
-export type ApprovalPurpose = z.infer<typeof approvalPurpose>
-export type { OperatorRole } from '../rights/roles'
 export type SavedFile = z.infer<typeof savedFile>

@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import type { ApprovalPurpose, OperatorEntry } from '../../shared/contract/contract'
+import type { OperatorEntry } from '../../shared/contract/contract'
 import { mayApprove } from '../../shared/rights/roles'
+import type { AccountAct, ApprovalPurpose, SecondPersonKind } from '../../shared/rights/second-person'
 import type { Approval } from '../../usecases/ports'
 import { useSessionStore } from '../stores/session.store'
 
@@ -11,9 +12,6 @@ export interface SecondSubject {
   readonly lines: readonly { readonly label: string; readonly value: string }[]
   readonly remark?: string
 }
-
-/** Acts that a station without a second person may do alone: otherwise it could never get one. */
-type AccountPurpose = Exclude<ApprovalPurpose, 'month:export' | 'station:set-parameter'>
 
 /** One question to a second person, as `SecondPerson` shows it. */
 export interface SecondQuestion {
@@ -92,11 +90,7 @@ export function useSecondPerson() {
    *
    * @param about key of the rule, number of the batch
    */
-  async function ask(
-    purpose: Exclude<ApprovalPurpose, AccountPurpose>,
-    about: string,
-    subject: SecondSubject,
-  ): Promise<Approval | null> {
+  async function ask(purpose: SecondPersonKind, about: string, subject: SecondSubject): Promise<Approval | null> {
     const agreed = await put({ purpose, about, subject, ...candidatesBeside(about), mayGoAlone: false })
     return agreed?.approval ?? null
   }
@@ -107,7 +101,7 @@ export function useSecondPerson() {
    * @param about id of whom the change is about, who does not agree to it themselves; for a new account its name
    * @returns `null`: the person changed their mind
    */
-  function askOrAlone(purpose: AccountPurpose, about: string, subject: SecondSubject): Promise<Agreement | null> {
+  function askOrAlone(purpose: AccountAct, about: string, subject: SecondSubject): Promise<Agreement | null> {
     return put({ purpose, about, subject, ...candidatesBeside(about), mayGoAlone: true })
   }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { SignInGuard } from '../../../electron/service/keys/sign-in-guard'
 import {
+  aFolder,
   aService,
   aStation,
   hire,
@@ -120,6 +122,42 @@ describe('the tenth wrong password', () => {
     expect(await station.refusal('station:approve', wrong)).toBe('station/wrong-password')
     expect(await station.refusal('station:approve', wrong)).toBe('station/wrong-password')
     expect(await station.refusal('station:approve', wrong)).toBe('station/too-many-tries')
+  })
+})
+
+describe('wrong passwords that are forgiven', () => {
+  it('are in the journal before, whoever forgives them', async () => {
+    const clocks = new TwoClocks()
+    const station = await aStation(optionsOf(clocks))
+    const clerk = await hire(station, { account: 'jingban', role: 'clerk' })
+    await fail(station, { account: clerk.account, times: 2, clocks })
+    await station.ask('station:reset-password', {
+      operatorId: clerk.operatorId,
+      newPassword: '临时密码再给一次',
+      approvalId: null,
+    })
+    const pin = { password: 'falsch und falsch', pin: '402817' }
+    expect(await station.refusal('station:set-pin', pin)).toBe('station/wrong-password')
+    await station.ask('station:set-pin', { ...pin, password: PASSWORD })
+    const failed = (await readEvents(station)).filter(({ useCase }) => useCase === 'station:sign-in-failed')
+    expect(failed.map(({ facts }) => facts)).toMatchObject([
+      { operatorId: clerk.operatorId, count: 2 },
+      { operatorId: station.operatorId, count: 1 },
+    ])
+  })
+
+  it('are told once each, also when the right one opened nothing', async () => {
+    const clocks = new TwoClocks()
+    const guard = new SignInGuard(await aFolder(), { now: clocks.wall.now, elapsed: clocks.elapsed })
+    for (const waitMs of WAITS_MS.slice(0, 3)) {
+      clocks.pass(waitMs)
+      await guard.beginTry('a')
+    }
+    await guard.markTold() // two wrong ones, and the right one that is under way
+    await guard.takeBack('a')
+    clocks.pass(600_000)
+    await guard.beginTry('a')
+    expect(await guard.untold('')).toMatchObject([{ operatorId: 'a', count: 1 }])
   })
 })
 
