@@ -47,6 +47,7 @@ export class Screens {
   }
 
   private async shoot(file: string): Promise<void> {
+    await this.page.mouse.move(0, 0) // nothing looks pointed at
     await this.page.waitForTimeout(250) // lists and pictures of a page arrive a moment after it
     await this.page.screenshot({ path: join(this.folder, file), animations: 'disabled' })
   }
@@ -61,5 +62,4 @@ async function switchLanguage(page: Page, from: Language): Promise<void> {
   if (isInMenu) await menu.click()
   await button.click()
   if (isInMenu) await menu.blur() // the picture shows the page, not how the language was switched
-  await page.mouse.move(0, 0)
 }
