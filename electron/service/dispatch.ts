@@ -1,5 +1,6 @@
 import { channels, type Channel } from '../../src/shared/contract/channels'
-import { contract, MAX_REQUEST_BYTES, type Envelope } from '../../src/shared/contract/contract'
+import { contract, type Envelope } from '../../src/shared/contract/contract'
+import { MAX_REQUEST_BYTES } from '../../src/shared/contract/limits'
 import { AppError } from '../../src/shared/errors/app-error'
 import { describeFailure, type ServiceLog } from './service-log'
 import type { StationService } from './service-types'

@@ -3,7 +3,7 @@ import { dispatch, fitsInto } from '../../../electron/service/dispatch'
 import type { LogEvent } from '../../../electron/service/service-log'
 import type { Handlers } from '../../../electron/service/service-types'
 import { channels } from '../../../src/shared/contract/channels'
-import { PART_BYTES } from '../../../src/shared/contract/contract'
+import { PART_BYTES } from '../../../src/shared/contract/limits'
 import { AppError } from '../../../src/shared/errors/app-error'
 import { aService, aStation } from './a-station'
 
