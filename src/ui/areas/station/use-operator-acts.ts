@@ -1,5 +1,5 @@
 import type { OperatorEntry } from '../../../shared/contract/contract'
-import type { OperatorRole } from '../../../shared/rights/roles'
+import { useRoleText } from '../../composables/use-role-text'
 import { useSecondPerson, type SecondSubject } from '../../composables/use-second-person'
 import { useText } from '../../composables/use-text'
 import { useSessionStore } from '../../stores/session.store'
@@ -18,6 +18,7 @@ export interface OperatorAct {
 /** Changes of the accounts, which two people make together; the list of the station is read again afterwards. */
 export function useOperatorActs() {
   const { t } = useText()
+  const roleText = useRoleText()
   const session = useSessionStore()
   const second = useSecondPerson()
 
@@ -30,14 +31,12 @@ export function useOperatorActs() {
     return true
   }
 
-  const roleName = (role: OperatorRole): string => t(`station.role.${role}`)
-
   /** Lines that tell somebody on file. */
   const linesOf = ({ displayName, account, role }: Pick<OperatorEntry, 'displayName' | 'account' | 'role'>) => [
     { label: t('station.field.displayName'), value: displayName },
     { label: t('station.field.account'), value: account },
-    { label: t('station.field.role'), value: roleName(role) },
+    { label: t('station.field.role'), value: roleText.name(role) },
   ]
 
-  return { second, carryOut, linesOf, roleName }
+  return { second, carryOut, linesOf }
 }
