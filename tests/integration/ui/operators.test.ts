@@ -1,26 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { en } from '../../../src/i18n/en'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import type { OperatorEntry, RequestOf } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
-import { today } from '../../../src/ui/composables/today'
 import { anApproval } from '../../builders/approval.builder'
-import { openTestStation, type TestStation } from '../../builders/open-services'
-import { account, openShell, type Shell, type ShellOptions } from '../../builders/open-shell'
+import { account, type ShellOptions } from '../../builders/open-shell'
+import { useDesk } from './desk'
 
-const { app, errors, operators: words, station: shared } = zhCN
-let station: TestStation
-let shell: Shell
-
-beforeEach(async () => {
-  await page.viewport(1366, 768)
-  station = await openTestStation(today())
-})
-afterEach(async () => {
-  shell.close()
-  await station.close()
-})
+const { errors, operators: words, station: shared } = zhCN
+const desk = useDesk()
 
 const ordinary = { leftOn: null, isLockedOut: false, mustChangePassword: false, hasPin: false } as const
 const head: OperatorEntry = {
@@ -45,17 +34,11 @@ const clerk: OperatorEntry = {
   ...ordinary,
 }
 
-async function openStaff(list: readonly OperatorEntry[], options: ShellOptions = {}): Promise<void> {
-  shell = openShell(station.services, { operators: () => list, ...options })
-  await page.getByLabelText(shared.field.account).fill(account.account)
-  await page.getByLabelText(shared.field.password, { exact: true }).fill(account.password)
-  await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByRole('navigation', { name: app.title.areas })).toBeVisible()
-  location.hash = '#/settings/operators'
-}
+const openStaff = (list: readonly OperatorEntry[], options: ShellOptions = {}): Promise<void> =>
+  desk.comeIn({ operators: () => list, ...options }, '#/settings/operators')
 
 /** A dialog fades in: what is still pale is no fault of it. */
-const expectNoViolations = () => vi.waitFor(async () => expect(await shell.violations()).toEqual([]), 5_000)
+const expectNoViolations = () => vi.waitFor(async () => expect(await desk.shell.violations()).toEqual([]), 5_000)
 
 const second = page.getByRole('dialog', { name: words.title.second })
 const password = second.getByLabelText(words.field.secondPassword)

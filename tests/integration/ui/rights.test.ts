@@ -6,8 +6,9 @@ import type { OperatorRole } from '../../../src/shared/rights/roles'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen, type ScreenOptions } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
-import { account, openShell, type Shell } from '../../builders/open-shell'
+import { openShell, type Shell } from '../../builders/open-shell'
 import { aNewPerson } from '../../builders/person.builder'
+import { rail, signIn } from './desk'
 
 const { rights: words, app } = zhCN
 let station: TestStation
@@ -32,16 +33,12 @@ async function open(path: string, options: ScreenOptions, language: 'zh-CN' | 'e
   return screen
 }
 
-const rail = () => page.getByRole('navigation', { name: app.title.areas })
 const title = () => page.getByRole('heading', { level: 1 })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
-async function signIn(role: OperatorRole): Promise<void> {
+async function signInAs(role: OperatorRole): Promise<void> {
   shell = openShell(station.servicesOf({ operatorId: 'operator-1', displayName: '李娜', role }), { role })
-  await page.getByLabelText(zhCN.station.field.account).fill(account.account)
-  await page.getByLabelText(zhCN.station.field.password, { exact: true }).fill(account.password)
-  await userEvent.keyboard('{Enter}')
-  await expect.element(rail()).toBeVisible()
+  await signIn()
 }
 
 describe('the areas', () => {
@@ -53,7 +50,7 @@ describe('the areas', () => {
     ['auditor', ['today', 'audit', 'settings']],
     ['trainer', ['today', 'training', 'settings']],
   ] as const)('of the role %s are in the rail and no others', async (role, areas) => {
-    await signIn(role)
+    await signInAs(role)
     const links = rail()
       .getByRole('link')
       .elements()
@@ -64,7 +61,7 @@ describe('the areas', () => {
 
   test('a computer on which somebody else worked in another area starts on a page of one’s own', async () => {
     localStorage.setItem('station.lastArea', 'counter')
-    await signIn('trainer')
+    await signInAs('trainer')
     await expect.element(title()).toHaveTextContent(zhCN.today.title.today)
   })
 })
@@ -145,7 +142,7 @@ describe('what is not offered', () => {
   })
 
   test('the search over everybody, to a trainer, who is told so', async () => {
-    await signIn('trainer')
+    await signInAs('trainer')
     expect(page.getByRole('button', { name: app.action.search }).query()).toBeNull()
     await expect.element(page.getByText(words.hint.findPeople)).toBeVisible()
     await userEvent.keyboard('/')
