@@ -3,8 +3,8 @@ import { storyReviewer, type StaffMember } from '../fixtures/month-story'
 import { callFromPage } from './bridge'
 import { expect, test } from './fixtures'
 import { StaffPages } from './pages/staff-pages'
-import { begin, head, setUp } from './pages/station-pages'
-import { filled, words as chinese, wordsOf, type Language } from './pages/words'
+import { begin, head, setUp, speak } from './pages/station-pages'
+import { filled, wordsOf, type Language } from './pages/words'
 
 const clerk: StaffMember = {
   displayName: '何丽',
@@ -18,10 +18,7 @@ const clerk: StaffMember = {
 async function openIn(page: Page, language: Language): Promise<StaffPages> {
   await setUp(page)
   await begin(page)
-  if (language === 'en') {
-    await page.locator('[aria-controls="operator-menu"]').click()
-    await page.getByRole('button', { name: chinese.app.action.switchLanguage, exact: true }).click()
-  }
+  await speak(page, language)
   return new StaffPages(page, language)
 }
 
