@@ -20,7 +20,9 @@ export function journalHandlers(
       // One task from the first question to the flush: a session that ends meanwhile waits for it.
       return session.use(async (keys) => {
         // Handed in again because its answer was lost: what was agreed to is used up by then.
-        if (journal.hasRecent(op.opId)) return journal.append(keys.journalKey, expectedSeq, op)
+        // Its place is the answer; it goes nowhere near the writer, which does not ask who may.
+        const known = journal.findRecentPlace(op.opId)
+        if (known) return known
         const kind = await requireRightTo(op, { journal, session, keys, ownClasses })
         const giveBack = takeSecond(op, kind, { approvalId, approvals: session.approvals })
         try {
