@@ -29,7 +29,6 @@ export async function recover(core: StationCore, request: RequestOf<'station:rec
   await guard.beginTry(RECOVERY_TRIES)
   const keys = await openForRecovery(keyring, code)
   if (!keys) throw new AppError('station/wrong-recovery-code')
-  await guard.succeed(RECOVERY_TRIES)
   try {
     requireGenuine(keyring, keys)
     const operator = requireHeadAccount(keyring, request.account)
@@ -42,8 +41,10 @@ export async function recover(core: StationCore, request: RequestOf<'station:rec
     })
     const adopted = await adoptDevice(keyring, keys, devices)
     if (adopted.keyring !== keyring) await core.saveKeyring(adopted.keyring)
+    await guard.succeed(RECOVERY_TRIES) // the wrong ones before it are in the journal by now
     return session
   } catch (error) {
+    await guard.takeBack(RECOVERY_TRIES)
     if (core.holds(keys)) await core.endSession('asked')
     else forgetKeys(keys)
     throw error

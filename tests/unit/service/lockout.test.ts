@@ -146,6 +146,29 @@ describe('wrong passwords that are forgiven', () => {
     ])
   })
 
+  it('are told in full by the recovery code, its own wrong ones too', async () => {
+    const clocks = new TwoClocks()
+    const station = await aStation(optionsOf(clocks))
+    const other = await aStation()
+    await station.ask('station:lock', null)
+    await fail(station, { account: signIn.account, times: 2, clocks })
+    const recover = (recoveryCode: string, account = signIn.account) =>
+      station.refusal('station:recover', { recoveryCode, account })
+    for (let times = 0; times < 2; times++) {
+      expect(await recover(other.recoveryCode)).toBe('station/wrong-recovery-code')
+    }
+    clocks.pass(5_000)
+    // The code is right and opens nothing: that is no wrong try, and forgives none.
+    expect(await recover(station.recoveryCode, 'niemand')).toBe('station/operator-not-found')
+    clocks.pass(5_000)
+    expect(await recover(station.recoveryCode)).toBe('not refused')
+    const failed = (await readEvents(station)).filter(({ useCase }) => useCase === 'station:sign-in-failed')
+    expect(failed.map(({ facts }) => facts)).toMatchObject([
+      { operatorId: station.operatorId, count: 2 },
+      { operatorId: '', count: 2, way: 'recovery-code' },
+    ])
+  })
+
   it('are told once each, also when the right one opened nothing', async () => {
     const clocks = new TwoClocks()
     const guard = new SignInGuard(await aFolder(), { now: clocks.wall.now, elapsed: clocks.elapsed })
