@@ -133,6 +133,7 @@ export const errorCodes = {
     'journal/differs-from-witness',
     'journal/differs-from-anchor',
     'journal/shorter-than-anchor',
+    'journal/anchor-in-doubt',
   ],
   station: [
     'station/already-set-up',

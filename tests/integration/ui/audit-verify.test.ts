@@ -80,6 +80,24 @@ test('a break is told with its place and with the proof that does not fit', asyn
   await expect.poll(() => screen.violations()).toEqual([])
 })
 
+test('a typed value that does not fit is to be checked first, while a later proof fits', async () => {
+  verifyJournal.mockResolvedValue({
+    records: 9,
+    head: { seq: 9, hash: 'b'.repeat(64) },
+    problem: { code: 'journal/anchor-in-doubt', params: { seq: 3 } },
+    anchors: [
+      { seq: 8, hash: 'c'.repeat(64), fits: true },
+      { seq: 3, hash: 'a'.repeat(64), fits: false },
+    ],
+  })
+  await openVerify()
+  await button(words.action.verify).click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('请先对照月报重新输入')
+  await expect.element(page.getByRole('alert')).not.toHaveTextContent(words.hint.broken)
+  await expect.element(page.getByRole('table')).toHaveTextContent(words.status.inDoubt)
+  await expect.poll(() => screen.violations()).toEqual([])
+})
+
 test('a check can be stopped, and says so', async () => {
   verifyJournal.mockImplementation(
     (_, { signal }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AppErrorCode } from '../../../src/shared/errors/codes'
-import { isBehindDamage, lastGoodRecord, type Verdict } from '../../../src/ui/areas/audit/verdict'
+import { isBehindDamage, isInDoubt, lastGoodRecord, type Verdict } from '../../../src/ui/areas/audit/verdict'
 
 function aVerdict(code: AppErrorCode | null, seq: number | null, anchors: Verdict['anchors'] = []): Verdict {
   const problem = code === null ? null : { code, params: seq === null ? {} : { seq } }
@@ -23,8 +23,18 @@ test.each([
     aVerdict('journal/differs-from-anchor', 5, [proof(5, false), proof(8, true)]),
     null,
   ],
+  [
+    'a proof that was likely copied wrongly',
+    aVerdict('journal/anchor-in-doubt', 3, [proof(3, false), proof(8, true)]),
+    8,
+  ],
 ])('of %s it is known how far it is as it was', (_what, verdict, good) => {
   expect(lastGoodRecord(verdict)).toBe(good)
+})
+
+test('a proof is to be looked at first when one further on fits', () => {
+  const verdict = aVerdict('journal/anchor-in-doubt', 3, [proof(3, false), proof(8, true), proof(9, false)])
+  expect(verdict.anchors.map((anchor) => isInDoubt(verdict, anchor))).toEqual([true, false, false])
 })
 
 test('a proof behind a break of the chain is not held against the journal', () => {

@@ -183,6 +183,8 @@ export const errors: MessageShape<typeof master> = {
     'Record {seq} does not fit the proof kept outside: it, or a record before it, was replaced. Keep the whole data folder and call support.',
   'journal/shorter-than-anchor':
     'The journal ends at record {head}, but a proof kept outside says that it reached record {known}: records were cut off its end. Keep the whole data folder and call support.',
+  'journal/anchor-in-doubt':
+    'A proof does not fit although a later one does: most likely it was copied wrongly. Compare it with the report and type it again. If it is right and still does not fit, keep the whole data folder and call support.',
 
   'station/already-set-up': 'A station exists on this computer already. Sign in.',
   'station/not-set-up': 'There is no station on this computer yet. Set it up first.',
