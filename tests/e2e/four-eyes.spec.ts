@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addingAct } from '../../src/shared/rights/second-person'
 import { storyReviewer, type StaffMember } from '../fixtures/month-story'
 import { callFromPage } from './bridge'
 import { expect, test } from './fixtures'
@@ -86,10 +87,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('textbox', { name: station.field.account })).toHaveValue(clerk.account)
       expect(
         await callFromPage(page, 'station:approve', {
-          purpose: 'station:add-operator',
-          about: clerk.account,
-          account: head.account,
-          password: head.password,
+          ...addingAct(clerk),
+          by: { account: head.account, password: head.password },
         }),
       ).toMatchObject({ ok: false, code: 'station/second-person-same' })
       const form = page.getByRole('form', { name: operators.title.add })

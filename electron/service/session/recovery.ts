@@ -1,8 +1,8 @@
 import type { RequestOf, ResponseOf, Session } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 import { requireGoodPassword } from '../../../src/shared/password-rules'
-import { forgetKeys } from '../keys/key-wrap'
-import { openForRecovery, requireHeadAccount, sealForOperator, withOperator } from '../keys/keyring'
+import { forgetKeys, type StationKeys } from '../keys/key-wrap'
+import { openForRecovery, requireHeadAccount, sealForOperator, withOperator, type Keyring } from '../keys/keyring'
 import { adoptDevice, requireGenuine } from '../keys/keyring-seal'
 import { parseRecoveryCode } from '../keys/recovery-code'
 import { confirmCode, issueCode } from '../keys/recovery-renewal'
@@ -18,6 +18,19 @@ export function requireCode(written: string): string {
 }
 
 /**
+ * What the recovery code opens. A wrong one counts until the guard is told that a right one was meant for something.
+ *
+ * @throws AppError `station/wrong-recovery-code`, `station/too-many-tries`
+ */
+export async function openByCode(core: StationCore, keyring: Keyring, written: string): Promise<StationKeys> {
+  const code = requireCode(written)
+  await core.parts.guard.beginTry(RECOVERY_TRIES)
+  const keys = await openForRecovery(keyring, code)
+  if (!keys) throw new AppError('station/wrong-recovery-code')
+  return keys
+}
+
+/**
  * Opens the station with the recovery code, for reading and a backup, and makes this computer know it again.
  *
  * @throws AppError `station/wrong-recovery-code`, `station/too-many-tries` …
@@ -25,10 +38,7 @@ export function requireCode(written: string): string {
 export async function recover(core: StationCore, request: RequestOf<'station:recover'>): Promise<Session> {
   const { keyring, journal } = core.requireSetUp()
   const { guard, devices } = core.parts
-  const code = requireCode(request.recoveryCode)
-  await guard.beginTry(RECOVERY_TRIES)
-  const keys = await openForRecovery(keyring, code)
-  if (!keys) throw new AppError('station/wrong-recovery-code')
+  const keys = await openByCode(core, keyring, request.recoveryCode)
   try {
     requireGenuine(keyring, keys)
     const operator = requireHeadAccount(keyring, request.account)

@@ -61,6 +61,13 @@ const status = z.object({
   recoveryUnconfirmed: z.boolean(),
 })
 
+const agreedAct = {
+  purpose: z.enum(approvalPurposes),
+  about: shortText,
+  terms: z.record(shortText, z.union([z.string().max(1000), z.number(), z.boolean()])),
+}
+const recoveryCode = z.object({ recoveryCode: secret })
+
 /** Who comes in, the accounts, and the half-filled forms of each. */
 export const stationContract = {
   'station:get-status': { request: nothing, response: status },
@@ -111,11 +118,18 @@ export const stationContract = {
   'station:approve': {
     /**
      * A second person signs in on the spot, in the own name, for one act. `about`: id of the account concerned (for a new
-     * one its name), key of the rule, number of the batch.
+     * one its name), key of the rule, number of the batch. For a change of the accounts the recovery code counts, too:
+     * whoever could agree may be gone.
      */
-    request: z.object({ purpose: z.enum(approvalPurposes), about: shortText, account: shortText, password: secret }),
-    /** Good for one act within a few minutes. */
-    response: z.object({ approvalId: id, operatorId: id, displayName: shortText }),
+    request: z.object({
+      ...agreedAct,
+      by: z.union([z.object({ account: shortText, password: secret }), recoveryCode]),
+    }),
+    /** Good for just this act, once, within a few minutes. `second` null: it was the recovery code. */
+    response: z.object({
+      approvalId: id,
+      second: z.object({ operatorId: id, displayName: shortText }).nullable(),
+    }),
   },
   'station:add-operator': {
     request: z.object({ account: shortText, displayName: shortText, role, password: secret, approvalId }),

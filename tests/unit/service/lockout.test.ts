@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { SignInGuard } from '../../../electron/service/keys/sign-in-guard'
+import { exportAct } from '../../../src/shared/rights/second-person'
 import {
   aFolder,
   aService,
   aStation,
   hire,
+  requestOf,
   PASSWORD,
   readEvents,
   setUpRequest,
@@ -113,12 +115,7 @@ describe('the tenth wrong password', () => {
     const clocks = new TwoClocks()
     const station = await aStation(optionsOf(clocks))
     const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    const wrong = {
-      purpose: 'month:export',
-      about: 'x',
-      account: reviewer.account,
-      password: 'falsch und falsch',
-    } as const
+    const wrong = requestOf(exportAct('x'), { account: reviewer.account, password: 'falsch und falsch' })
     expect(await station.refusal('station:approve', wrong)).toBe('station/wrong-password')
     expect(await station.refusal('station:approve', wrong)).toBe('station/wrong-password')
     expect(await station.refusal('station:approve', wrong)).toBe('station/too-many-tries')

@@ -43,6 +43,8 @@ export const operators = {
     dismissNamed: '停用：{name}',
     agree: '看过，同意',
     alone: '一人办理',
+    toCode: '第二人来不了，用恢复码',
+    useCode: '用恢复码办理',
     toOperators: '去添加人员',
   },
   hint: {
@@ -59,6 +61,8 @@ export const operators = {
     recorded: '两个人的姓名都记入操作日志，这一步不能用“撤销”收回。',
     choose: '请选择第二人',
     alone: '站里还没有别人可以做第二人，这一步由您一人办理，操作日志里看得出来。',
+    nobody: '现在没有别人能做这件事的第二人。',
+    byCode: '第二人来不了时，可以用封存的恢复码代替，只限人员账号。操作日志里写明没有第二人、用了恢复码。',
     pending: '{names}先要自己登录一次，换掉临时密码，才能做第二人。',
     fromTo: '{before} → {after}',
   },

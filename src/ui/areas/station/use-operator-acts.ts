@@ -1,16 +1,13 @@
 import type { OperatorEntry } from '../../../shared/contract/contract'
+import type { AgreedAct } from '../../../shared/rights/second-person'
 import { useRoleText } from '../../composables/use-role-text'
 import { useSecondPerson, type SecondSubject } from '../../composables/use-second-person'
 import { useText } from '../../composables/use-text'
 import { useSessionStore } from '../../stores/session.store'
 
-type AccountPurpose = Parameters<ReturnType<typeof useSecondPerson>['askOrAlone']>[0]
-
-/** One change of the accounts: what it is, whom it is about, and how it is done once it was agreed to. */
+/** One change of the accounts: what is agreed to, in the words of now, and how it is done then. */
 export interface OperatorAct {
-  readonly purpose: AccountPurpose
-  /** Id of whom it is about; of somebody new the account. */
-  readonly about: string
+  readonly agreed: AgreedAct
   readonly subject: SecondSubject
   readonly act: (approvalId: string | null) => Promise<unknown>
 }
@@ -23,10 +20,10 @@ export function useOperatorActs() {
   const second = useSecondPerson()
 
   /** Whether it was done; `false`: somebody changed their mind. @throws AppError of the act */
-  async function carryOut({ purpose, about, subject, act }: OperatorAct): Promise<boolean> {
-    const agreement = await second.askOrAlone(purpose, about, subject)
+  async function carryOut({ agreed, subject, act }: OperatorAct): Promise<boolean> {
+    const agreement = await second.askOrAlone(agreed, subject)
     if (!agreement) return false
-    await act(agreement.approval?.approvalId ?? null)
+    await act(agreement.approvalId)
     await session.refresh()
     return true
   }
