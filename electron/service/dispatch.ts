@@ -15,6 +15,11 @@ type Target = Pick<StationService, 'handlers' | 'authorize' | 'noteCall'>
  */
 const checkedElsewhere: ReadonlySet<Channel> = new Set<Channel>(['journal:read'])
 
+/** An answer that the store asked for: it takes in what was written meanwhile and hands its operation in again. */
+function isNoFault(channel: Channel, { code }: AppError): boolean {
+  return channel === 'journal:append' && code === 'journal/behind'
+}
+
 /**
  * The one door into the service, for both hosts: knows the channel, asks whether it may be used now, measures and checks
  * the payload, runs the handler, checks the answer, and turns every failure into a code. Never throws. What is logged are channel and code.
@@ -38,7 +43,7 @@ export async function dispatch(
       return { ok: false, code: 'bridge/unexpected', params: {} }
     }
     const cause = error.cause === undefined ? '' : `:${describeFailure(error.cause)}`
-    await log.write({ code: error.code, where: `${known}${cause}` })
+    if (!isNoFault(known, error)) await log.write({ code: error.code, where: `${known}${cause}` })
     return { ok: false, code: error.code, params: error.params }
   }
 }
