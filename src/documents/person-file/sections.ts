@@ -1,7 +1,7 @@
 import { codeName } from '../../domain/code-tables'
-import type { LocalDate } from '../../shared/units'
+import { wallClockOf, type LocalDate } from '../../shared/units'
 import { hardshipNames, placeNames, reasonNames } from '../_kit/code-names'
-import { chinaDayOf, dateText } from '../_kit/date-text'
+import { dateText } from '../_kit/date-text'
 import { recordText } from '../_kit/record-text'
 import type { PersonFileFacts } from './facts'
 import { labels } from './labels'
@@ -127,7 +127,7 @@ function postRow({ assignment, post }: Row<'assignments'>): RecordRow {
 function printRow({ print, title }: Row<'prints'>): RecordRow {
   return [
     print.paperNo,
-    dateText(chinaDayOf(print.printedAt)),
+    dateText(wallClockOf(print.printedAt).on),
     recordText([
       [line.form, title],
       [line.pages, `${print.pages}${labels.pagesUnit}`],
