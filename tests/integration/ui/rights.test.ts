@@ -41,6 +41,17 @@ async function signInAs(role: OperatorRole): Promise<void> {
   await signIn()
 }
 
+test.each([
+  ['clerk', true],
+  ['head', true],
+  ['auditor', false],
+  ['trainer', false],
+] as const)('the status line tells of backups only to those who make them: %s', async (role, isTold) => {
+  await signInAs(role)
+  await expect.element(page.getByText(app.status.savedNothing)).toBeVisible()
+  expect(page.getByText(app.status.noBackup).query() !== null).toBe(isTold)
+})
+
 describe('the areas', () => {
   const counter = ['today', 'counter', 'people', 'training', 'posts', 'month', 'prints', 'settings'] as const
   test.each([
@@ -124,6 +135,13 @@ describe('what is not offered', () => {
     const line = words.hint.who.replace('{what}', words.what.parameters).replace('{roles}', '站长')
     await expect.element(page.getByText(line)).toBeVisible()
     expect(page.getByRole('button', { name: new RegExp(zhCN.station.action.override) }).query()).toBeNull()
+    const refusals = page.getByRole('row', { name: new RegExp(zhCN.station.parameter['unempReg-refusalLimit']) })
+    await expect.element(refusals).toHaveTextContent('3 次')
+  })
+
+  test('how long records are kept: of two rows for one kind the page says which one counts', async () => {
+    await open('/settings/retention', { role: 'auditor' })
+    await expect.element(page.getByText('以时间最长的一行为准', { exact: false })).toBeVisible()
   })
 
   test('anything that writes, while the recovery code has the station open', async () => {
