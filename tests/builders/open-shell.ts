@@ -37,6 +37,8 @@ export interface ShellOptions {
   readonly role?: OperatorRole
   /** `recovery`: as the recovery code opens it. */
   readonly mode?: OpenedStation['mode']
+  /** Account whose sign-in never ends. */
+  readonly hangs?: string
   /** Somebody for whom the records cannot be opened after the sign-in. */
   readonly fails?: { readonly account: string; readonly code: AppErrorCode }
   /** Who works at the station, as the service tells it after each change; without it the two of this file. */
@@ -103,6 +105,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
     setUp: () => Promise.resolve({ opened: open(), recoveryCode: 'AAAAA-BBBBB-CCCCC' }),
     signIn: (typed, password) => {
       const found = [operator, other].find((one) => one.account === typed)
+      if (found && found.account === options.hangs) return new Promise<never>(() => undefined)
       if (found && found.account === options.fails?.account) return Promise.reject(new AppError(options.fails.code))
       const right = found === other ? colleague.password : account.password
       return found && password === right

@@ -84,6 +84,19 @@ describe.each([
     )
   })
 
+  test('does not call an empty password missing when the language is changed', async () => {
+    openIn(undefined)
+    await page.getByLabelText(text.field.account).fill(account.account)
+    await page.getByLabelText(text.field.password, { exact: true }).click()
+    await page.getByRole('button', { name: shared.action.switchLanguage }).click()
+    const other = language === 'en' ? zhCN : en
+    await expect.element(heading()).toHaveTextContent(other.station.title.signIn)
+    await new Promise((resolve) => setTimeout(resolve, 50)) // what waits for the pointer comes after the click
+    expect(page.getByText(other.station.wrong.password).query()).toBeNull()
+    await page.getByRole('button', { name: other.station.action.signIn, exact: true }).click()
+    await expect.element(page.getByRole('link', { name: other.station.wrong.password })).toBeVisible()
+  })
+
   test.each(['asked', 'idle', 'suspend', 'other-window'] as const)(
     'tells the reason of a lock (%s)',
     async (reason) => {
@@ -137,6 +150,14 @@ describe('the switch of the person at the desk', () => {
     await expect.element(page.getByRole('button', { name: '站长 李娜' })).toBeVisible()
   })
 
+  test('has one way out at a time while it opens', async () => {
+    await desk.comeIn({ hangs: colleague.account })
+    await userEvent.keyboard('{F8}')
+    await typePassword(colleague.password)
+    await expect.element(dialog().getByRole('status', { name: words.busy.signIn })).toBeVisible()
+    expect(dialog().getByRole('button', { name: app.action.cancel }).elements()).toHaveLength(1)
+  })
+
   test('that ends half-way locks the station and says what is kept', async () => {
     await desk.comeIn({ fails: { account: colleague.account, code: 'data/open-cancelled' } })
     await userEvent.keyboard('{F8}')
@@ -162,5 +183,10 @@ describe('the own account', () => {
     expect(setPin).toHaveBeenCalledExactlyOnceWith(account.password, '592816')
     await expect.element(page.getByLabelText(words.field.ownPassword)).toHaveValue('')
     expect(await desk.shell.violations()).toEqual([])
+    // Passwords of a screen's width are hard to look over.
+    for (const label of [words.field.pin, words.field.presentPassword]) {
+      const field = page.getByLabelText(label, { exact: true }).element()
+      expect(field.getBoundingClientRect().width).toBeLessThan(600)
+    }
   })
 })

@@ -26,11 +26,14 @@ describe('the form of the first set-up', () => {
       await expect.element(field).toHaveAccessibleDescription(new RegExp(zhCN.errors[code]))
     }
     await field.fill('lina')
-    await page.getByLabelText(words.field.newPassword).fill('lina1234')
+    await expect
+      .element(page.getByLabelText(words.field.newPassword))
+      .toHaveAccessibleDescription(expect.stringContaining(words.hint.password.replace('{least}', '8')))
+    await page.getByLabelText(words.field.newPassword).fill('lina2026')
     await userEvent.keyboard('{Tab}')
     await expect
       .element(page.getByLabelText(words.field.newPassword))
-      .toHaveAccessibleDescription(new RegExp(zhCN.errors['station/password-too-common']))
+      .toHaveAccessibleDescription(new RegExp(zhCN.errors['station/password-holds-name']))
     await press(words.action.setUp)
     expect(setUp).not.toHaveBeenCalled()
   })

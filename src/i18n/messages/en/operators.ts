@@ -51,7 +51,7 @@ export const operators: MessageShape<typeof master> = {
   },
   hint: {
     temporary:
-      'At least {least} characters; tell it to the person face to face. At the first sign-in the program asks for an own one.',
+      'At least {least} characters; no common password, and not the account or the county code with a few characters added. Tell it to the person face to face. At the first sign-in the program asks for an own one.',
     lastHead: 'This is the only station head. Add another one before this account is closed or gets another role.',
     newSession: 'From the next sign-in on the person works in the new role.',
     dismissed1: 'The account cannot sign in any more, and it cannot be opened again.',
