@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { isAbsolute, relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { version } from '../../package.json'
 import type { StationStatus } from '../../src/shared/contract/contract'
 import type { AppErrorCode } from '../../src/shared/errors/codes'
@@ -82,7 +82,7 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
 /** Whether a folder is another one or lies in it. */
 function isInside(folder: string, other: string): boolean {
   const way = relative(resolve(other), resolve(folder))
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way))
+  return way === '' || (way.split(sep)[0] !== '..' && !isAbsolute(way))
 }
 
 interface Parts {

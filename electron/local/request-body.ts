@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { MAX_REQUEST_BYTES } from '../../src/shared/contract/contract'
+import { MAX_REQUEST_BYTES } from '../../src/shared/contract/limits'
 
 /**
  * Body of a request, as far as the contract allows. A longer one is read to its end but not kept, so that the answer

@@ -1,5 +1,6 @@
 import { channels, type Channel } from '../../src/shared/contract/channels'
-import { contract, MAX_REQUEST_BYTES, type Envelope } from '../../src/shared/contract/contract'
+import { contract, type Envelope } from '../../src/shared/contract/contract'
+import { MAX_REQUEST_BYTES } from '../../src/shared/contract/limits'
 import { AppError } from '../../src/shared/errors/app-error'
 import { describeFailure, type ServiceLog } from './service-log'
 import type { StationService } from './service-types'
@@ -13,6 +14,11 @@ type Target = Pick<StationService, 'handlers' | 'authorize' | 'noteCall'>
  * their way out, and there are hundreds of thousands of them at a rebuild. The page checks them once more.
  */
 const checkedElsewhere: ReadonlySet<Channel> = new Set<Channel>(['journal:read'])
+
+/** An answer that the store asked for: it takes in what was written meanwhile and hands its operation in again. */
+function isNoFault(channel: Channel, { code }: AppError): boolean {
+  return channel === 'journal:append' && code === 'journal/behind'
+}
 
 /**
  * The one door into the service, for both hosts: knows the channel, asks whether it may be used now, measures and checks
@@ -37,7 +43,7 @@ export async function dispatch(
       return { ok: false, code: 'bridge/unexpected', params: {} }
     }
     const cause = error.cause === undefined ? '' : `:${describeFailure(error.cause)}`
-    await log.write({ code: error.code, where: `${known}${cause}` })
+    if (!isNoFault(known, error)) await log.write({ code: error.code, where: `${known}${cause}` })
     return { ok: false, code: error.code, params: error.params }
   }
 }

@@ -13,6 +13,7 @@ import { ServiceLog } from './service-log'
 import type { StationService, StationServiceOptions } from './service-types'
 import { ArrivalNotes } from './session/arrival-notes'
 import { OwnClasses } from './session/own-classes'
+import { RuleChanges } from './session/rule-changes'
 import { Station } from './session/station'
 import { Snapshots } from './snapshots/snapshots'
 import { SpaceGuard } from './space-guard'
@@ -52,7 +53,15 @@ export async function openStationService(options: StationServiceOptions): Promis
   const exports = new ExportFiles(folder.exports, space)
   const handlers = makeHandlers({
     ...{ options, now, folder, space, log, events, station, guard },
-    ...{ snapshots, exports, incoming, jobs, drafts: new Drafts(folder.drafts), ownClasses: new OwnClasses() },
+    ...{
+      snapshots,
+      exports,
+      incoming,
+      jobs,
+      drafts: new Drafts(folder.drafts),
+      ownClasses: new OwnClasses(),
+      ruleChanges: new RuleChanges(),
+    },
   })
   const lockNow = async (reason: 'suspend' | 'idle') => void (await station.lock(reason))
   const watch = new Watch({ now, elapsed, isBusy: () => jobs.isAny, lock: lockNow, onLook: () => station.noteClock() })

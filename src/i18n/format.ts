@@ -1,5 +1,6 @@
 import {
   partsOf,
+  wallClockOf,
   type ClassHours,
   type Fen,
   type Fraction,
@@ -58,14 +59,13 @@ function pad(value: number): string {
 
 /** Wall-clock time of an instant at this counter: `14:03:22`. */
 export function formatTime(instant: Instant): string {
-  const date = new Date(instant)
-  return `${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`
+  const { hours, minutes, seconds } = wallClockOf(instant)
+  return `${pad(hours)}:${pad(minutes)}:${pad(seconds)}`
 }
 
 /** The day of an instant at this counter. */
 export function localDayOf(instant: Instant): LocalDate {
-  const date = new Date(instant)
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}` as LocalDate
+  return wallClockOf(instant).on
 }
 
 /** Day and minute of an instant: `2026年11月22日 14:03`. */

@@ -1,4 +1,5 @@
-import { PART_BYTES, type RequestOf, type SavedFile } from '../shared/contract/contract'
+import type { RequestOf, SavedFile } from '../shared/contract/contract'
+import { PART_BYTES } from '../shared/contract/limits'
 import { AppError } from '../shared/errors/app-error'
 import type { Approval, ExportFiles, JobControl } from '../usecases/ports'
 import type { ServiceClient } from './service-client'

@@ -41,7 +41,8 @@ const common = [
  * notes under the keyboard (NIST SP 800-63B §5.1.1.2).
  *
  * @param names what a stranger knows anyway: account, county code
- * @throws AppError `station/password-too-short` with `least`; `station/password-too-common`
+ * @throws AppError `station/password-too-short` with `least`; `station/password-too-common`,
+ * `station/password-holds-name`
  */
 export function requireGoodPassword(password: string, names: readonly string[]): void {
   const text = password.normalize('NFC')
@@ -51,7 +52,8 @@ export function requireGoodPassword(password: string, names: readonly string[]):
   const lower = text.toLowerCase()
   const isCommon = common.includes(lower) || new Set(lower).size <= 2
   const isName = names.some((name) => leavesLittle(lower, name.normalize('NFC').toLowerCase()))
-  if (isCommon || isName) throw new AppError('station/password-too-common')
+  if (isCommon) throw new AppError('station/password-too-common')
+  if (isName) throw new AppError('station/password-holds-name')
 }
 
 /** Whether a password is little more than a known name: `zhanglan123` for the account `zhanglan`. */

@@ -50,6 +50,21 @@ export function localDate(text: string): LocalDate {
   return text
 }
 
+/**
+ * What clock and calendar of this computer show at an instant. The one reading of it, for screen and paper: a paper and
+ * the page beside it must not name two times for one act. The days that people enter come from the same calendar.
+ */
+export function wallClockOf(at: Instant): {
+  readonly on: LocalDate
+  readonly hours: number
+  readonly minutes: number
+  readonly seconds: number
+} {
+  const date = new Date(at)
+  const on = localDateOf(date.getFullYear(), date.getMonth() + 1, date.getDate())
+  return { on, hours: date.getHours(), minutes: date.getMinutes(), seconds: date.getSeconds() }
+}
+
 /** Typed day from its parts. @throws AppError `unit/invalid-date` */
 export function localDateOf(year: number, month: number, day: number): LocalDate {
   return localDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)

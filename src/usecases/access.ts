@@ -1,5 +1,4 @@
 import type {
-  ApprovalPurpose,
   EventOf,
   Operator,
   RequestOf,
@@ -8,6 +7,7 @@ import type {
   Session,
   StationStatus,
 } from '../shared/contract/contract'
+import type { AgreedAct } from '../shared/rights/second-person'
 import type { Approval, JobControl } from './ports'
 import type { Paper, StationServices } from './services'
 
@@ -76,11 +76,9 @@ export interface StationAccess {
   /** The new code is on paper: the old one ends. */
   confirmRecovery(issueId: string): Promise<void>
   /** A second person signs in on the spot and agrees to one act. */
-  approve(
-    act: { readonly purpose: ApprovalPurpose; readonly about: string },
-    account: string,
-    password: string,
-  ): Promise<Approval>
+  approve(act: AgreedAct, account: string, password: string): Promise<Approval>
+  /** The recovery code in place of a second person; for changes of the accounts. @returns the `approvalId` */
+  approveByCode(act: AgreedAct, recoveryCode: string): Promise<string>
   /** `approvalId` null: nobody else on file could agree yet; so with the four below. */
   addOperator(input: RequestOf<'station:add-operator'>): Promise<Operator>
   changeOperator(input: RequestOf<'station:change-operator'>): Promise<Operator>

@@ -282,9 +282,9 @@ export interface StationServices {
     settings(): Promise<StationSettings>
     parameters(on: LocalDate): Promise<readonly ParameterView[]>
     setParameter(override: ParameterOverride, approval: Approval): Promise<Committed<StationSettings>>
-    /** Takes back an operation of this session. */
     /** A covered number was shown: whose, which, and why; the audit tells it. */
     recordReveal(personId: Id<'person'>, field: RevealField, reason: string): Promise<Committed<null>>
+    /** Takes back an operation of this session. */
     undo(opId: Id<'operation'>): Promise<Committed<null>>
   }
 }

@@ -118,10 +118,15 @@ export function createStationAccess(parts: StationParts): StationAccess {
     readOut: (fileName, write, control) => readOut(service, fileName, write, control),
     renewRecovery: (password) => service.invoke('station:renew-recovery', { password }),
     confirmRecovery: async (issueId) => void (await service.invoke('station:confirm-recovery', { issueId })),
-    approve: async ({ purpose, about }, account, password) => ({
-      ...(await service.invoke('station:approve', { purpose, about, account, password })),
-      about,
-    }),
+    async approve({ purpose, about, terms }, account, password) {
+      const request = { purpose, about, terms, by: { account, password } }
+      const { approvalId, second } = await service.invoke('station:approve', request)
+      if (!second) throw new AppError('bridge/unexpected')
+      return { approvalId, ...second, about }
+    },
+    async approveByCode({ purpose, about, terms }, recoveryCode) {
+      return (await service.invoke('station:approve', { purpose, about, terms, by: { recoveryCode } })).approvalId
+    },
     addOperator: (input) => service.invoke('station:add-operator', input),
     changeOperator: (input) => service.invoke('station:change-operator', input),
     dismissOperator: async (input) => void (await service.invoke('station:dismiss-operator', input)),

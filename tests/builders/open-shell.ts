@@ -1,8 +1,9 @@
 import axe from 'axe-core'
 import type { App } from 'vue'
-import type { EventOf, OperatorEntry, OperatorRole, StationStatus } from '../../src/shared/contract/contract'
+import type { EventOf, OperatorEntry, StationStatus } from '../../src/shared/contract/contract'
 import type { AppErrorCode } from '../../src/shared/errors/codes'
 import { AppError } from '../../src/shared/errors/app-error'
+import type { OperatorRole } from '../../src/shared/rights/roles'
 import { createStationApp } from '../../src/ui/app/create-station-app'
 import type { OpenedStation, StartUpReport, StationAccess } from '../../src/usecases/access'
 import type { Paper, StationServices } from '../../src/usecases/services'
@@ -36,6 +37,8 @@ export interface ShellOptions {
   readonly role?: OperatorRole
   /** `recovery`: as the recovery code opens it. */
   readonly mode?: OpenedStation['mode']
+  /** Account whose sign-in never ends. */
+  readonly hangs?: string
   /** Somebody for whom the records cannot be opened after the sign-in. */
   readonly fails?: { readonly account: string; readonly code: AppErrorCode }
   /** Who works at the station, as the service tells it after each change; without it the two of this file. */
@@ -102,6 +105,7 @@ export function openShell(services: StationServices, options: ShellOptions = {})
     setUp: () => Promise.resolve({ opened: open(), recoveryCode: 'AAAAA-BBBBB-CCCCC' }),
     signIn: (typed, password) => {
       const found = [operator, other].find((one) => one.account === typed)
+      if (found && found.account === options.hangs) return new Promise<never>(() => undefined)
       if (found && found.account === options.fails?.account) return Promise.reject(new AppError(options.fails.code))
       const right = found === other ? colleague.password : account.password
       return found && password === right

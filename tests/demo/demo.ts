@@ -42,12 +42,13 @@ async function main(): Promise<void> {
     await page.getByRole('button', { name: words.station.action.toRestore }).click()
     await screens.take('restore')
     await page.getByRole('button', { name: words.station.action.toSetUp }).click()
-    await watch.time('set-up', async () => {
-      await setUp(page)
+    const recoveryCode = await watch.time('set-up', async () => {
+      const code = await setUp(page)
       await screens.take('recovery-code')
       await begin(page)
+      return code
     })
-    const { batch, ...counts } = await runMonth({ page, out: options.out, roster, plan, screens, watch })
+    const { batch, ...counts } = await runMonth({ page, out: options.out, roster, plan, recoveryCode, screens, watch })
     await copyFile(join(dataFolder, 'exports', batch.fileName), join(options.out, batch.fileName))
     const sha256 = createHash('sha256')
       .update(await readFile(join(options.out, batch.fileName)))

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { MonthPlan } from '../builders/month-plan'
 import { MonthSteps, type Companion, type MonthPlace } from '../e2e/month-steps'
+import { DoorPages } from '../e2e/pages/door-pages'
 import { askForExport, exportBatch, sealMonth, type ExportedBatch } from '../e2e/pages/month-pages'
 import { savePaper } from '../e2e/pages/papers'
 import { importRoster, openPerson, startTask } from '../e2e/pages/person-pages'
 import { takeInReviewer } from '../e2e/pages/staff-pages'
-import { goTo, openStation, signIn } from '../e2e/pages/station-pages'
+import { goTo, head, lock, openStation, signIn } from '../e2e/pages/station-pages'
 import { openRoll, showSection } from '../e2e/pages/training-pages'
-import { words } from '../e2e/pages/words'
+import { words, wordsOf, type Language } from '../e2e/pages/words'
 import { readRemarks, type DemoRemark } from './remarks-file'
 import type { Screens } from './screens'
 import type { Stopwatch } from './stopwatch'
@@ -20,6 +21,7 @@ export interface MonthRun {
   readonly out: string
   readonly roster: string
   readonly plan: MonthPlan
+  readonly recoveryCode: string
   readonly screens: Screens
   readonly watch: Stopwatch
 }
@@ -56,21 +58,14 @@ export async function runMonth(run: MonthRun): Promise<MonthCounts> {
   const batch = await watch.time('export', () => exportBatch(page))
   await screens.take('month-export')
   await watch.time('screens', async () => {
+    await takePerson(run)
     await takeRemainingScreens(page, screens)
-    await openPerson(page, plan.postHolder.idNumber, plan.postHolder.name)
-    await screens.take('person')
-    await page.getByRole('button', { name: words.person.action.edit }).click()
-    await screens.take('person-edit')
-    await screens.takeOver('search', async () => {
-      await page.keyboard.press('Control+k')
-      await page.getByRole('dialog').getByRole('combobox').fill(plan.postHolder.name.slice(0, 1))
-      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
-    })
-    await page.getByRole('button', { name: words.app.action.lock, exact: true }).click()
+    await screens.takeOver('switch', (language) => new DoorPages(page, language).beginSwitch())
+    await screens.takeOver('privacy-cover', () => page.keyboard.press('F9'))
+    await lock(page)
     await screens.take('sign-in')
-    await page.getByRole('button', { name: words.station.action.toRecover }).click()
-    await screens.take('recover')
-    await page.getByRole('button', { name: words.station.action.toSignIn }).click()
+    await takeRecovery(run)
+    await lock(page)
     await signIn(page)
   })
   const [registered, enrolled] = [plan.unemployed.length, plan.trainees.length]
@@ -146,6 +141,46 @@ async function train({ page, out, plan, screens }: MonthRun, steps: MonthSteps):
   await savePaper(page, 'sign-in-sheet', join(out, 'sign-in-sheet.pdf'))
   await screens.take('class-sessions')
   return certificates
+}
+
+/** A person's page, what it asks and shows, and one look at a full number, which the counts of looks then tell. */
+async function takePerson({ page, plan, screens }: MonthRun): Promise<void> {
+  const { name, idNumber } = plan.postHolder
+  await openPerson(page, idNumber, name)
+  await screens.take('person')
+  const show = (language: Language) => {
+    const { app, person } = wordsOf(language)
+    return page.getByRole('button', { name: `${app.action.show}: ${person.field.idNumber}` }).click()
+  }
+  await screens.takeOver('reveal', show)
+  await screens.takeOver('privacy-notice', (language) =>
+    page.getByRole('button', { name: wordsOf(language).person.action.readNotice }).click(),
+  )
+  await screens.takeOver('own-file', (language) =>
+    page.getByRole('button', { name: wordsOf(language).person.action.ownFile }).click(),
+  )
+  await show('zh-CN')
+  await page.getByLabel(words.rights.reason['check-document']).check()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('button', { name: words.person.action.edit }).click()
+  await screens.take('person-edit')
+  await screens.takeOver('search', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').fill(name.slice(0, 1))
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+  })
+}
+
+/** From the sign-in page into a session that the recovery code opens. */
+async function takeRecovery({ page, recoveryCode, screens }: MonthRun): Promise<void> {
+  await page.getByRole('button', { name: words.station.action.toRecover }).click()
+  await screens.take('recover')
+  await page.getByRole('button', { name: words.station.action.toSignIn }).click()
+  await new DoorPages(page).recover(recoveryCode, head.account)
+  await expect(page.locator('iframe')).toBeAttached({ timeout: 60_000 })
+  await page.waitForTimeout(2000) // the browser's viewer shows the slip a moment later
+  await screens.take('recovered')
 }
 
 const remaining = [

@@ -47,6 +47,7 @@ export class Screens {
   }
 
   private async shoot(file: string): Promise<void> {
+    await this.page.mouse.move(0, 0) // nothing looks pointed at
     await this.page.waitForTimeout(250) // lists and pictures of a page arrive a moment after it
     await this.page.screenshot({ path: join(this.folder, file), animations: 'disabled' })
   }
@@ -60,5 +61,5 @@ async function switchLanguage(page: Page, from: Language): Promise<void> {
   const isInMenu = (await menu.count()) > 0
   if (isInMenu) await menu.click()
   await button.click()
-  if (isInMenu) await page.keyboard.press('Escape')
+  if (isInMenu) await menu.blur() // the picture shows the page, not how the language was switched
 }

@@ -6,7 +6,7 @@ import type { Person } from '../../src/domain/person/types'
 import { systemClock } from '../../src/platform/clock'
 import { expect, test } from './fixtures'
 import { importRoster, openPerson } from './pages/person-pages'
-import { begin, goTo, head, setUp } from './pages/station-pages'
+import { begin, goTo, head, setUp, speak } from './pages/station-pages'
 import { anyFilled, filled, words as chinese, wordsOf, type Language } from './pages/words'
 
 /** A station with people on file and the page of one of them open, in the language. */
@@ -17,10 +17,7 @@ async function openPersonIn(page: Page, language: Language): Promise<Pick<Person
   await begin(page)
   await importRoster(page, sampleRoster.path)
   await openPerson(page, postHolder.idNumber, postHolder.name)
-  if (language === 'en') {
-    await page.locator('[aria-controls="operator-menu"]').click()
-    await page.getByRole('button', { name: chinese.app.action.switchLanguage, exact: true }).click()
-  }
+  await speak(page, language)
   return postHolder
 }
 

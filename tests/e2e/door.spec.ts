@@ -4,8 +4,8 @@ import { callFromPage } from './bridge'
 import { expect, test } from './fixtures'
 import { DoorPages } from './pages/door-pages'
 import { StaffPages } from './pages/staff-pages'
-import { begin, head, setUp } from './pages/station-pages'
-import { words as chinese, wordsOf, type Language } from './pages/words'
+import { begin, head, setUp, speak } from './pages/station-pages'
+import { wordsOf, type Language } from './pages/words'
 
 const PIN = '592816'
 
@@ -13,10 +13,7 @@ const PIN = '592816'
 async function openIn(page: Page, language: Language): Promise<string> {
   const code = await setUp(page)
   await begin(page)
-  if (language === 'en') {
-    await page.locator('[aria-controls="operator-menu"]').click()
-    await page.getByRole('button', { name: chinese.app.action.switchLanguage, exact: true }).click()
-  }
+  await speak(page, language)
   return code
 }
 

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
+import { addingAct } from '../../src/shared/rights/second-person'
 import { storyReviewer, type StaffMember } from '../fixtures/month-story'
 import { callFromPage } from './bridge'
 import { expect, test } from './fixtures'
 import { StaffPages } from './pages/staff-pages'
-import { begin, head, setUp } from './pages/station-pages'
-import { filled, words as chinese, wordsOf, type Language } from './pages/words'
+import { begin, head, setUp, speak } from './pages/station-pages'
+import { filled, wordsOf, type Language } from './pages/words'
 
 const clerk: StaffMember = {
   displayName: '何丽',
@@ -18,10 +19,7 @@ const clerk: StaffMember = {
 async function openIn(page: Page, language: Language): Promise<StaffPages> {
   await setUp(page)
   await begin(page)
-  if (language === 'en') {
-    await page.locator('[aria-controls="operator-menu"]').click()
-    await page.getByRole('button', { name: chinese.app.action.switchLanguage, exact: true }).click()
-  }
+  await speak(page, language)
   return new StaffPages(page, language)
 }
 
@@ -89,10 +87,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('textbox', { name: station.field.account })).toHaveValue(clerk.account)
       expect(
         await callFromPage(page, 'station:approve', {
-          purpose: 'station:add-operator',
-          about: clerk.account,
-          account: head.account,
-          password: head.password,
+          ...addingAct(clerk),
+          by: { account: head.account, password: head.password },
         }),
       ).toMatchObject({ ok: false, code: 'station/second-person-same' })
       const form = page.getByRole('form', { name: operators.title.add })

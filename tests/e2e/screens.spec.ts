@@ -3,8 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { importRoster } from './pages/person-pages'
-import { begin, setUp, signIn } from './pages/station-pages'
-import { words } from './pages/words'
+import { begin, setUp, signIn, speak } from './pages/station-pages'
 
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -68,10 +67,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await begin(page)
     await importRoster(page, 'resources/samples/roster.xlsx')
     expect(await violations(page)).toEqual([])
-    if (language === 'en') {
-      await page.locator('[aria-controls="operator-menu"]').click()
-      await page.getByRole('button', { name: words.app.action.switchLanguage, exact: true }).click()
-    }
+    await speak(page, language)
     for (const path of paths) {
       await test.step(path, async () => {
         await show(page, path)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DataFolder } from '../../../electron/service/data-folder'
 import {
@@ -9,6 +9,7 @@ import {
 import { segmentFileName } from '../../../electron/service/journal/format'
 import { parseKeyring } from '../../../electron/service/keys/keyring-file'
 import type { AppError } from '../../../src/shared/errors/app-error'
+import type { AppErrorCode } from '../../../src/shared/errors/codes'
 import { en } from '../../../src/i18n/en'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import { parseJournalArguments } from './journal-arguments'
@@ -22,10 +23,21 @@ const usage = [
   'Verifies the chain of the journal: needs no password, changes nothing, works while the program runs.',
   'SEQ:HASH 是月报上印的位置和校验值（前 16 位或全部 64 位）；FILE.zip 是已上报的批次包。',
   'SEQ:HASH is the position printed on a monthly report (16 or all 64 digits); FILE.zip is a batch package.',
-  '退出码 Exit code: 0 完好 sound, 1 有问题 not sound, 2 用法不对 wrong use',
+  '退出码 Exit code: 0 完好 sound, 1 有问题 not sound, 2 用法不对 wrong use, 3 不能证明完好 not proven',
 ].join('\n')
 
-/** `verify-journal --data DIR`: one line a check; 0 when all passed, 1 when one failed, 2 for wrong use. */
+/** Exit codes, and the last line that goes with them. */
+const conclusions = {
+  0: '操作日志完好 | The journal is sound',
+  1: '操作日志有问题 | The journal is not sound',
+  2: '没有核对：路径或文件不对 | Nothing was verified: the path or a file is not right',
+  3: '不能证明操作日志完好 | The journal is not proven to be sound',
+} as const
+
+/**
+ * `verify-journal --data DIR`: one line a check; 0 when all passed, 1 when the journal is not sound, 2 for wrong use (also
+ * a folder or a batch file that is none), 3 when nothing is wrong and yet not all is proven.
+ */
 export async function runVerifyJournal(argv: readonly string[]): Promise<number> {
   const asked = parseJournalArguments(argv)
   if (asked === null || 'wrong' in asked) {
@@ -36,11 +48,26 @@ export async function runVerifyJournal(argv: readonly string[]): Promise<number>
   }
   const list = new Checklist()
   const folder = new DataFolder(fromCaller(asked.data))
-  const storeId = await readStoreId(list, folder)
   const batchAnchors = await readBatches(list, asked.batches)
-  if (!storeId || !list.result().ok) return conclude(list, [])
+  const isData = await noteFolder(list, folder)
+  if (!isData || !list.result().ok) return conclude(list, 2)
+  const storeId = await readStoreId(list, folder)
+  if (!storeId) return conclude(list, 1)
   const verdict = await checkJournal(list, { folder, storeId, anchors: [...asked.anchors, ...batchAnchors] })
-  return conclude(list, verdict ? remarksOn(verdict) : [])
+  return conclude(list, verdict ? outcomeOf(verdict) : 1, verdict ? remarksOn(verdict) : [])
+}
+
+function outcomeOf({ faults, isEndKnown }: JournalVerdict): keyof typeof conclusions {
+  if (faults.some(({ error }) => error.code !== 'journal/anchor-in-doubt')) return 1
+  return faults.length > 0 || !isEndKnown ? 3 : 0
+}
+
+/** A folder without keys and without a journal is no data folder; one of them alone is a data folder that lost the other. */
+async function noteFolder(list: Checklist, folder: DataFolder): Promise<boolean> {
+  const found = await Promise.all([folder.keys, folder.journal].map((part) => readdir(part).catch(() => null)))
+  if (found.some((part) => part !== null)) return true
+  const name = { id: 'folder', zh: `数据文件夹 ${folder.root}`, en: `data folder ${folder.root}` }
+  return list.note(name, { zh: '不在，或不是数据文件夹', en: 'not there, or no data folder' })
 }
 
 /** Where npm was called: it starts programs in the folder of the project. */
@@ -49,12 +76,12 @@ function fromCaller(path: string): string {
 }
 
 /** Says each check and what they come to. */
-function conclude(list: Checklist, remarks: readonly string[]): number {
-  const { ok, checks } = list.result()
-  for (const { passed, zh, en: english } of checks) console.log(`${passed ? '✔' : '✘'} ${zh} | ${english}`)
+function conclude(list: Checklist, outcome: keyof typeof conclusions, remarks: readonly string[] = []): number {
+  for (const { passed, zh, en: english } of list.result().checks)
+    console.log(`${passed ? '✔' : '✘'} ${zh} | ${english}`)
   for (const remark of remarks) console.log(remark)
-  console.log(ok ? '操作日志完好 | The journal is sound' : '操作日志有问题 | The journal is not sound')
-  return ok ? 0 : 1
+  console.log(conclusions[outcome])
+  return outcome
 }
 
 /** The keyring says which station the journal belongs to. Read only: also not its copy is mended here. */
@@ -144,11 +171,18 @@ function noteVerdict(list: Checklist, verdict: JournalVerdict): void {
 }
 
 /** What a person should know beside the checks. */
-function remarksOn({ witness, anchors, tailBytes, head }: JournalVerdict): string[] {
+function remarksOn({ witness, anchors, tailBytes, head, isEndKnown }: JournalVerdict): string[] {
   return [
     ...(witness
       ? []
-      : ['● 日志旁没有记号，末尾被删只能靠外面的凭据发现 | No note of the head: only an anchor finds a cut end']),
+      : [
+          '● 日志旁没有记号 head.json，它平时总在 | The note of the head, head.json, is not there; it always should be',
+        ]),
+    ...(isEndKnown
+      ? []
+      : [
+          '● 末尾有没有被删掉，不能证明：请用最新的月报或批次包核对 | Nothing proves that the end was not cut off: give the newest report or batch',
+        ]),
     ...(anchors.length > 0
       ? []
       : [
@@ -161,10 +195,23 @@ function remarksOn({ witness, anchors, tailBytes, head }: JournalVerdict): strin
   ]
 }
 
+/** What is said of these in the window tells that the program stopped; here nothing did. */
+const ownWords: Readonly<Partial<Record<AppErrorCode, Fault>>> = {
+  'journal/damaged': {
+    zh: '第 {seq} 条处断了：这里被改过、删过、换过次序，或已损坏',
+    en: 'broken at record {seq}: something there was changed, removed, moved or is damaged',
+  },
+  'journal/shorter-than-known': {
+    zh: '日志只到第 {head} 条，旁边的记号记到第 {known} 条：末尾的记录被删掉了，或换回了旧文件',
+    en: 'the journal ends at record {head}, the note beside it says {known}: its end was cut off, or an old file was put back',
+  },
+}
+
 /** The sentence of an error in both languages, and the place in the files. */
 function inWords({ code, params }: Pick<AppError, 'code' | 'params'>): Fault {
+  const { zh, en: english } = ownWords[code] ?? { zh: zhCN.errors[code], en: en.errors[code] }
   const filled = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
   const { segment, offset } = params
   const place = segment === undefined ? '' : ` (${segmentFileName(Number(segment))}, ${offset})`
-  return { zh: `${filled(zhCN.errors[code])}${place}`, en: `${filled(en.errors[code])}${place}` }
+  return { zh: `${filled(zh)}${place}`, en: `${filled(english)}${place}` }
 }

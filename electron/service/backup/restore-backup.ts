@@ -5,14 +5,15 @@ import type { OperationFacts } from '../../../src/shared/operation'
 import type { DataFolder } from '../data-folder'
 import { exists, renameDurably, syncFolder, writeFully } from '../durable-files'
 import { Journal } from '../journal/journal'
-import type { StationKeys } from '../keys/key-wrap'
-import { forgetKeys } from '../keys/key-wrap'
+import { serviceOperation } from '../journal/service-operation'
 import type { DeviceSecrets } from '../keys/device-secrets'
+import { forgetKeys, type StationKeys } from '../keys/key-wrap'
 import {
   approversBeside,
   findOperator,
   openForOperator,
   openForRecovery,
+  requireHeadAccount,
   sealForOperator,
   withOperator,
   type Keyring,
@@ -20,10 +21,8 @@ import {
 } from '../keys/keyring'
 import { chooseDevice, keepDevice, requireGenuine, sealKeyring } from '../keys/keyring-seal'
 import { KeyringFile } from '../keys/keyring-file'
-import { requireHeadAccount } from '../session/recovery'
-import { serviceOperation } from '../session/service-operation'
-import type { SpaceGuard } from '../space-guard'
 import type { Checkpoint } from '../running-jobs'
+import type { SpaceGuard } from '../space-guard'
 import { BackupFile } from './backup-file'
 import { KEYRING_NAME, manifestKey } from './backup-format'
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../../src/shared/errors/app-error'
+import { exportAct } from '../../../src/shared/rights/second-person'
 import { copyOut, isOnSameVolume } from '../files/copy-out'
 import type { Handlers } from '../service-types'
 import type { OpenSession } from '../session/open-session'
@@ -16,7 +17,7 @@ export function fileHandlers(
       const { session } = station.requireOpen()
       if (approvalId === null) throw new AppError('station/second-person-needed')
       const about = part.fileName.replace(/\.zip$/, '')
-      session.approvals.check(approvalId, { purpose: 'month:export', about })
+      session.approvals.check(approvalId, exportAct(about))
       return exports.writePart(part)
     },
     'file:reveal': async ({ fileName }) => {

@@ -8,7 +8,7 @@ import type { ServiceParts } from './service-parts'
 export function journalHandlers(
   parts: ServiceParts,
 ): Pick<Handlers, 'journal:get-head' | 'journal:append' | 'journal:read' | 'journal:verify'> {
-  const { station, ownClasses } = parts
+  const { station, ownClasses, ruleChanges } = parts
   return {
     'journal:get-head': async ({ atSeq }) => {
       const { journal } = station.requireOpen()
@@ -20,9 +20,12 @@ export function journalHandlers(
       // One task from the first question to the flush: a session that ends meanwhile waits for it.
       return session.use(async (keys) => {
         // Handed in again because its answer was lost: what was agreed to is used up by then.
-        if (journal.hasRecent(op.opId)) return journal.append(keys.journalKey, expectedSeq, op)
-        const kind = await requireRightTo(op, { journal, session, keys, ownClasses })
-        const giveBack = takeSecond(op, kind, { approvalId, approvals: session.approvals })
+        // Its place is the answer; it goes nowhere near the writer, which does not ask who may.
+        const known = journal.findRecentPlace(op.opId)
+        if (known) return known
+        const context = { journal, session, keys, ownClasses, ruleChanges }
+        const kind = await requireRightTo(op, context)
+        const giveBack = await takeSecond(op, kind, { ...context, approvalId })
         try {
           return await journal.append(keys.journalKey, expectedSeq, op)
         } catch (error) {
@@ -58,7 +61,7 @@ async function verify(
       }),
     ),
   )
-  await station.note(session, 'journal:verify', { records: report.records, result: report.problem?.code ?? 'whole' })
   const { records, head, problem, anchors: compared } = report
+  await station.note(session, 'journal:verify', { ...problem?.params, records, result: problem?.code ?? 'whole' })
   return { records, head, problem: problem && { ...problem, params: { ...problem.params } }, anchors: [...compared] }
 }

@@ -8,6 +8,7 @@ import type { RunningJobs } from '../running-jobs'
 import type { ServiceLog } from '../service-log'
 import type { StationServiceOptions } from '../service-types'
 import type { OwnClasses } from '../session/own-classes'
+import type { RuleChanges } from '../session/rule-changes'
 import type { Station } from '../session/station'
 import type { Snapshots } from '../snapshots/snapshots'
 import type { SpaceGuard } from '../space-guard'
@@ -23,6 +24,7 @@ export interface ServiceParts {
   readonly station: Station
   readonly guard: SignInGuard
   readonly ownClasses: OwnClasses
+  readonly ruleChanges: RuleChanges
   readonly drafts: Drafts
   readonly snapshots: Snapshots
   readonly exports: ExportFiles

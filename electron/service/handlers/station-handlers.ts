@@ -3,6 +3,7 @@ import { AppError } from '../../../src/shared/errors/app-error'
 import { findBackupNote } from '../backup/backup-note'
 import { removeIfThere } from '../durable-files'
 import type { Handlers } from '../service-types'
+import type { JournalFollower } from '../session/journal-follower'
 import { listOperators } from '../session/operators'
 import type { ServiceParts } from './service-parts'
 
@@ -38,7 +39,10 @@ export function stationHandlers(parts: ServiceParts): Pick<Handlers, StationChan
       await removeIfThere(parts.folder.lastBackup) // earlier backups open with the old code only: none counts any more
       return null
     },
-    'station:approve': (request) => station.approve(request),
+    'station:approve': (request) => {
+      if (request.purpose === 'station:set-parameter') followAhead(parts, parts.ruleChanges)
+      return station.approve(request)
+    },
     'station:add-operator': (request) => station.addOperator(request),
     'station:change-operator': (request) => station.changeOperator(request),
     'station:dismiss-operator': (request) => station.dismissOperator(request),
@@ -49,11 +53,16 @@ export function stationHandlers(parts: ServiceParts): Pick<Handlers, StationChan
 }
 
 /** What a teacher may write is asked with the first save; the answer is looked up while they look around. */
-function lookUpClasses({ station, ownClasses }: ServiceParts): void {
-  const { state } = station
-  if (state.phase !== 'open' || state.session.operator.role !== 'trainer') return
-  const { journal, session } = state
-  session.use((keys) => ownClasses.catchUp(journal, keys.journalKey, session)).catch(() => undefined) // the save asks again, and tells what is wrong
+function lookUpClasses(parts: ServiceParts): void {
+  const { state } = parts.station
+  if (state.phase === 'open' && state.session.operator.role === 'trainer') followAhead(parts, parts.ownClasses)
+}
+
+/** Reads the journal before the answer is needed. The save asks again, and tells what is wrong. */
+function followAhead({ station }: ServiceParts, follower: JournalFollower): void {
+  if (station.state.phase !== 'open') return
+  const { journal, session } = station.state
+  session.use((keys) => follower.catchUp(journal, keys.journalKey, session)).catch(() => undefined)
 }
 
 function draftHandlers({ station, drafts }: ServiceParts): Pick<Handlers, 'draft:save' | 'draft:load'> {

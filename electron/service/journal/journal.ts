@@ -78,9 +78,7 @@ export class Journal {
 
   /** Place of an operation; `null` when there is none of that number yet. 0 is the start. */
   async positionAt(seq: number): Promise<JournalPosition | null> {
-    if (seq > this.#index.count) return null
-    const hash = seq === 0 ? genesisHash(this.#options.storeId) : await this.#reader.hashAt(seq)
-    return { seq, hash: hash.toString('hex') }
+    return seq > this.#index.count ? null : this.#placeOf(seq)
   }
 
   /** Segments and how far each is filled at this moment; what follows may be appended at any time. */
@@ -97,9 +95,8 @@ export class Journal {
    */
   append(key: Buffer, expectedSeq: number | null, op: Operation): Promise<JournalPosition> {
     return this.#queue.run(async () => {
-      const known = this.#recent.findSeq(op.opId)
-      const knownPosition = known === undefined ? null : await this.positionAt(known)
-      if (knownPosition) return knownPosition
+      const known = this.findRecentPlace(op.opId)
+      if (known) return known
       if (this.#hasFailed) throw new AppError('journal/write-failed')
       if (expectedSeq !== null && expectedSeq !== this.#index.count) {
         throw new AppError('journal/behind', { head: this.#index.count })
@@ -142,9 +139,10 @@ export class Journal {
     return newest?.op ?? null
   }
 
-  /** Whether it is one of the newest operations. */
-  hasRecent(opId: string): boolean {
-    return this.#recent.findSeq(opId) !== undefined
+  /** Place of one of the newest operations; `null`, at once: it is not among them. */
+  findRecentPlace(opId: string): Promise<JournalPosition> | null {
+    const seq = this.#recent.findSeq(opId)
+    return seq === undefined ? null : this.#placeOf(seq)
   }
 
   /** One of the newest operations by its id; `null`: it is not among them. @throws AppError `journal/damaged` */
@@ -166,6 +164,11 @@ export class Journal {
       await this.#noteHead(true)
       await this.#writer.close()
     })
+  }
+
+  async #placeOf(seq: number): Promise<JournalPosition> {
+    const hash = seq === 0 ? genesisHash(this.#options.storeId) : await this.#reader.hashAt(seq)
+    return { seq, hash: hash.toString('hex') }
   }
 
   async #write(record: Buffer): Promise<void> {

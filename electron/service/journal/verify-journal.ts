@@ -27,20 +27,23 @@ export interface JournalVerdict {
   readonly head: JournalPosition
   /** The note of the head beside the journal; without it a cut end is found by an anchor only. */
   readonly witness: JournalPosition | null
-  /** Everything that is wrong, the earliest place first. */
+  /** Everything that is wrong, the earliest place first; anchors that were likely copied wrongly come last. */
   readonly faults: readonly Fault[]
   /** Bytes behind the last whole record: a write that is under way or was interrupted. */
   readonly tailBytes: number
   /** What is wrong first, with `seq`, `segment` and `offset` where there is such a place. */
   readonly problem: Pick<AppError, 'code' | 'params'> | null
   readonly anchors: readonly (JournalAnchor & { readonly fits: boolean })[]
+  /** Whether the note or an anchor says that nothing is missing at the end. */
+  readonly isEndKnown: boolean
 }
 
 /**
  * Reads the whole journal from the disk again and holds it against everything known of it: the chain in itself, the
  * note of the head beside it, the anchors, and with the key each record. Changes nothing; the journal may grow
  * meanwhile. A chain altered and made anew by somebody who has the key, and an end that was cut together with the note,
- * are found by an anchor and by nothing else.
+ * are found by an anchor and by nothing else. An anchor that does not fit although one further on does was most likely
+ * copied wrongly: a hash stands for everything before it.
  *
  * @throws AppError `file/cancelled` when told to stop
  */
@@ -51,21 +54,31 @@ export async function verifyJournal(request: VerifyRequest): Promise<JournalVerd
   const checks = new RecordChecks(request, [...anchors, ...(witness ? [witness] : [])])
   const scan = await scanToDamage(inTurns(folderSegments(folder), request), storeId, (segment) => checks.visit(segment))
   const checked = anchors.map((anchor) => ({ ...anchor, fits: checks.fits(anchor) }))
-  const faults = [
+  const unfit = checked.filter((anchor) => !anchor.fits)
+  const isInDoubt = ({ seq }: JournalAnchor) => checked.some((other) => other.fits && other.seq > seq)
+  const faults: Fault[] = [
     ...(scan.damage ? [{ check: 'chain' as const, seq: scan.index.count + 1, error: scan.damage }] : []),
     ...(checks.fault ? [checks.fault] : []),
     ...(witness && !checks.fits(witness) ? misfits('witness', witness, scan) : []),
-    ...checked.filter((anchor) => !anchor.fits).flatMap((anchor) => misfits('anchor', anchor, scan)),
+    ...unfit.filter((anchor) => !isInDoubt(anchor)).flatMap((anchor) => misfits('anchor', anchor, scan)),
   ].sort((one, other) => one.seq - other.seq)
+  // Last, also of an early record: what is wrong with the journal itself comes first.
+  faults.push(...unfit.filter(isInDoubt).map(doubtOf))
+  const { count } = scan.index
   return {
-    records: scan.index.count,
-    head: { seq: scan.index.count, hash: scan.headHash.toString('hex') },
+    records: count,
+    head: { seq: count, hash: scan.headHash.toString('hex') },
     witness,
     tailBytes: scan.tornTail?.bytes.byteLength ?? 0,
     faults,
     problem: faults[0] ? { code: faults[0].error.code, params: faults[0].error.params } : null,
     anchors: checked,
+    isEndKnown: witness !== null || (!scan.tornTail && checked.some(({ seq, fits }) => fits && seq === count)),
   }
+}
+
+function doubtOf({ seq }: JournalAnchor): Fault {
+  return { check: 'anchor', seq, error: new AppError('journal/anchor-in-doubt', { seq }) }
 }
 
 const codes = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Operator } from '../../../src/shared/contract/contract'
+import { AppError } from '../../../src/shared/errors/app-error'
 import { mayApprove, roles } from '../../../src/shared/rights/roles'
 import {
   needsDevice,
@@ -54,6 +55,7 @@ export const keyringSchema = z.object({
 
 export type Keyring = z.infer<typeof keyringSchema>
 export type KeyringOperator = Keyring['operators'][number]
+export type ActiveOperator = KeyringOperator & { readonly wrap: KeyWrap }
 export type StationOf = Pick<Keyring, 'storeId' | 'kid'>
 
 /**
@@ -90,8 +92,21 @@ export function normalAccount(account: string): string {
 }
 
 /** Whether somebody still works here. */
-export function isActive(operator: KeyringOperator): operator is KeyringOperator & { wrap: KeyWrap } {
+export function isActive(operator: KeyringOperator): operator is ActiveOperator {
   return operator.wrap !== null
+}
+
+/**
+ * The account of a head that somebody with the recovery code acts for. Only who holds the code learns which there are.
+ *
+ * @throws AppError `station/operator-not-found`, `station/operator-left`, `station/not-allowed`
+ */
+export function requireHeadAccount(keyring: Keyring, account: string): KeyringOperator {
+  const operator = findOperator(keyring, account)
+  if (!operator) throw new AppError('station/operator-not-found')
+  if (!isActive(operator)) throw new AppError('station/operator-left')
+  if (operator.role !== 'head') throw new AppError('station/not-allowed')
+  return operator
 }
 
 /** Who could be the second person beside these. */

@@ -115,7 +115,10 @@ export class SignInGuard {
   async takeBack(name: string): Promise<void> {
     const { [name]: last, ...others } = await this.#load()
     if (!last) return
-    await this.#save(last.wrong > 1 ? { ...others, [name]: { ...last, wrong: last.wrong - 1 } } : others)
+    const wrong = last.wrong - 1
+    // Those before it may all be told by now; the next wrong one is not.
+    const earlier = { ...last, wrong, told: Math.min(last.told ?? 0, wrong) }
+    await this.#save(wrong > 0 ? { ...others, [name]: earlier } : others)
   }
 
   async isLockedOut(name: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ApprovalPurpose } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
+import { isSameAct, type AgreedAct } from '../../../src/shared/rights/second-person'
 
 /** How long a second person's agreement holds: the act follows at once. */
 const GOOD_FOR_MS = 5 * 60_000
@@ -8,14 +8,11 @@ const GOOD_FOR_MS = 5 * 60_000
 /** A large month is packed before its file is written. */
 const EXPORT_GOOD_FOR_MS = 30 * 60_000
 
-/** What was agreed to: the act, and what it is about (an account, a rule, a batch). */
-export interface Agreed {
-  readonly purpose: ApprovalPurpose
-  readonly about: string
-}
+/** Who agreed: a second person by the own password, or whoever had the recovery code of the station in hand. */
+export type AgreedBy = { readonly operatorId: string } | 'recovery-code'
 
-interface Approval extends Agreed {
-  readonly operatorId: string
+interface Approval extends AgreedAct {
+  readonly by: AgreedBy
   readonly until: number
 }
 
@@ -26,19 +23,20 @@ export class Approvals {
   /** @param elapsed time that does not follow the clock of the computer, in milliseconds */
   constructor(private readonly elapsed: () => number) {}
 
-  grant(agreed: Agreed, operatorId: string): string {
+  grant(act: AgreedAct, by: AgreedBy): string {
     const approvalId = randomUUID()
-    const goodForMs = agreed.purpose === 'month:export' ? EXPORT_GOOD_FOR_MS : GOOD_FOR_MS
-    this.#open.set(approvalId, { ...agreed, operatorId, until: this.elapsed() + goodForMs })
+    const goodForMs = act.purpose === 'month:export' ? EXPORT_GOOD_FOR_MS : GOOD_FOR_MS
+    this.#open.set(approvalId, { ...act, by, until: this.elapsed() + goodForMs })
     return approvalId
   }
 
   /** Who agreed. @throws AppError `station/approval-expired`: unknown, used, too old, or given for something else */
-  check(approvalId: string, { purpose, about }: Agreed): string {
+  check(approvalId: string, act: AgreedAct): AgreedBy {
     const approval = this.#open.get(approvalId)
-    const isFor = approval?.purpose === purpose && approval.about === about
-    if (!isFor || approval.until < this.elapsed()) throw new AppError('station/approval-expired')
-    return approval.operatorId
+    if (!approval || !isSameAct(approval, act) || approval.until < this.elapsed()) {
+      throw new AppError('station/approval-expired')
+    }
+    return approval.by
   }
 
   /**
@@ -47,10 +45,10 @@ export class Approvals {
    * @returns who agreed, and what gives the agreement back when the act was not done after all
    * @throws AppError as `check`
    */
-  take(approvalId: string, agreed: Agreed): { operatorId: string; giveBack: () => void } {
-    const operatorId = this.check(approvalId, agreed)
+  take(approvalId: string, act: AgreedAct): { by: AgreedBy; giveBack: () => void } {
+    const by = this.check(approvalId, act)
     const approval = this.#open.get(approvalId)
     this.#open.delete(approvalId)
-    return { operatorId, giveBack: () => void (approval && this.#open.set(approvalId, approval)) }
+    return { by, giveBack: () => void (approval && this.#open.set(approvalId, approval)) }
   }
 }

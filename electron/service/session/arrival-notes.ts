@@ -52,7 +52,8 @@ export class ArrivalNotes {
       await this.noteClockJump(note)
       await this.#noteClockBehind(arrival, note)
       await this.#noteVersion(note)
-      await this.tellTries(arrival.operator.operatorId, note)
+      // The recovery code is no try of the account that it acts for.
+      await this.tellTries(arrival.mode === 'recovery' ? RECOVERY_TRIES : arrival.operator.operatorId, note)
       await note(arrival.event, arrival.facts, arrival.approvedBy)
     } catch (error) {
       const isFull = error instanceof AppError && unwritable.has(error.code)
@@ -62,7 +63,7 @@ export class ArrivalNotes {
     }
   }
 
-  /** Puts the wrong tries into the journal that are not there yet. @param current whose last try was right */
+  /** Puts the wrong tries into the journal that are not there yet. @param current name under which the last try was right */
   async tellTries(current: string, note: Note): Promise<void> {
     const { guard } = this.parts
     for (const { operatorId, count, lastAt } of await guard.untold(current)) {
@@ -115,11 +116,11 @@ export class ArrivalNotes {
     await replaceFile(this.parts.lateFile, Buffer.from(JSON.stringify(kept))).catch(() => undefined)
   }
 
+  /** Missing or damaged: there are none. A bad sector keeps nobody from coming in. */
   #readLate(): Promise<z.infer<typeof lateSchema>> {
-    return readFile(this.parts.lateFile, 'utf8').then(
-      (text) => lateSchema.catch([]).parse(JSON.parse(text)),
-      () => [],
-    )
+    return readFile(this.parts.lateFile, 'utf8')
+      .then((text) => lateSchema.parse(JSON.parse(text)))
+      .catch(() => [])
   }
 
   #offset(): number {

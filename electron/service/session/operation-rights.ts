@@ -1,12 +1,12 @@
-import type { ApprovalPurpose } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 import type { Operation, RowWrite } from '../../../src/shared/operation'
 import { findOperationKind, type OperationKind } from '../../../src/shared/rights/operation-kinds'
+import { isSecondPersonKind, type ActTerms, type SecondPersonKind } from '../../../src/shared/rights/second-person'
 import type { Journal } from '../journal/journal'
 import type { StationKeys } from '../keys/key-wrap'
-import type { Approvals } from './approvals'
 import type { OpenSession } from './open-session'
 import type { OwnClasses } from './own-classes'
+import type { RuleChanges } from './rule-changes'
 
 /** Where the set-up of a station stands: among the first operations of its journal. */
 const FIRST_BYTES = 256 * 1024
@@ -20,6 +20,7 @@ export interface RightsContext {
   readonly session: OpenSession
   readonly keys: StationKeys
   readonly ownClasses: OwnClasses
+  readonly ruleChanges: RuleChanges
 }
 
 /**
@@ -91,35 +92,43 @@ function mayWriteOwn(ownClasses: OwnClasses, trainerId: string, write: RowWrite)
 }
 
 /**
- * The agreement that a kind asks for, taken for this operation. Both people and what they agreed on stand in it.
+ * The agreement that a kind asks for, taken for this operation: just what was agreed to stands in its rows. Both people
+ * stand in it.
  *
  * @returns what gives it back when the operation was not written after all
  * @throws AppError `station/second-person-needed`, `station/approval-expired`, `station/not-allowed`
  */
-export function takeSecond(
+export async function takeSecond(
   op: Operation,
   kind: OperationKind,
-  { approvalId, approvals }: { approvalId: string | null; approvals: Approvals },
-): () => void {
+  { approvalId, ...context }: Omit<RightsContext, 'ownClasses'> & { approvalId: string | null },
+): Promise<() => void> {
   const { useCase } = op
-  if (!kind.needsSecond || !isPurpose(useCase)) {
+  if (!kind.needsSecond) {
     if (op.approvedBy !== undefined) throw new AppError('station/not-allowed') // a name that nobody agreed to
     return () => undefined
   }
-  if (approvalId === null) throw new AppError('station/second-person-needed')
-  const { operatorId, giveBack } = approvals.take(approvalId, { purpose: useCase, about: aboutOf(op) })
-  if (op.approvedBy === operatorId) return giveBack
+  if (approvalId === null || !isSecondPersonKind(useCase)) throw new AppError('station/second-person-needed')
+  const agreed = await agreedOf(op, useCase, context)
+  if (!agreed) throw new AppError('station/approval-expired')
+  const { by, giveBack } = context.session.approvals.take(approvalId, { purpose: useCase, ...agreed })
+  if (by !== 'recovery-code' && by.operatorId === op.approvedBy) return giveBack
   giveBack()
   throw new AppError('station/approval-expired')
 }
 
-/** What an operation is about: the batch that it writes, else what it says itself. */
-function aboutOf({ writes, facts }: Operation): string {
-  const batch = writes.find(({ table }) => table === 'batches')?.row
-  const about = batch ? batch['batchNo'] : facts?.['about']
-  return typeof about === 'string' ? about : ''
-}
-
-function isPurpose(useCase: string): useCase is ApprovalPurpose {
-  return useCase === 'month:export' || useCase === 'station:set-parameter'
+/** What an operation does, read from its rows; `null`: more than one act. */
+async function agreedOf(
+  { writes }: Operation,
+  useCase: SecondPersonKind,
+  { journal, keys, session, ruleChanges }: Omit<RightsContext, 'ownClasses'>,
+): Promise<{ about: string; terms: ActTerms } | null> {
+  if (useCase === 'month:export') {
+    const [batch, ...others] = writes
+    const about = batch?.row?.['batchNo']
+    return typeof about === 'string' && others.length === 0 ? { about, terms: {} } : null
+  }
+  await ruleChanges.catchUp(journal, keys.journalKey, session)
+  const terms = ruleChanges.termsOf(writes)
+  return terms && { about: String(terms['key']), terms }
 }

@@ -1,10 +1,5 @@
-import { AppError } from '../../../src/shared/errors/app-error'
 import type { JournalEntry, RowWrite } from '../../../src/shared/operation'
-import type { Journal } from '../journal/journal'
-import { SerialQueue } from '../serial-queue'
-import type { OpenSession } from './open-session'
-
-const PAGE_BYTES = 4 * 1024 * 1024
+import { JournalFollower } from './journal-follower'
 
 const classTables: ReadonlySet<string> = new Set([
   'trainingClasses',
@@ -16,15 +11,13 @@ const classTables: ReadonlySet<string> = new Set([
 
 /**
  * Which class each training record belongs to, and who teaches it: what decides whether a teacher may write it. Holds
- * ids only, so it may outlive a session, and takes in what was written since when it is asked.
+ * ids only.
  */
-export class OwnClasses {
+export class OwnClasses extends JournalFollower {
   readonly #classOf = new Map<string, string>()
   readonly #trainerOf = new Map<string, string>()
   /** Records that a print in the log is of. */
   readonly #printed = new Map<string, readonly string[]>()
-  readonly #queue = new SerialQueue()
-  #seenSeq = 0
 
   /**
    * Whether a teacher may write a row: it belongs to a class of theirs, before and afterwards. A row that ceases to be
@@ -53,23 +46,7 @@ export class OwnClasses {
     return classId !== undefined && this.#trainerOf.get(classId) === trainerId
   }
 
-  /**
-   * Takes in everything that the journal has by now. The first time that is the whole journal; it is begun when a
-   * teacher comes in, and goes on from where it was when that session ends before.
-   *
-   * @throws AppError `journal/damaged`, `station/locked` when the session ends meanwhile
-   */
-  catchUp(journal: Journal, key: Buffer, session: Pick<OpenSession, 'isEnding'>): Promise<void> {
-    return this.#queue.run(async () => {
-      if (this.#seenSeq > journal.head().seq) this.#forget() // another journal than before
-      while (this.#seenSeq < journal.head().seq) {
-        if (session.isEnding) throw new AppError('station/locked')
-        for (const entry of await journal.read(key, this.#seenSeq, PAGE_BYTES)) this.#take(entry)
-      }
-    })
-  }
-
-  #take({ seq, op }: JournalEntry): void {
+  protected take({ op }: JournalEntry): void {
     for (const { table, id, row } of op.writes) {
       if (table === 'printRecords' && row !== null) this.#printed.set(id, idsOf(row['subjectIds']))
       if (!classTables.has(table) || row === null) continue
@@ -77,14 +54,12 @@ export class OwnClasses {
       if (classId !== undefined) this.#classOf.set(id, classId)
       if (table === 'trainingClasses') this.#trainerOf.set(id, textOf(row['trainerId']) ?? '')
     }
-    this.#seenSeq = seq
   }
 
-  #forget(): void {
+  protected forget(): void {
     this.#classOf.clear()
     this.#trainerOf.clear()
     this.#printed.clear()
-    this.#seenSeq = 0
   }
 }
 

@@ -1,21 +1,13 @@
 import type { RequestOf, ResponseOf, Session } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
 import { requireGoodPassword } from '../../../src/shared/password-rules'
-import { forgetKeys } from '../keys/key-wrap'
-import {
-  findOperator,
-  isActive,
-  openForRecovery,
-  sealForOperator,
-  withOperator,
-  type Keyring,
-  type KeyringOperator,
-} from '../keys/keyring'
+import { forgetKeys, type StationKeys } from '../keys/key-wrap'
+import { openForRecovery, requireHeadAccount, sealForOperator, withOperator, type Keyring } from '../keys/keyring'
 import { adoptDevice, requireGenuine } from '../keys/keyring-seal'
 import { parseRecoveryCode } from '../keys/recovery-code'
 import { confirmCode, issueCode } from '../keys/recovery-renewal'
 import { RECOVERY_TRIES } from '../keys/sign-in-guard'
-import { withProven } from './sign-in'
+import { withProvenAgain } from './sign-in'
 import type { StationCore } from './station-core'
 
 /** A mistyped code is no try: the check character finds it. @throws AppError `station/wrong-recovery-code` */
@@ -26,16 +18,16 @@ export function requireCode(written: string): string {
 }
 
 /**
- * The account of a head that somebody with the recovery code acts for. Only who holds the code learns which there are.
+ * What the recovery code opens. A wrong one counts until the guard is told that a right one was meant for something.
  *
- * @throws AppError `station/operator-not-found`, `station/operator-left`, `station/not-allowed`
+ * @throws AppError `station/wrong-recovery-code`, `station/too-many-tries`
  */
-export function requireHeadAccount(keyring: Keyring, account: string): KeyringOperator {
-  const operator = findOperator(keyring, account)
-  if (!operator) throw new AppError('station/operator-not-found')
-  if (!isActive(operator)) throw new AppError('station/operator-left')
-  if (operator.role !== 'head') throw new AppError('station/not-allowed')
-  return operator
+export async function openByCode(core: StationCore, keyring: Keyring, written: string): Promise<StationKeys> {
+  const code = requireCode(written)
+  await core.parts.guard.beginTry(RECOVERY_TRIES)
+  const keys = await openForRecovery(keyring, code)
+  if (!keys) throw new AppError('station/wrong-recovery-code')
+  return keys
 }
 
 /**
@@ -46,11 +38,7 @@ export function requireHeadAccount(keyring: Keyring, account: string): KeyringOp
 export async function recover(core: StationCore, request: RequestOf<'station:recover'>): Promise<Session> {
   const { keyring, journal } = core.requireSetUp()
   const { guard, devices } = core.parts
-  const code = requireCode(request.recoveryCode)
-  await guard.beginTry(RECOVERY_TRIES)
-  const keys = await openForRecovery(keyring, code)
-  if (!keys) throw new AppError('station/wrong-recovery-code')
-  await guard.succeed(RECOVERY_TRIES)
+  const keys = await openByCode(core, keyring, request.recoveryCode)
   try {
     requireGenuine(keyring, keys)
     const operator = requireHeadAccount(keyring, request.account)
@@ -63,8 +51,10 @@ export async function recover(core: StationCore, request: RequestOf<'station:rec
     })
     const adopted = await adoptDevice(keyring, keys, devices)
     if (adopted.keyring !== keyring) await core.saveKeyring(adopted.keyring)
+    await guard.succeed(RECOVERY_TRIES) // the wrong ones before it are in the journal by now
     return session
   } catch (error) {
+    await guard.takeBack(RECOVERY_TRIES)
     if (core.holds(keys)) await core.endSession('asked')
     else forgetKeys(keys)
     throw error
@@ -82,6 +72,7 @@ export async function resetByRecovery(core: StationCore, newPassword: string): P
   if (session.mode !== 'recovery') throw new AppError('station/not-allowed')
   const operator = requireHeadAccount(keyring, session.operator.account)
   requireGoodPassword(newPassword, [operator.account, keyring.countyCode])
+  await core.tellTries()
   await session.use(async (keys) => {
     const { secret: device } = await adoptDevice(keyring, keys, core.parts.devices)
     const { mustChange: _given, pin: _pin, ...kept } = operator
@@ -105,7 +96,7 @@ export async function renewRecovery(
   password: string,
 ): Promise<ResponseOf<'station:renew-recovery'>> {
   const { session } = core.requireOpen()
-  await withProven(core, { account: session.operator.account, secret: password }, () => Promise.resolve())
+  await withProvenAgain(core, { account: session.operator.account, secret: password }, () => Promise.resolve())
   const { keyring, recoveryCode, issueId } = await session.use((keys) => issueCode(core.requireOpen().keyring, keys))
   await core.changeKeyring(keyring, 'station:issue-recovery-code', {})
   return { recoveryCode, issueId }

@@ -36,8 +36,8 @@ export interface Proven {
  * the same waits and the same work. What fails afterwards does not count as a wrong try, opens nothing and leaves no
  * keys behind, unless the task opened a session with them.
  *
- * @throws AppError `station/wrong-password`, `station/too-many-tries`, `station/locked-out`, `station/device-unknown`,
- * `station/keys-damaged`, and what the task throws
+ * @throws AppError `station/wrong-password`, `station/wrong-quick-code`, `station/too-many-tries`, `station/locked-out`,
+ * `station/device-unknown`, `station/keys-damaged`, and what the task throws
  */
 export async function withProven<T>(
   core: StationCore,
@@ -60,22 +60,46 @@ export async function withProven<T>(
   }
 }
 
+/**
+ * As `withProven`, for a password that is asked for while the station is open. The wrong ones before it go into the
+ * journal first: being right ends their count.
+ */
+export function withProvenAgain<T>(
+  core: StationCore,
+  credentials: Pick<Credentials, 'account' | 'secret'>,
+  task: (proven: Proven) => Promise<T>,
+): Promise<T> {
+  return withProven(core, credentials, async (proven) => {
+    await core.tellTries(proven.operator.operatorId)
+    return task(proven)
+  })
+}
+
+/**
+ * What is wrong with what was typed. A quick code is answered in one way whatever the reason (no such account, no code, a
+ * wrong one, one that does not hold now) and counts as any try: the answer that helps who forgot that a new day began
+ * tells a stranger nothing. No password is six digits, so nothing about passwords is learned from it either.
+ */
+function refusal(isQuickCode: boolean): AppError {
+  return new AppError(isQuickCode ? 'station/wrong-quick-code' : 'station/wrong-password')
+}
+
 async function prove(core: StationCore, { account, secret, takesPin }: Credentials): Promise<Proven> {
   const { guard, devices, pins } = core.parts
   const { keyring } = core.requireSetUp()
   const device = await findDevice(keyring, devices)
   const operator = findOperator(keyring, account)
+  const isQuickCode = takesPin === true && isPin(secret)
   if (!operator || !isActive(operator)) {
     await guard.beginStrangersTry(normalAccount(account), keyring.storeId)
     await openForNobody(keyring, secret)
-    throw new AppError('station/wrong-password')
+    throw refusal(isQuickCode)
   }
   await guard.beginTry(operator.operatorId)
-  const keys =
-    takesPin && isPin(secret)
-      ? await pins.open(operator, secret)
-      : await openForOperator(keyring, operator, { secret, device })
-  if (!keys) throw new AppError('station/wrong-password')
+  const keys = isQuickCode
+    ? await pins.open(operator, secret)
+    : await openForOperator(keyring, operator, { secret, device })
+  if (!keys) throw refusal(isQuickCode)
   return { operator, keys }
 }
 
@@ -140,7 +164,7 @@ export async function changePassword(
 export async function setPin(core: StationCore, { password, pin }: RequestOf<'station:set-pin'>): Promise<null> {
   const { operatorId, account } = core.requireOpen().session.operator
   if (pin !== null) requireGoodPin(pin)
-  return withProven(core, { account, secret: password }, async ({ operator, keys }) => {
+  return withProvenAgain(core, { account, secret: password }, async ({ operator, keys }) => {
     const { pin: _before, ...others } = operator
     const changed = pin === null ? others : { ...others, pin: await core.parts.pins.make(keys, operatorId, pin) }
     const { keyring } = core.requireOpen()

@@ -7,6 +7,7 @@ import type { ServiceEvent } from '../../../src/shared/rights/service-events'
 import type { IncomingBackups } from '../backup/incoming-backups'
 import type { EventHub } from '../event-hub'
 import type { Journal } from '../journal/journal'
+import { serviceOperation } from '../journal/service-operation'
 import type { DeviceSecrets } from '../keys/device-secrets'
 import type { StationKeys } from '../keys/key-wrap'
 import { publicOperator, type Keyring } from '../keys/keyring'
@@ -18,7 +19,6 @@ import type { RunningJobs } from '../running-jobs'
 import { Approvals } from './approvals'
 import type { ArrivalNotes } from './arrival-notes'
 import { OpenSession } from './open-session'
-import { serviceOperation } from './service-operation'
 import type { StateContext, StationState } from './station-state'
 
 export type StateOf<P extends StationState['phase']> = Extract<StationState, { phase: P }>
@@ -135,6 +135,16 @@ export class StationCore {
     const { operatorId } = session.operator
     const op = serviceOperation({ operatorId, event, facts, approvedBy }, this.parts.context.now())
     await session.use((keys) => open.journal.append(keys.journalKey, null, op))
+  }
+
+  /**
+   * Puts wrong tries into the journal that are not there yet; to be called before they are forgiven.
+   *
+   * @param current whose last try was right, if anybody's
+   * @throws AppError `station/locked`, `journal/*`
+   */
+  async tellTries(current = ''): Promise<void> {
+    await this.parts.arrivals.tellTries(current, (event, facts) => this.note(event, facts))
   }
 
   /**

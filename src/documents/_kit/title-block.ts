@@ -46,3 +46,8 @@ export function titleBlock(block: TitleBlock): Content[] {
     },
   ]
 }
+
+/** Head of a sheet that no scanner reads: the title alone. */
+export function bareTitle(title: string): Content {
+  return { text: title, fontSize: 22, bold: true, alignment: 'center', characterSpacing: 3, margin: [0, mm(8), 0, 18] }
+}

@@ -1,6 +1,7 @@
 import type { ReportFigure } from '../../domain/month/report-figures'
 import type { Batch } from '../../domain/month/types'
 import { instantText, monthText } from '../_kit/date-text'
+import { hashText } from '../_kit/hash-text'
 import { paperCode } from '../_kit/paper-code'
 import { labels } from './labels'
 
@@ -24,7 +25,7 @@ export interface MonthReportModel {
   readonly anchor: string
 }
 
-/** A count with grouping; a correction carries its sign. */
+/** A count without its sign, in groups of three. */
 function countText(count: number): string {
   return String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, ',')
 }
@@ -41,11 +42,6 @@ function rowOf(figure: ReportFigure, index: number): string[] {
   return [String(index + 1), name, unit, ...counts]
 }
 
-/** First sixteen digits of a chain hash in groups of four: enough to tell two histories apart, short enough to compare by eye. */
-function hashGroups(hash: string): string {
-  return (hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
-}
-
 /** Words of the report of a sealed month. */
 export function toMonthReportModel({ stationName, batch, figures, followsReport }: MonthReportFacts): MonthReportModel {
   const [before, after] = labels.entry
@@ -57,6 +53,6 @@ export function toMonthReportModel({ stationName, batch, figures, followsReport 
     sealedAt: instantText(batch.sealedAt),
     rows: figures.map(rowOf),
     note: labels.formula + (followsReport ? labels.follows : labels.first),
-    anchor: `${before}${batch.sealedSeq}${after} · ${hashGroups(batch.sealedHash)}`,
+    anchor: `${before}${batch.sealedSeq}${after} · ${hashText(batch.sealedHash)}`,
   }
 }

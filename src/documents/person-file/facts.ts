@@ -3,6 +3,7 @@ import type { NoticeRecord } from '../../domain/person/notice'
 import type { Person } from '../../domain/person/types'
 import type { Assignment, Post } from '../../domain/posts/types'
 import type { EmploymentSpell, UnemploymentSpell } from '../../domain/registration/types'
+import type { JobSeeking } from '../../domain/seeking/types'
 import type { AttendanceSummary, Certificate, Enrolment, TrainingClass } from '../../domain/training/types'
 import type { LocalDate } from '../../shared/units'
 
@@ -15,6 +16,7 @@ export interface PersonFileFacts {
   readonly statutoryRetirementOn: LocalDate
   readonly unemployment: readonly UnemploymentSpell[]
   readonly employment: readonly EmploymentSpell[]
+  readonly seeking: readonly JobSeeking[]
   readonly training: readonly {
     readonly enrolment: Enrolment
     readonly trainingClass: TrainingClass

@@ -1,30 +1,20 @@
 import { codeName } from '../../domain/code-tables'
-import type { LocalDate } from '../../shared/units'
+import { wallClockOf, type LocalDate } from '../../shared/units'
 import { hardshipNames, placeNames, reasonNames } from '../_kit/code-names'
-import { chinaDayOf, dateText } from '../_kit/date-text'
+import { dateText } from '../_kit/date-text'
 import { recordText } from '../_kit/record-text'
 import type { PersonFileFacts } from './facts'
 import { labels } from './labels'
+import { span, yesNo, type RecordRow } from './row-parts'
+import { followUpsText, seekingRow } from './seeking-rows'
 
 const { line } = labels
-
-/** Number, dates and content of a record. */
-export type RecordRow = readonly [no: string, dates: string, content: string]
 
 type Row<K extends 'unemployment' | 'employment' | 'training' | 'assignments' | 'prints' | 'notices'> =
   PersonFileFacts[K][number]
 
-function yesNo(isYes: boolean): string {
-  return isYes ? labels.yes : labels.no
-}
-
 function day(date: LocalDate | null | undefined): string {
   return date ? dateText(date) : ''
-}
-
-/** From a day to another, in two lines; an open end says so. */
-function span(from: LocalDate, to: LocalDate | null): string {
-  return `${dateText(from)}\n${labels.until}${to ? dateText(to) : labels.now}`
 }
 
 function unemploymentRow(spell: Row<'unemployment'>): RecordRow {
@@ -43,6 +33,7 @@ function unemploymentRow(spell: Row<'unemployment'>): RecordRow {
       [line.wantsStartUp, yesNo(spell.wantsStartUp)],
       [line.end, end ? (end.kind === 'employed' ? labels.employed : reasonOf(end.reason)) : ''],
       [line.note, end?.kind === 'cancelled' ? end.note : ''],
+      [line.followUps, followUpsText(spell)],
       [line.handler, spell.handlerName],
     ]),
   ]
@@ -127,7 +118,7 @@ function postRow({ assignment, post }: Row<'assignments'>): RecordRow {
 function printRow({ print, title }: Row<'prints'>): RecordRow {
   return [
     print.paperNo,
-    dateText(chinaDayOf(print.printedAt)),
+    dateText(wallClockOf(print.printedAt).on),
     recordText([
       [line.form, title],
       [line.pages, `${print.pages}${labels.pagesUnit}`],
@@ -159,12 +150,13 @@ export interface FileSection {
 /** Everything that lies under the particulars, oldest first in each section. */
 export function fileSections(facts: PersonFileFacts): readonly FileSection[] {
   const { sections } = labels
-  const { unemployment, employment, training, assignments, prints, notices } = facts
+  const { unemployment, employment, seeking, training, assignments, prints, notices } = facts
   const byDay = <T>(all: readonly T[], dayOf: (one: T) => string): T[] =>
     all.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
   return [
     { title: sections.unemployment, rows: byDay(unemployment, (one) => one.registeredOn).map(unemploymentRow) },
     { title: sections.employment, rows: byDay(employment, (one) => one.startedOn).map(employmentRow) },
+    { title: sections.seeking, rows: byDay(seeking, (one) => one.registeredOn).map(seekingRow) },
     { title: sections.hardship, rows: byDay(facts.person.hardship, (one) => one.recognisedOn).map(hardshipRow) },
     { title: sections.training, rows: byDay(training, (one) => one.trainingClass.startsOn).map(trainingRow) },
     { title: sections.posts, rows: byDay(assignments, (one) => one.assignment.startedOn).map(postRow) },

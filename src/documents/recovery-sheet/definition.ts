@@ -3,6 +3,7 @@ import { paperFrames } from '../../domain/documents/paper-marks'
 import { labelCell } from '../_kit/cells'
 import { mm } from '../_kit/lengths'
 import { paperPage } from '../_kit/page'
+import { bareTitle } from '../_kit/title-block'
 import { labels } from './labels'
 import type { RecoverySheetModel } from './model'
 
@@ -32,14 +33,7 @@ function section(title: string, content: Content): Content[] {
 export function recoverySheet(model: RecoverySheetModel): TDocumentDefinitions {
   const emptyRows = Array.from({ length: handoverRows }, () => labels.handoverColumns.map((): TableCell => ''))
   return paperPage({ orientation: 'portrait', title: labels.title, footer: null }, [
-    {
-      text: labels.title,
-      fontSize: 22,
-      bold: true,
-      alignment: 'center',
-      characterSpacing: 3,
-      margin: [0, mm(8), 0, 18],
-    },
+    bareTitle(labels.title),
     {
       columns: [
         { text: labels.station + model.stationName, width: '*' },

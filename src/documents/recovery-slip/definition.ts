@@ -5,6 +5,7 @@ import { choiceBox } from '../_kit/choice-text'
 import { mm } from '../_kit/lengths'
 import { paperPage } from '../_kit/page'
 import { signatureLine } from '../_kit/signature-line'
+import { bareTitle } from '../_kit/title-block'
 import { labels } from './labels'
 import type { RecoverySlipModel } from './model'
 
@@ -37,14 +38,7 @@ export function recoverySlip(model: RecoverySlipModel): TDocumentDefinitions {
     (label): Content => ({ ...(signatureLine(label) as object), margin: [0, 14, 4, 0] }) as Content,
   )
   return paperPage({ orientation: 'portrait', title: labels.title, footer: null }, [
-    {
-      text: labels.title,
-      fontSize: 22,
-      bold: true,
-      alignment: 'center',
-      characterSpacing: 3,
-      margin: [0, mm(8), 0, 18],
-    },
+    bareTitle(labels.title),
     { layout: paperFrames.form, table: { widths: [labelWidth, '*'], body } },
     { text: labels.note, fontSize: 9, color: '#444444', margin: [0, 8, 0, 4] },
     ...signatures,

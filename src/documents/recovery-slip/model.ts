@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/units'
 import { instantText } from '../_kit/date-text'
+import { hashText } from '../_kit/hash-text'
 
 export interface RecoverySlipFacts {
   readonly stationName: string
@@ -18,9 +19,6 @@ export interface RecoverySlipModel {
   readonly check: string
 }
 
-/** So many digits of a hash are typed by hand without mistakes and fit no other entry. */
-const CHECK_DIGITS = 16
-
 /** Words of the record of a use of the recovery code. */
 export function toRecoverySlipModel({
   stationName,
@@ -28,6 +26,11 @@ export function toRecoverySlipModel({
   usedAt,
   entry,
 }: RecoverySlipFacts): RecoverySlipModel {
-  const check = (entry.hash.slice(0, CHECK_DIGITS).match(/.{4}/g) ?? []).join(' ')
-  return { stationName, operatorName, usedAt: instantText(usedAt), entry: String(entry.seq), check }
+  return {
+    stationName,
+    operatorName,
+    usedAt: instantText(usedAt),
+    entry: String(entry.seq),
+    check: hashText(entry.hash),
+  }
 }

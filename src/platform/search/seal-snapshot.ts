@@ -1,4 +1,4 @@
-import { PART_BYTES } from '../../shared/contract/contract'
+import { PART_BYTES } from '../../shared/contract/limits'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

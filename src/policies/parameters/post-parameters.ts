@@ -6,7 +6,7 @@ export const postNumbers = {
   'pwp.ageMin': { unit: 'years', min: 16, max: 18, values: [dated('1995-01-01', 16, sources.labourLaw)] },
   'pwp.maxMonths': { unit: 'months', min: 1, max: 60, values: [dated('2017-01-01', 36, sources.postDuration)] },
   'pwp.nearRetireMonths': { unit: 'months', min: 0, max: 120, values: [dated('2017-01-01', 60, sources.postDuration)] },
-  'pwp.maxPlacements': { unit: 'count', min: 1, max: 5, values: [dated('2019-01-01', 2, sources.secondPlacement)] },
+  'pwp.maxPlacements': { unit: 'times', min: 1, max: 5, values: [dated('2019-01-01', 2, sources.secondPlacement)] },
   'pwp.noticeDays': { unit: 'days', min: 0, max: 30, values: [dated('2019-01-01', 5, sources.house)] },
   'pwp.reportDay': { unit: 'days', min: 1, max: 28, values: [dated('2020-01-01', 10, sources.house)] },
   'pwp.absenceDivisor': {

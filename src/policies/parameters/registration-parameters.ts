@@ -17,7 +17,7 @@ export const registrationNumbers = {
     max: 24,
     values: [dated('2017-01-01', 6, sources.cancellation)],
   },
-  'unempReg.refusalLimit': { unit: 'count', min: 1, max: 10, values: [dated('2017-01-01', 3, sources.cancellation)] },
+  'unempReg.refusalLimit': { unit: 'times', min: 1, max: 10, values: [dated('2017-01-01', 3, sources.cancellation)] },
   'unempReg.followUpMonths': {
     unit: 'months',
     min: 1,

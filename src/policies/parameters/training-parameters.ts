@@ -27,7 +27,7 @@ export const trainingNumbers = {
   'train.hoursSyb': { unit: 'hours', min: 0, max: 1000, values: [dated('2020-01-01', 70, sources.trainingElsewhere)] },
   'train.hoursIyb': { unit: 'hours', min: 0, max: 1000, values: [dated('2020-01-01', 70, sources.trainingElsewhere)] },
   'train.maxHoursPerDay': { unit: 'hours', min: 1, max: 24, values: [dated('2020-01-01', 8, sources.house)] },
-  'train.subsidyPerYear': { unit: 'count', min: 0, max: 12, values: [dated('2020-01-01', 1, sources.trainingSubsidy)] },
+  'train.subsidyPerYear': { unit: 'times', min: 0, max: 12, values: [dated('2020-01-01', 1, sources.trainingSubsidy)] },
   'train.claimWindowMonths': {
     unit: 'months',
     min: 1,

@@ -19,5 +19,6 @@ export function useFormat() {
     percent: (value: Fraction | number) => format.formatPercent(value, language.value),
     classHours: (value: ClassHours | number) => format.formatClassHours(value, language.value),
     bytes: (value: number) => format.formatBytes(value, language.value),
+    list: (parts: readonly string[]) => parts.join(language.value === 'en' ? ', ' : '、'),
   }
 }

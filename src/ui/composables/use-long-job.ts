@@ -4,7 +4,7 @@ import type { JobControl, JobProgress } from '../../usecases/ports'
 import { useJobsStore } from '../stores/jobs.store'
 import { asAppError } from './as-app-error'
 
-/** Work that may take longer than a second: progress, elapsed time and cancel for a `BusyLine`. */
+/** Work that may take longer than a second: progress, elapsed time and cancel for a `JobLine`. */
 export function useLongJob<R, Args extends unknown[]>(run: (control: JobControl, ...args: Args) => Promise<R>) {
   const jobs = useJobsStore()
   const isRunning = ref(false)
@@ -66,3 +66,9 @@ export function useLongJob<R, Args extends unknown[]>(run: (control: JobControl,
   })
   return { start, restart, cancel, isRunning, progress, elapsedSeconds, result, error }
 }
+
+/** What a `JobLine` shows of a job. */
+export type RunningJob = Pick<
+  ReturnType<typeof useLongJob<unknown, []>>,
+  'isRunning' | 'progress' | 'elapsedSeconds' | 'cancel'
+>

@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import type { ApprovalPurpose, OperatorEntry } from '../../shared/contract/contract'
+import type { OperatorEntry } from '../../shared/contract/contract'
 import { mayApprove } from '../../shared/rights/roles'
+import type { AgreedAct } from '../../shared/rights/second-person'
 import type { Approval } from '../../usecases/ports'
 import { useSessionStore } from '../stores/session.store'
 
@@ -12,25 +13,26 @@ export interface SecondSubject {
   readonly remark?: string
 }
 
-/** Acts that a station without a second person may do alone: otherwise it could never get one. */
-type AccountPurpose = Exclude<ApprovalPurpose, 'month:export' | 'station:set-parameter'>
-
 /** One question to a second person, as `SecondPerson` shows it. */
 export interface SecondQuestion {
-  readonly purpose: ApprovalPurpose
-  /** What the act is about, as the service knows it: an account, a rule, a batch. */
-  readonly about: string
+  /** As the service has to find it in what is done. */
+  readonly act: AgreedAct
   readonly subject: SecondSubject
   /** Who could agree; `null`: the accounts are not known here, so the account is typed. */
   readonly candidates: readonly OperatorEntry[] | null
   /** Those who could, had they changed their temporary password. */
   readonly pending: readonly OperatorEntry[]
-  readonly mayGoAlone: boolean
+  /**
+   * What is left where nobody of them can be had. `alone`: nobody else could ever agree, so the head goes on alone;
+   * `code`: the recovery code of the station counts instead.
+   */
+  readonly wayOut: 'none' | 'alone' | 'code'
 }
 
-/** Approval of a second person, or `null` where nobody could give one and the act goes on alone. */
+/** What was agreed to: by a second person (`approval`), by the recovery code, or alone (`approvalId` null). */
 export interface Agreement {
   readonly approval: Approval | null
+  readonly approvalId: string | null
 }
 
 /** What `SecondPerson` needs of the page that asks. */
@@ -48,12 +50,16 @@ export function useSecondPerson() {
 
   const others = computed(() => session.status?.operators ?? [])
 
-  function candidatesBeside(about: string): Pick<SecondQuestion, 'candidates' | 'pending'> {
-    const own = session.operator?.operatorId
-    const able = others.value.filter(
+  /** Everybody else who may agree to something, whatever it is about. */
+  const approvers = computed(() =>
+    others.value.filter(
       ({ operatorId, role, leftOn }) =>
-        leftOn === null && mayApprove(role) && operatorId !== own && operatorId !== about,
-    )
+        leftOn === null && mayApprove(role) && operatorId !== session.operator?.operatorId,
+    ),
+  )
+
+  function candidatesBeside(about: string): Pick<SecondQuestion, 'candidates' | 'pending'> {
+    const able = approvers.value.filter(({ operatorId }) => operatorId !== about)
     return {
       candidates: others.value.length === 0 ? null : able.filter((one) => !one.mustChangePassword),
       pending: able.filter((one) => one.mustChangePassword),
@@ -87,28 +93,21 @@ export function useSecondPerson() {
     return new Promise((resolve) => (answer = resolve))
   }
 
-  /**
-   * The approval; `null`: the person changed their mind, nothing is to be done.
-   *
-   * @param about key of the rule, number of the batch
-   */
-  async function ask(
-    purpose: Exclude<ApprovalPurpose, AccountPurpose>,
-    about: string,
-    subject: SecondSubject,
-  ): Promise<Approval | null> {
-    const agreed = await put({ purpose, about, subject, ...candidatesBeside(about), mayGoAlone: false })
+  /** The approval; `null`: the person changed their mind, nothing is to be done. */
+  async function ask(act: AgreedAct, subject: SecondSubject): Promise<Approval | null> {
+    const agreed = await put({ act, subject, ...candidatesBeside(act.about), wayOut: 'none' })
     return agreed?.approval ?? null
   }
 
   /**
-   * As `ask`, for a change of the accounts: where nobody could agree, the head goes on alone after being told so.
+   * As `ask`, for a change of the accounts: where nobody could agree the head goes on alone after being told so, and
+   * where nobody who could can be had, with the recovery code.
    *
-   * @param about id of whom the change is about, who does not agree to it themselves; for a new account its name
    * @returns `null`: the person changed their mind
    */
-  function askOrAlone(purpose: AccountPurpose, about: string, subject: SecondSubject): Promise<Agreement | null> {
-    return put({ purpose, about, subject, ...candidatesBeside(about), mayGoAlone: true })
+  function askOrAlone(act: AgreedAct, subject: SecondSubject): Promise<Agreement | null> {
+    const wayOut = approvers.value.length === 0 ? 'alone' : 'code'
+    return put({ act, subject, ...candidatesBeside(act.about), wayOut })
   }
 
   onScopeDispose(() => settle(null))

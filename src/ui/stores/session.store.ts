@@ -52,8 +52,6 @@ export const useSessionStore = defineStore('session', () => {
   let lastOperatorId: string | null = null
   let leaving: Promise<void> = Promise.resolve()
   const operator = computed(() => opened.value?.operator ?? null)
-  /** The recovery code opened the station: for reading and a backup. */
-  const isReadOnly = computed(() => opened.value?.mode === 'recovery')
   const stationName = computed(() => opened.value?.station.stationName ?? status.value?.station?.stationName ?? '')
 
   /** Asks the service how the station stands and shows the screen for it. */
@@ -196,7 +194,6 @@ export const useSessionStore = defineStore('session', () => {
     sitting,
     hasNewPassword,
     operator,
-    isReadOnly,
     stationName,
     refresh,
     reopen,

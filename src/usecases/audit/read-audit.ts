@@ -29,7 +29,7 @@ export async function* readAudit(deps: AuditDeps, query: AuditQuery, control: Jo
     const wanted = entries.filter((entry) => isWanted(entry, query, about)).map(toAuditEntry)
     const lines = await nameEntries(store, wanted)
     past = pastInARow(entries, query.fromAt, past)
-    const isPast = past >= PAST_IN_A_ROW && fromSeq > 1
+    const isPast = isEnoughPast(past) && fromSeq > 1
     yield { lines, fromSeq, isPast }
     if (isPast) return
   }

@@ -1,5 +1,5 @@
 import type { FormId } from '../../domain/documents/types'
-import { MAX_FACT_LENGTH } from '../../shared/contract/contract'
+import { MAX_FACT_LENGTH } from '../../shared/contract/limits'
 import type { Deps, JobControl, Store } from '../ports'
 import type { Paper, PaperRequest } from '../services'
 import { draftCertificates } from './draft-certificates'

@@ -1,11 +1,5 @@
-import {
-  PART_BYTES,
-  type EventOf,
-  type RequestOf,
-  type ResponseOf,
-  type SavedFile,
-  type Session,
-} from '../../shared/contract/contract'
+import type { EventOf, RequestOf, ResponseOf, SavedFile, Session } from '../../shared/contract/contract'
+import { PART_BYTES } from '../../shared/contract/limits'
 import { AppError } from '../../shared/errors/app-error'
 import type { JobControl, JobProgress, ServicePort } from '../ports'
 

@@ -1,3 +1,4 @@
+import { exportAct } from '../../../src/shared/rights/second-person'
 import { monthOf } from '../../../src/shared/units'
 import type { HarnessStation } from '../../harness/harness'
 import { timed } from '../measure'
@@ -32,11 +33,7 @@ export async function monthFigure(
   const seal = await longestTask(() => months.seal(month, {}))
   const { batch } = await months.overview(month)
   if (!batch) throw new Error('the month was not sealed')
-  const approval = await station.access.approve(
-    { purpose: 'month:export', about: batch.batchNo },
-    second.account,
-    second.password,
-  )
+  const approval = await station.access.approve(exportAct(batch.batchNo), second.account, second.password)
   const exported = await longestTask(() => months.export(batch.id, { approval }))
   const reviewSealed = await longestTask(() => months.indicators(month, {}))
   return { check, review, seal, export: exported, reviewSealed }

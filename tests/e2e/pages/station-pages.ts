@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { words } from './words'
+import { words, type Language } from './words'
 
 export interface HeadAccount {
   readonly stationName: string
@@ -40,6 +40,13 @@ export async function begin(page: Page): Promise<void> {
   await page.getByLabel(station.field.recoveryKept).check()
   await page.getByRole('button', { name: station.action.begin }).click()
   await expect(openStation(page)).toBeVisible()
+}
+
+/** Goes on in a language, from Chinese. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  if (language === 'zh-CN') return
+  await page.locator('[aria-controls="operator-menu"]').click()
+  await page.getByRole('button', { name: words.app.action.switchLanguage, exact: true }).click()
 }
 
 export async function signIn(page: Page, { account, password }: HeadAccount = head): Promise<void> {

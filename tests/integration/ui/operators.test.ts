@@ -1,26 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { en } from '../../../src/i18n/en'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import type { OperatorEntry, RequestOf } from '../../../src/shared/contract/contract'
 import { AppError } from '../../../src/shared/errors/app-error'
-import { today } from '../../../src/ui/composables/today'
+import { addingAct, dismissingAct, type AgreedAct } from '../../../src/shared/rights/second-person'
 import { anApproval } from '../../builders/approval.builder'
-import { openTestStation, type TestStation } from '../../builders/open-services'
-import { account, openShell, type Shell, type ShellOptions } from '../../builders/open-shell'
+import { account, type ShellOptions } from '../../builders/open-shell'
+import { useDesk } from './desk'
 
-const { app, errors, operators: words, station: shared } = zhCN
-let station: TestStation
-let shell: Shell
-
-beforeEach(async () => {
-  await page.viewport(1366, 768)
-  station = await openTestStation(today())
-})
-afterEach(async () => {
-  shell.close()
-  await station.close()
-})
+const { errors, operators: words, station: shared } = zhCN
+const desk = useDesk()
 
 const ordinary = { leftOn: null, isLockedOut: false, mustChangePassword: false, hasPin: false } as const
 const head: OperatorEntry = {
@@ -45,17 +35,11 @@ const clerk: OperatorEntry = {
   ...ordinary,
 }
 
-async function openStaff(list: readonly OperatorEntry[], options: ShellOptions = {}): Promise<void> {
-  shell = openShell(station.services, { operators: () => list, ...options })
-  await page.getByLabelText(shared.field.account).fill(account.account)
-  await page.getByLabelText(shared.field.password, { exact: true }).fill(account.password)
-  await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByRole('navigation', { name: app.title.areas })).toBeVisible()
-  location.hash = '#/settings/operators'
-}
+const openStaff = (list: readonly OperatorEntry[], options: ShellOptions = {}): Promise<void> =>
+  desk.comeIn({ operators: () => list, ...options }, '#/settings/operators')
 
 /** A dialog fades in: what is still pale is no fault of it. */
-const expectNoViolations = () => vi.waitFor(async () => expect(await shell.violations()).toEqual([]), 5_000)
+const expectNoViolations = () => vi.waitFor(async () => expect(await desk.shell.violations()).toEqual([]), 5_000)
 
 const second = page.getByRole('dialog', { name: words.title.second })
 const password = second.getByLabelText(words.field.secondPassword)
@@ -110,7 +94,7 @@ describe('the question to a second person', () => {
     await password.fill('fuhe-2026-shanshui')
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByText(words.done.added.replace('{name}', '陈刚'))).toBeVisible()
-    const act = expect.objectContaining({ purpose: 'station:add-operator', about: 'chengang' })
+    const act = addingAct({ account: 'chengang', displayName: '陈刚', role: 'clerk' })
     expect(approve).toHaveBeenLastCalledWith(act, reviewer.account, 'fuhe-2026-shanshui')
     expect(addOperator).toHaveBeenCalledExactlyOnceWith({
       account: 'chengang',
@@ -134,12 +118,11 @@ describe('the question to a second person', () => {
     await expect.element(second.getByRole('button', { name: words.action.agree })).toBeEnabled()
   })
 
-  test('says that nobody else could agree, who still could, and goes on alone', async () => {
+  test('says that nobody else could agree, and goes on alone', async () => {
     const addOperator = vi.fn<Add>(() => Promise.resolve(clerk))
-    await openStaff([head, { ...reviewer, mustChangePassword: true }], { access: { addOperator } })
+    await openStaff([head, clerk], { access: { addOperator } })
     await askToAdd()
     await expect.element(second.getByText(words.second.alone)).toBeVisible()
-    await expect.element(second.getByText(words.second.pending.replace('{names}', '周强'))).toBeVisible()
     await userEvent.keyboard('{Escape}')
     await expect.element(second).not.toBeInTheDocument()
     expect(addOperator).not.toHaveBeenCalled()
@@ -151,11 +134,37 @@ describe('the question to a second person', () => {
     expect(addOperator.mock.calls[0]?.[0].approvalId).toBeNull()
   })
 
-  test('does not offer whom the change is about', async () => {
-    await openStaff([head, reviewer], { access: {} })
+  test('says who could agree after a first sign-in; until then only the recovery code leads on', async () => {
+    await openStaff([head, { ...reviewer, mustChangePassword: true }], { access: {} })
+    await askToAdd()
+    await expect.element(second.getByText(words.second.pending.replace('{names}', '周强'))).toBeVisible()
+    await expect.element(second.getByRole('button', { name: words.action.alone })).not.toBeInTheDocument()
+    await expect.element(second.getByRole('button', { name: words.action.toCode })).toHaveFocus()
+  })
+
+  test('does not offer whom the change is about; the recovery code does in their place', async () => {
+    const approveByCode = vi.fn<(act: AgreedAct, code: string) => Promise<string>>()
+    approveByCode.mockRejectedValueOnce(new AppError('station/wrong-recovery-code')).mockResolvedValue('approval-7')
+    const dismissOperator = vi.fn(() => Promise.resolve())
+    await openStaff([head, reviewer], { access: { approveByCode, dismissOperator } })
     await page.getByRole('button', { name: words.action.dismissNamed.replace('{name}', '周强') }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.action.dismiss, exact: true }).click()
-    await expect.element(second.getByText(words.second.alone)).toBeVisible()
+    await expect.element(second.getByText(words.second.nobody)).toBeVisible()
+    await second.getByRole('button', { name: words.action.toCode }).click()
+    const code = second.getByLabelText(shared.field.recoveryCode)
+    await expect.element(code).toHaveFocus()
+    await expectNoViolations()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(second.getByRole('alert')).toHaveTextContent(shared.wrong.recoveryCode)
+    await code.fill('wrong')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(second.getByRole('alert')).toHaveTextContent(errors['station/wrong-recovery-code'])
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByText(words.done.dismissed.replace('{name}', '周强'))).toBeVisible()
+    expect(approveByCode).toHaveBeenLastCalledWith(dismissingAct(reviewer.operatorId), 'wrong')
+    expect(dismissOperator).toHaveBeenCalledExactlyOnceWith({
+      ...{ operatorId: reviewer.operatorId, approvalId: 'approval-7' },
+    })
   })
 })
 

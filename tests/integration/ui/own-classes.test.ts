@@ -85,6 +85,10 @@ describe('a trainer', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['station/not-own-class'])
     expect(screen.root.textContent).not.toContain(foreign.title)
     expect(screen.root.textContent).not.toContain('王秀英')
+    // Trying again would not help; the own classes are one press away.
+    expect(page.getByRole('button', { name: zhCN.app.action.retry }).query()).toBeNull()
+    await page.getByRole('link', { name: words.action.toOwnClasses }).click()
+    await expect.element(page.getByRole('link', { name: own.title })).toBeVisible()
   })
 
   test('gets no paper of the class of another, nor one about a person', async () => {

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { page } from 'vitest/browser'
 import type { Paper } from '../../../src/usecases/services'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen } from '../../builders/open-screen'
-import { account, openShell } from '../../builders/open-shell'
+import { openShell } from '../../builders/open-shell'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson } from '../../builders/person.builder'
+import { rail, signIn } from './desk'
 
 const { app, documents: words } = zhCN
 let station: TestStation
@@ -77,10 +78,8 @@ test('a print is made void in the log with its reason: it stays, struck through,
 test('a print that was made void by mistake, in the log or beside the paper, is taken back', async () => {
   const { result: print } = await station.services.documents.recordPrint(paper, 'printer')
   screen = openShell(station.services)
-  await page.getByLabelText(zhCN.station.field.account).fill(account.account)
-  await page.getByLabelText(zhCN.station.field.password, { exact: true }).fill(account.password)
-  await userEvent.keyboard('{Enter}')
-  await page.getByRole('navigation', { name: app.title.areas }).getByRole('link', { name: app.area.prints }).click()
+  await signIn()
+  await rail().getByRole('link', { name: app.area.prints }).click()
   const numbered = (name: string) => page.getByRole('button', { name: name.replace('{paperNo}', print.paperNo) })
   await numbered(words.action.voidNamed).click()
   await page.getByRole('dialog').getByRole('button', { name: words.title.voidPrint }).click()

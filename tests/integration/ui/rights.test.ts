@@ -6,8 +6,9 @@ import type { OperatorRole } from '../../../src/shared/rights/roles'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen, type ScreenOptions } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
-import { account, openShell, type Shell } from '../../builders/open-shell'
+import { openShell, type Shell } from '../../builders/open-shell'
 import { aNewPerson } from '../../builders/person.builder'
+import { rail, signIn } from './desk'
 
 const { rights: words, app } = zhCN
 let station: TestStation
@@ -32,17 +33,24 @@ async function open(path: string, options: ScreenOptions, language: 'zh-CN' | 'e
   return screen
 }
 
-const rail = () => page.getByRole('navigation', { name: app.title.areas })
 const title = () => page.getByRole('heading', { level: 1 })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
-async function signIn(role: OperatorRole): Promise<void> {
+async function signInAs(role: OperatorRole): Promise<void> {
   shell = openShell(station.servicesOf({ operatorId: 'operator-1', displayName: '李娜', role }), { role })
-  await page.getByLabelText(zhCN.station.field.account).fill(account.account)
-  await page.getByLabelText(zhCN.station.field.password, { exact: true }).fill(account.password)
-  await userEvent.keyboard('{Enter}')
-  await expect.element(rail()).toBeVisible()
+  await signIn()
 }
+
+test.each([
+  ['clerk', true],
+  ['head', true],
+  ['auditor', false],
+  ['trainer', false],
+] as const)('the status line tells of backups only to those who make them: %s', async (role, isTold) => {
+  await signInAs(role)
+  await expect.element(page.getByText(app.status.savedNothing)).toBeVisible()
+  expect(page.getByText(app.status.noBackup).query() !== null).toBe(isTold)
+})
 
 describe('the areas', () => {
   const counter = ['today', 'counter', 'people', 'training', 'posts', 'month', 'prints', 'settings'] as const
@@ -53,7 +61,7 @@ describe('the areas', () => {
     ['auditor', ['today', 'audit', 'settings']],
     ['trainer', ['today', 'training', 'settings']],
   ] as const)('of the role %s are in the rail and no others', async (role, areas) => {
-    await signIn(role)
+    await signInAs(role)
     const links = rail()
       .getByRole('link')
       .elements()
@@ -64,7 +72,7 @@ describe('the areas', () => {
 
   test('a computer on which somebody else worked in another area starts on a page of one’s own', async () => {
     localStorage.setItem('station.lastArea', 'counter')
-    await signIn('trainer')
+    await signInAs('trainer')
     await expect.element(title()).toHaveTextContent(zhCN.today.title.today)
   })
 })
@@ -127,6 +135,13 @@ describe('what is not offered', () => {
     const line = words.hint.who.replace('{what}', words.what.parameters).replace('{roles}', '站长')
     await expect.element(page.getByText(line)).toBeVisible()
     expect(page.getByRole('button', { name: new RegExp(zhCN.station.action.override) }).query()).toBeNull()
+    const refusals = page.getByRole('row', { name: new RegExp(zhCN.station.parameter['unempReg-refusalLimit']) })
+    await expect.element(refusals).toHaveTextContent('3 次')
+  })
+
+  test('how long records are kept: of two rows for one kind the page says which one counts', async () => {
+    await open('/settings/retention', { role: 'auditor' })
+    await expect.element(page.getByText('以时间最长的一行为准', { exact: false })).toBeVisible()
   })
 
   test('anything that writes, while the recovery code has the station open', async () => {
@@ -145,7 +160,7 @@ describe('what is not offered', () => {
   })
 
   test('the search over everybody, to a trainer, who is told so', async () => {
-    await signIn('trainer')
+    await signInAs('trainer')
     expect(page.getByRole('button', { name: app.action.search }).query()).toBeNull()
     await expect.element(page.getByText(words.hint.findPeople)).toBeVisible()
     await userEvent.keyboard('/')

@@ -1,62 +1,39 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import { classHours } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
-import { account, openShell, type Shell, type ShellOptions } from '../../builders/open-shell'
-import { openTestStation, type TestStation } from '../../builders/open-services'
+import { account } from '../../builders/open-shell'
 import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+import { passwordField, rail, typePassword, useDesk } from './desk'
 
 const { app, station: words } = zhCN
-let station: TestStation
-let shell: Shell
-
-beforeEach(async () => {
-  await page.viewport(1366, 768)
-  station = await openTestStation(today())
-})
-afterEach(async () => {
-  shell.close()
-  await station.close()
-})
-
-const rail = () => page.getByRole('navigation', { name: app.title.areas })
-const password = () => page.getByLabelText(words.field.password, { exact: true })
-
-async function signIn(options: ShellOptions = {}): Promise<void> {
-  shell = openShell(station.services, options)
-  await page.getByLabelText(words.field.account).fill(account.account)
-  await password().fill(account.password)
-  await userEvent.keyboard('{Enter}')
-  await expect.element(rail()).toBeVisible()
-}
+const desk = useDesk()
 
 describe('signing in and locking', () => {
   test('a wrong password says so and keeps the door shut; the right one opens the start page', async () => {
-    shell = openShell(station.services)
+    desk.open()
     await page.getByLabelText(words.field.account).fill(account.account)
-    await password().fill('wrong-password')
-    await userEvent.keyboard('{Enter}')
+    await typePassword('wrong-password')
     await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['station/wrong-password'])
-    await expect.element(password()).toHaveValue('')
-    await password().fill(account.password)
-    await userEvent.keyboard('{Enter}')
+    await expect.element(passwordField()).toHaveValue('')
+    await typePassword(account.password)
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(zhCN.today.title.today)
   })
 
   test('locking covers the records at once and tells the service', async () => {
-    await signIn()
+    await desk.comeIn()
     await page.getByRole('button', { name: app.action.lock, exact: true }).click()
-    await expect.element(password()).toBeVisible()
+    await expect.element(passwordField()).toBeVisible()
     expect(rail().query()).toBeNull()
-    expect(shell.locks()).toBe(1)
+    expect(desk.shell.locks()).toBe(1)
   })
 
   test('who goes on to the recovery page before the service has answered stays there', async () => {
     let answer: () => void = () => undefined
     let held: Promise<void> = Promise.resolve()
-    const access = { status: () => held.then(() => shell.status('locked')) }
-    await signIn({ access })
+    const access = { status: () => held.then(() => desk.shell.status('locked')) }
+    await desk.comeIn({ access })
     held = new Promise((done) => (answer = done))
     await page.getByRole('button', { name: app.action.lock, exact: true }).click()
     await page.getByRole('button', { name: words.action.toRecover }).click()
@@ -68,15 +45,15 @@ describe('signing in and locking', () => {
   })
 
   test('another window that takes the records over locks this one, and the reason is told', async () => {
-    await signIn()
-    shell.lockFromElsewhere()
+    await desk.comeIn()
+    desk.shell.lockFromElsewhere()
     await expect.element(page.getByText(words.locked['other-window'])).toBeVisible()
   })
 })
 
 describe('first set-up', () => {
   test('the recovery code must be kept before the station opens', async () => {
-    shell = openShell(station.services, { phase: 'new' })
+    desk.open({ phase: 'new' })
     await page.getByLabelText(words.field.stationName).fill('丰裕镇服务站')
     await page.getByLabelText(words.field.countyCode).fill('519900')
     await page.getByLabelText(words.field.displayName).fill('李娜')
@@ -99,18 +76,18 @@ describe('first set-up', () => {
 
 describe('a station that does not open', () => {
   test('says what is safe, what is not and what to do', async () => {
-    shell = openShell(station.services, {
+    desk.open({
       phase: 'refused',
       problem: { code: 'journal/damaged', params: { segment: 1, seq: 812, offset: 4 } },
     })
     await expect.element(page.getByRole('alert')).toHaveTextContent('812')
     await expect.element(page.getByText(words.refused.damaged.safe)).toBeVisible()
     await expect.element(page.getByText(words.refused.damaged.toDo)).toBeVisible()
-    expect(await shell.violations()).toEqual([])
+    expect(await desk.shell.violations()).toEqual([])
   })
 
   test('a view that was rebuilt is told once, with its count', async () => {
-    await signIn({ startUp: { view: 'rebuilt', rows: 12408 } })
+    await desk.comeIn({ startUp: { view: 'rebuilt', rows: 12408 } })
     const notice = page.getByText('12,408', { exact: false })
     await expect.element(notice).toBeVisible()
     await page.getByRole('button', { name: app.action.dismiss }).click()
@@ -120,7 +97,7 @@ describe('a station that does not open', () => {
 
 describe('the shell', () => {
   test('speaks English after one press, remembers it, and keeps people out of the title', async () => {
-    await signIn()
+    await desk.comeIn()
     await page.getByRole('button', { name: '站长 李娜' }).click()
     await page.getByRole('button', { name: 'English' }).click()
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Today')
@@ -130,7 +107,7 @@ describe('the shell', () => {
   })
 
   test('a scanner that sends Enter before the answer leads to the record of its code, not to whom an earlier letter found', async () => {
-    const { person, training } = station.services
+    const { person, training } = desk.station.services
     const stranger = (await person.create(aNewPerson({ name: '王秀英' }))).result
     const { classNo, title } = (
       await training.openClass({
@@ -158,7 +135,7 @@ describe('the shell', () => {
       await new Promise((done) => setTimeout(done, 200))
       return text === classNo ? { hits: [], total: 0 } : { hits: [hit], total: 1 }
     }
-    await signIn()
+    await desk.comeIn()
     await userEvent.keyboard('/')
     const box = page.getByRole('dialog').getByRole('combobox')
     await expect.element(box).toHaveFocus()
@@ -167,8 +144,8 @@ describe('the shell', () => {
   })
 
   test('one key opens the search from anywhere, and an unknown text is looked up as the number of a paper', async () => {
-    const person = (await station.services.person.create(aNewPerson({ name: '王秀英' }))).result
-    const spell = await station.services.registration.registerUnemployed({
+    const person = (await desk.station.services.person.create(aNewPerson({ name: '王秀英' }))).result
+    const spell = await desk.station.services.registration.registerUnemployed({
       personId: person.id,
       registeredOn: today(),
       place: 'hukou',
@@ -180,20 +157,20 @@ describe('the shell', () => {
       wantsTraining: false,
       wantsStartUp: false,
     })
-    await signIn()
+    await desk.comeIn()
     await expect.element(page.getByRole('link', { name: '王秀英' })).toBeVisible()
     await userEvent.keyboard('/')
     const box = page.getByRole('dialog').getByRole('combobox')
     await expect.element(box).toHaveFocus()
     await box.fill(spell.result.registrationNo)
     await expect.element(page.getByText(zhCN.person.search.tryCode)).toBeVisible()
-    expect(await shell.violations()).toEqual([])
+    expect(await desk.shell.violations()).toEqual([])
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(zhCN.person.title.person)
   })
 
   test('a save is told in the status line and can be taken back', async () => {
-    await signIn()
+    await desk.comeIn()
     await rail().getByRole('link', { name: app.area.people }).click()
     await page.getByRole('button', { name: zhCN.person.action.new }).first().click()
     await page.getByLabelText(zhCN.person.field.idNumber).fill(anIdNumber({ serial: 3 }))
@@ -203,19 +180,19 @@ describe('the shell', () => {
     await expect.element(page.getByRole('heading', { name: '李建国' })).toBeVisible()
     await page.getByRole('button', { name: /^撤销/ }).click()
     await expect.element(page.getByText('已撤销', { exact: false })).toBeVisible()
-    expect(await station.services.person.count()).toBe(0)
+    expect(await desk.station.services.person.count()).toBe(0)
   })
 
   test.each(['today', 'counter', 'people', 'training', 'posts', 'month', 'prints', 'settings'] as const)(
     'the area %s has one heading and breaks no accessibility rule',
     async (area) => {
-      await signIn()
+      await desk.comeIn()
       await rail().getByRole('link', { name: app.area[area], exact: true }).click()
       await expect
         .element(rail().getByRole('link', { name: app.area[area], exact: true }))
         .toHaveAttribute('aria-current')
       await expect.poll(() => document.querySelectorAll('h1').length).toBe(1)
-      expect(await shell.violations()).toEqual([])
+      expect(await desk.shell.violations()).toEqual([])
     },
   )
 })

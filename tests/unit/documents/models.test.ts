@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
 import { toMonthReportModel } from '../../../src/documents/month-report/model'
@@ -8,6 +8,7 @@ import { toPrivacyNoticeModel } from '../../../src/documents/privacy-notice/mode
 import { toRecoverySheetModel } from '../../../src/documents/recovery-sheet/model'
 import { classNoOfSheet, toSignInSheetModel } from '../../../src/documents/sign-in-sheet/model'
 import { toUnemploymentRegistrationModel } from '../../../src/documents/unemployment-registration-form/model'
+import { formatInstant } from '../../../src/i18n/format'
 import { anUnemploymentSpell } from '../../builders/registration.builder'
 import { instantOf, localDate } from '../../../src/shared/units'
 import {
@@ -21,6 +22,14 @@ import {
   rosterFacts,
   signInFacts,
 } from '../../builders/papers.builder'
+
+// A counter in China, wherever the tests run: papers show what the clock of the computer shows.
+const zoneBefore = process.env['TZ']
+beforeAll(() => void (process.env['TZ'] = 'Asia/Shanghai'))
+afterAll(() => {
+  if (zoneBefore === undefined) delete process.env['TZ']
+  else process.env['TZ'] = zoneBefore
+})
 
 describe('失业人员登记表', () => {
   it('shows the archive facts whole and marks what was chosen', () => {
@@ -209,6 +218,18 @@ describe('月报表', () => {
       sealedAt: '2026年12月3日9时05分',
       anchor: '第 12408 条 · 0123 4567 89ab cdef',
     })
+  })
+
+  it('names the time of the seal as the screen does, in whatever zone the computer is', () => {
+    const { sealedAt } = monthReportFacts().batch
+    for (const zone of ['Asia/Shanghai', 'UTC', 'America/New_York']) {
+      process.env['TZ'] = zone
+      const paper = toMonthReportModel(monthReportFacts()).sealedAt
+      const [day, clock = ''] = formatInstant(sealedAt, 'zh-CN').split(' ')
+      const [hours, minutes] = clock.split(':')
+      expect([zone, paper]).toEqual([zone, `${day}${Number(hours)}时${minutes}分`])
+    }
+    process.env['TZ'] = 'Asia/Shanghai'
   })
 
   it('writes corrections with their sign and says what the opening rests on', () => {

@@ -27,6 +27,10 @@ describe('the two catalogues', () => {
     expect(differing.map(([key]) => key)).toEqual([])
   })
 
+  test('speak to the person as 您', () => {
+    expect([...chinese].filter(([, sentence]) => sentence.includes('你')).map(([key]) => key)).toEqual([])
+  })
+
   test('shout at nobody', () => {
     const loud = [...chinese, ...english].filter(([, sentence]) => /[!！]/.test(sentence))
     expect(loud.map(([key]) => key)).toEqual([])

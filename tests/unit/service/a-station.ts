@@ -8,11 +8,13 @@ import { fileDeviceSecrets, type DeviceSecrets } from '../../../electron/service
 import type { StationService } from '../../../electron/service/service-types'
 import { openStationService } from '../../../electron/service/station-service'
 import type { Channel } from '../../../src/shared/contract/channels'
-import type { ApprovalPurpose, OperatorRole, RequestOf, ResponseOf } from '../../../src/shared/contract/contract'
+import type { RequestOf, ResponseOf } from '../../../src/shared/contract/contract'
 import type { AppErrorCode } from '../../../src/shared/errors/codes'
 import type { Operation } from '../../../src/shared/operation'
 import { AppError } from '../../../src/shared/errors/app-error'
 import { uuidV7 } from '../../../src/shared/ids'
+import type { OperatorRole } from '../../../src/shared/rights/roles'
+import { addingAct, type AgreedAct } from '../../../src/shared/rights/second-person'
 import { instantOf } from '../../../src/shared/units'
 
 export const PASSWORD = '青石板路下雨天晴'
@@ -164,10 +166,9 @@ export async function hire(
 ): Promise<Colleague> {
   const given = `临时密码给${account}用`
   const password = `自己的密码归${account}`
-  const approvalId = approver
-    ? await agree({ ask }, { purpose: 'station:add-operator', about: account }, approver)
-    : null
-  const added = { account, displayName: `曲比${account}`, role, password: given, approvalId }
+  const displayName = `曲比${account}`
+  const approvalId = approver ? await agree({ ask }, addingAct({ account, displayName, role }), approver) : null
+  const added = { account, displayName, role, password: given, approvalId }
   const { operatorId } = await ask('station:add-operator', added)
   await ask('station:change-password', { account, password: given, newPassword: password })
   await ask('station:sign-in', { account: setUpRequest.account, password: PASSWORD })
@@ -177,10 +178,18 @@ export async function hire(
 /** The second person agrees on the spot. */
 export async function agree(
   { ask }: Pick<RunningStation, 'ask'>,
-  act: { purpose: ApprovalPurpose; about: string },
-  { account, password }: Colleague,
+  act: AgreedAct,
+  { account, password }: Pick<Colleague, 'account' | 'password'>,
 ): Promise<string> {
-  return (await ask('station:approve', { ...act, account, password })).approvalId
+  return (await ask('station:approve', requestOf(act, { account, password }))).approvalId
+}
+
+/** The question to a second person as it goes to the service. */
+export function requestOf(
+  { purpose, about, terms }: AgreedAct,
+  by: RequestOf<'station:approve'>['by'],
+): RequestOf<'station:approve'> {
+  return { purpose, about, terms: { ...terms }, by }
 }
 
 /** Every file under a folder with its bytes. */

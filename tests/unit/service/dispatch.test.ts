@@ -3,9 +3,9 @@ import { dispatch, fitsInto } from '../../../electron/service/dispatch'
 import type { LogEvent } from '../../../electron/service/service-log'
 import type { Handlers } from '../../../electron/service/service-types'
 import { channels } from '../../../src/shared/contract/channels'
-import { PART_BYTES } from '../../../src/shared/contract/contract'
+import { PART_BYTES } from '../../../src/shared/contract/limits'
 import { AppError } from '../../../src/shared/errors/app-error'
-import { aService, aStation } from './a-station'
+import { anOperation, aService, aStation } from './a-station'
 
 function aLog(): { lines: LogEvent[]; write: (event: LogEvent) => Promise<void> } {
   const lines: LogEvent[] = []
@@ -60,6 +60,17 @@ describe('a call into the service', () => {
       code: 'journal/behind',
       params: { head: 7 },
     })
+  })
+
+  it('that the store makes again on its own is no fault in the log; the same code elsewhere is', async () => {
+    const behind = () => Promise.reject(new AppError('journal/behind', { head: 7 }))
+    const handlers = handlersWith({ 'journal:append': behind, 'station:lock': behind })
+    const log = aLog()
+    const request = { expectedSeq: 0, op: anOperation(), approvalId: null }
+    expect(await dispatch(handlers, 'journal:append', request, log)).toMatchObject({ code: 'journal/behind' })
+    expect(log.lines).toEqual([])
+    await dispatch(handlers, 'station:lock', null, log)
+    expect(log.lines).toEqual([{ code: 'journal/behind', where: 'station:lock' }])
   })
 
   it('that fails otherwise answers and logs without content', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBareFileName } from '../../../electron/service/files/export-files'
+import { exportAct } from '../../../src/shared/rights/second-person'
 import { agree, aService, aStation, hire, overwrite, PASSWORD } from './a-station'
 
 type Ask = Awaited<ReturnType<typeof aStation>>['ask']
@@ -12,7 +13,7 @@ type Ask = Awaited<ReturnType<typeof aStation>>['ask']
 async function anExporter(about: string) {
   const station = await aStation()
   const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-  const agreeOn = (file: string) => agree(station, { purpose: 'month:export', about: file }, reviewer)
+  const agreeOn = (file: string) => agree(station, exportAct(file), reviewer)
   return { ...station, approvalId: await agreeOn(about), agreeOn }
 }
 

@@ -154,10 +154,14 @@ describe('a password', () => {
     expect(() => requireGoodPassword(password, [])).toThrow('station/password-too-short')
   })
 
-  it.each(['12345678', 'Password1', 'aaaaaaaaaa', 'abababab', 'zhanzhang', 'ZhanZhang2025', '519901zhan', 'x519901x'])(
-    'that is tried first is too common: %s',
+  it.each(['12345678', 'Password1', 'aaaaaaaaaa', 'abababab'])('that is tried first is too common: %s', (password) => {
+    expect(() => requireGoodPassword(password, ['zhanzhang', '519901'])).toThrow('station/password-too-common')
+  })
+
+  it.each(['zhanzhang', 'ZhanZhang2025', '519901zhan', 'x519901x'])(
+    'that is little more than a name says so: %s',
     (password) => {
-      expect(() => requireGoodPassword(password, ['zhanzhang', '519901'])).toThrow('station/password-too-common')
+      expect(() => requireGoodPassword(password, ['ZhanZhang', '519901'])).toThrow('station/password-holds-name')
     },
   )
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { SignInGuard } from '../../../electron/service/keys/sign-in-guard'
+import { exportAct } from '../../../src/shared/rights/second-person'
 import {
+  aFolder,
   aService,
   aStation,
   hire,
+  requestOf,
   PASSWORD,
   readEvents,
   setUpRequest,
@@ -111,15 +115,69 @@ describe('the tenth wrong password', () => {
     const clocks = new TwoClocks()
     const station = await aStation(optionsOf(clocks))
     const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    const wrong = {
-      purpose: 'month:export',
-      about: 'x',
-      account: reviewer.account,
-      password: 'falsch und falsch',
-    } as const
+    const wrong = requestOf(exportAct('x'), { account: reviewer.account, password: 'falsch und falsch' })
     expect(await station.refusal('station:approve', wrong)).toBe('station/wrong-password')
     expect(await station.refusal('station:approve', wrong)).toBe('station/wrong-password')
     expect(await station.refusal('station:approve', wrong)).toBe('station/too-many-tries')
+  })
+})
+
+describe('wrong passwords that are forgiven', () => {
+  it('are in the journal before, whoever forgives them', async () => {
+    const clocks = new TwoClocks()
+    const station = await aStation(optionsOf(clocks))
+    const clerk = await hire(station, { account: 'jingban', role: 'clerk' })
+    await fail(station, { account: clerk.account, times: 2, clocks })
+    await station.ask('station:reset-password', {
+      operatorId: clerk.operatorId,
+      newPassword: '临时密码再给一次',
+      approvalId: null,
+    })
+    const pin = { password: 'falsch und falsch', pin: '402817' }
+    expect(await station.refusal('station:set-pin', pin)).toBe('station/wrong-password')
+    await station.ask('station:set-pin', { ...pin, password: PASSWORD })
+    const failed = (await readEvents(station)).filter(({ useCase }) => useCase === 'station:sign-in-failed')
+    expect(failed.map(({ facts }) => facts)).toMatchObject([
+      { operatorId: clerk.operatorId, count: 2 },
+      { operatorId: station.operatorId, count: 1 },
+    ])
+  })
+
+  it('are told in full by the recovery code, its own wrong ones too', async () => {
+    const clocks = new TwoClocks()
+    const station = await aStation(optionsOf(clocks))
+    const other = await aStation()
+    await station.ask('station:lock', null)
+    await fail(station, { account: signIn.account, times: 2, clocks })
+    const recover = (recoveryCode: string, account = signIn.account) =>
+      station.refusal('station:recover', { recoveryCode, account })
+    for (let times = 0; times < 2; times++) {
+      expect(await recover(other.recoveryCode)).toBe('station/wrong-recovery-code')
+    }
+    clocks.pass(5_000)
+    // The code is right and opens nothing: that is no wrong try, and forgives none.
+    expect(await recover(station.recoveryCode, 'niemand')).toBe('station/operator-not-found')
+    clocks.pass(5_000)
+    expect(await recover(station.recoveryCode)).toBe('not refused')
+    const failed = (await readEvents(station)).filter(({ useCase }) => useCase === 'station:sign-in-failed')
+    expect(failed.map(({ facts }) => facts)).toMatchObject([
+      { operatorId: station.operatorId, count: 2 },
+      { operatorId: '', count: 2, way: 'recovery-code' },
+    ])
+  })
+
+  it('are told once each, also when the right one opened nothing', async () => {
+    const clocks = new TwoClocks()
+    const guard = new SignInGuard(await aFolder(), { now: clocks.wall.now, elapsed: clocks.elapsed })
+    for (const waitMs of WAITS_MS.slice(0, 3)) {
+      clocks.pass(waitMs)
+      await guard.beginTry('a')
+    }
+    await guard.markTold() // two wrong ones, and the right one that is under way
+    await guard.takeBack('a')
+    clocks.pass(600_000)
+    await guard.beginTry('a')
+    expect(await guard.untold('')).toMatchObject([{ operatorId: 'a', count: 1 }])
   })
 })
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { encodeKeyring, KeyringFile } from '../../../electron/service/keys/keyring-file'
+import { changingAct } from '../../../src/shared/rights/second-person'
 import {
   agree,
   anOperation,
@@ -102,153 +103,6 @@ describe('accounts', () => {
   })
 })
 
-const rule = { purpose: 'station:set-parameter', about: 'a.rule' } as const
-
-describe('a second person', () => {
-  it('is asked for as soon as there is one; before, the head acts alone and the journal shows it', async () => {
-    const station = await aStation()
-    const { ask, refusal } = station
-    const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    const clerk = { account: 'jingban', displayName: '曲比', role: 'clerk', password: given } as const
-    expect(await refusal('station:add-operator', { ...clerk, approvalId: null })).toBe('station/second-person-needed')
-    const approvalId = await agree(station, { purpose: 'station:add-operator', about: clerk.account }, reviewer)
-    await ask('station:add-operator', { ...clerk, approvalId })
-    const added = (await readEvents(station)).filter(({ useCase }) => useCase === 'station:add-operator')
-    expect(added.map(({ approvedBy }) => approvedBy)).toEqual([undefined, reviewer.operatorId])
-    // One agreement, one act.
-    const again = { ...clerk, approvalId }
-    expect(await refusal('station:add-operator', again)).toBe('station/account-taken')
-    const other = { ...clerk, account: 'b', approvalId }
-    expect(await refusal('station:add-operator', other)).toBe('station/approval-expired')
-  })
-
-  it('is not needed for an act about the only one who could be asked', async () => {
-    const station = await aStation()
-    const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    await station.ask('station:dismiss-operator', { operatorId: reviewer.operatorId, approvalId: null })
-    expect((await entryOf(station, 'fuhe'))?.leftOn).not.toBeNull()
-  })
-
-  it('is never the same person, never of another role, and never with a wrong password', async () => {
-    const station = await aStation()
-    const clerk = await hire(station, { account: 'jingban', role: 'clerk' })
-    const act = { purpose: 'station:reset-password', about: 'somebody' } as const
-    const ask = ({ account, password }: Colleague) => station.refusal('station:approve', { ...act, account, password })
-    expect(await ask(head)).toBe('station/second-person-same')
-    expect(await ask(clerk)).toBe('station/second-person-role')
-    expect(await ask({ ...clerk, password: '不是这个密码' })).toBe('station/wrong-password')
-    expect(await ask({ ...clerk, account: 'niemand' })).toBe('station/wrong-password')
-  })
-
-  it('agrees to one act about one thing, in one session', async () => {
-    const station = await aStation()
-    const { ask, refusal, operatorId } = station
-    const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    const ruleChange = await agree(station, rule, reviewer)
-    const reset = { operatorId: reviewer.operatorId, newPassword: given, approvalId: ruleChange }
-    expect(await refusal('station:reset-password', reset)).toBe('station/approval-expired')
-    const settings = { stationName: '锦屏县就业服务站' }
-    const op = anOperation({
-      operatorId,
-      useCase: 'station:set-parameter',
-      approvedBy: reviewer.operatorId,
-      facts: { about: rule.about },
-      writes: [{ table: 'settings', id: 'station', rev: 1, row: settings }],
-    })
-    const append = async (changes: Partial<typeof op>, approvalId: string | null) => {
-      const { head: at } = await ask('journal:get-head', { atSeq: null })
-      return refusal('journal:append', { expectedSeq: at.seq, op: { ...op, ...changes }, approvalId })
-    }
-    expect(await append({}, null)).toBe('station/second-person-needed')
-    expect(await append({ approvedBy: operatorId }, ruleChange)).toBe('station/approval-expired')
-    expect(await append({ facts: { about: 'another.rule' } }, ruleChange)).toBe('station/approval-expired')
-    expect(await append({ useCase: 'person:update', writes: [] }, ruleChange)).toBe('station/not-allowed')
-    await ask('station:sign-in', head) // the same person comes in anew: what was agreed before is gone
-    expect(await append({}, ruleChange)).toBe('station/approval-expired')
-    expect(await append({}, await agree(station, rule, reviewer))).toBe('not refused')
-  })
-
-  it('is asked for by every kind of operation that says so, and only by those the dialog knows', async () => {
-    const { operationKinds } = await import('../../../src/shared/rights/operation-kinds')
-    const { contract } = await import('../../../src/shared/contract/contract')
-    const purposes = contract['station:approve'].request.shape.purpose.options
-    const kinds = Object.entries(operationKinds).filter(([, kind]) => 'needsSecond' in kind)
-    expect(kinds.map(([name]) => name).sort()).toEqual(['month:export', 'station:set-parameter'])
-    for (const [name] of kinds) expect(purposes).toContain(name)
-  })
-
-  it('is asked for before a file leaves with full numbers', async () => {
-    const station = await aStation()
-    const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    const part = { fileName: 'a.zip', token: 't', part: 0, parts: 1, bytes: new Uint8Array(1) }
-    expect(await station.refusal('file:write-part', { ...part, approvalId: null })).toBe('station/second-person-needed')
-    const other = await agree(station, rule, reviewer)
-    expect(await station.refusal('file:write-part', { ...part, approvalId: other })).toBe('station/approval-expired')
-    const approvalId = await agree(station, { purpose: 'month:export', about: 'a' }, reviewer)
-    expect(await station.refusal('file:write-part', { ...part, fileName: 'b.zip', approvalId })).toBe(
-      'station/approval-expired',
-    )
-    expect(await station.refusal('file:write-part', { ...part, approvalId })).toBe('not refused')
-  })
-})
-
-describe('what two agreed to', () => {
-  /** A rule changed by two, as the interface hands it in. */
-  const aRuleChange = (operatorId: string, approvedBy: string) =>
-    anOperation({
-      ...{ operatorId, approvedBy, useCase: 'station:set-parameter', facts: { about: rule.about } },
-      writes: [{ table: 'settings', id: 'station', rev: 2, row: { stationName: '站' } }],
-    })
-
-  it('is done once, also when it is asked for twice at the same moment', async () => {
-    const station = await aStation()
-    const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    const approvalId = await agree(station, rule, reviewer)
-    const { head: at } = await station.ask('journal:get-head', { atSeq: null })
-    const asked = [at.seq, at.seq + 1].map((expectedSeq) =>
-      station.refusal('journal:append', {
-        ...{ expectedSeq, approvalId },
-        op: aRuleChange(station.operatorId, reviewer.operatorId),
-      }),
-    )
-    expect((await Promise.all(asked)).sort()).toEqual(['not refused', 'station/approval-expired'])
-  })
-
-  it('is still agreed to when the operation came too late and is handed in again', async () => {
-    const station = await aStation()
-    const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    const approvalId = await agree(station, rule, reviewer)
-    const { head: at } = await station.ask('journal:get-head', { atSeq: null })
-    const op = aRuleChange(station.operatorId, reviewer.operatorId)
-    expect(await station.refusal('journal:append', { expectedSeq: at.seq - 1, op, approvalId })).toBe('journal/behind')
-    const answer = await station.ask('journal:append', { expectedSeq: at.seq, op, approvalId })
-    // Its answer was lost on the way: the same operation gets its place, not a refusal.
-    expect(await station.ask('journal:append', { expectedSeq: at.seq, op, approvalId })).toEqual(answer)
-  })
-
-  it('is nothing that the person concerned agreed to themselves, nor with a quick code', async () => {
-    const station = await aStation()
-    const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    const { operatorId, account, password } = reviewer
-    const own = { purpose: 'station:reset-password', about: operatorId, account, password } as const
-    expect(await station.refusal('station:approve', own)).toBe('station/second-person-same')
-    await station.ask('station:sign-in', reviewer)
-    await station.ask('station:set-pin', { password, pin: '493817' })
-    await station.ask('station:sign-in', head)
-    const quick = { ...rule, account, password: '493817' }
-    expect(await station.refusal('station:approve', quick)).toBe('station/wrong-password')
-  })
-
-  it('stands in the journal before it is done', async () => {
-    const station = await aStation()
-    const reviewer = await hire(station, { account: 'fuhe', role: 'reviewer' })
-    await agree(station, rule, reviewer)
-    expect((await readEvents(station)).at(-1)).toEqual({
-      ...{ useCase: 'station:approve', facts: rule, approvedBy: reviewer.operatorId, operatorId: station.operatorId },
-    })
-  })
-})
-
 describe('the settings of a station', () => {
   it('are made once: a second set-up is no way round the second person, and neither is taking it back', async () => {
     const station = await aStation()
@@ -288,8 +142,9 @@ describe('somebody who changed the own account', () => {
   it('signs in anew: a head who made themselves a clerk is one at once', async () => {
     const station = await aStation()
     const second = await hire(station, { account: 'fuzhan', role: 'head' })
-    const approvalId = await agree(station, { purpose: 'station:change-operator', about: station.operatorId }, second)
-    const own = { operatorId: station.operatorId, displayName: '吉克·阿呷', role: 'clerk', approvalId } as const
+    const change = { operatorId: station.operatorId, displayName: '吉克·阿呷', role: 'clerk' } as const
+    const approvalId = await agree(station, changingAct(change), second)
+    const own = { ...change, approvalId }
     await station.ask('station:change-operator', own)
     expect(await station.refusal('station:unlock-account', { operatorId: second.operatorId })).toBe('station/locked')
   })

@@ -27,13 +27,13 @@ describe('a quick code', () => {
   it('is worth nothing on another day, after a restart, or before the password was typed', async () => {
     const { ask, refusal, clock, service, folder } = await aLockedStation()
     clock.ms += 24 * 3_600_000
-    expect(await refusal('station:sign-in', quick)).toBe('station/wrong-password')
+    expect(await refusal('station:sign-in', quick)).toBe('station/wrong-quick-code')
     await ask('station:sign-in', signIn)
     await ask('station:lock', null)
     await ask('station:sign-in', quick)
     await service.close()
     const next = await aService({ folder, clock })
-    expect(await next.refusal('station:sign-in', quick)).toBe('station/wrong-password')
+    expect(await next.refusal('station:sign-in', quick)).toBe('station/wrong-quick-code')
     await next.ask('station:sign-in', signIn)
     await next.ask('station:lock', null)
     await next.ask('station:sign-in', quick)
@@ -43,10 +43,10 @@ describe('a quick code', () => {
     const { ask, refusal, clock } = await aLockedStation()
     for (const waitMs of [0, 0, 2_000, 5_000, 15_000]) {
       clock.ms += waitMs
-      expect(await refusal('station:sign-in', { ...quick, password: '111222' })).toBe('station/wrong-password')
+      expect(await refusal('station:sign-in', { ...quick, password: '111222' })).toBe('station/wrong-quick-code')
     }
     clock.ms += 600_000
-    expect(await refusal('station:sign-in', quick)).toBe('station/wrong-password')
+    expect(await refusal('station:sign-in', quick)).toBe('station/wrong-quick-code')
     clock.ms += 600_000
     await ask('station:sign-in', signIn)
   })
@@ -64,7 +64,7 @@ describe('a quick code', () => {
     await ask('station:set-pin', { password: PASSWORD, pin: null })
     expect((await ask('station:get-status', null)).operators[0]?.hasPin).toBe(false)
     await ask('station:lock', null)
-    expect(await refusal('station:sign-in', quick)).toBe('station/wrong-password')
+    expect(await refusal('station:sign-in', quick)).toBe('station/wrong-quick-code')
   })
 
   it('stands for the password nowhere else', async () => {
@@ -87,7 +87,7 @@ describe('a quick code', () => {
     const { ask, refusal, service } = await aLockedStation()
     await ask('station:sign-in', signIn)
     await service.lockNow('suspend')
-    expect(await refusal('station:sign-in', quick)).toBe('station/wrong-password')
+    expect(await refusal('station:sign-in', quick)).toBe('station/wrong-quick-code')
   })
 
   it('of somebody who left, or whose password was reset, opens nothing', async () => {
@@ -99,7 +99,21 @@ describe('a quick code', () => {
     await ask('station:sign-in', signIn)
     const { operatorId } = clerk
     await ask('station:reset-password', { operatorId, newPassword: '临时密码先用一次', approvalId: null })
-    expect(await refusal('station:sign-in', { account: 'jingban', password: PIN })).toBe('station/wrong-password')
+    expect(await refusal('station:sign-in', { account: 'jingban', password: PIN })).toBe('station/wrong-quick-code')
+  })
+
+  it('that does not open is answered in the same way, and counts, whatever the reason', async () => {
+    const { ask, refusal } = await aLockedStation()
+    await ask('station:sign-in', signIn)
+    const clerk = await hire({ ask }, { account: 'jingban', role: 'clerk' })
+    await ask('station:lock', null)
+    // A code in force, none at all, no such account.
+    for (const account of [signIn.account, clerk.account, 'niemand']) {
+      const wrong = { account, password: '111222' }
+      expect(await refusal('station:sign-in', wrong)).toBe('station/wrong-quick-code')
+      expect(await refusal('station:sign-in', wrong)).toBe('station/wrong-quick-code')
+      expect(await refusal('station:sign-in', wrong)).toBe('station/too-many-tries')
+    }
   })
 
   it('lies nowhere on the disk in the clear', async () => {

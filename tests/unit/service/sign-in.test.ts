@@ -160,6 +160,15 @@ describe('signing in', () => {
   })
 })
 
+describe('arrivals that the journal could not take when they happened', () => {
+  it('keep nobody out when their file is damaged', async () => {
+    const station = await aStation()
+    await station.ask('station:lock', null)
+    await writeFile(join(station.folder, 'keys', 'late-notes.json'), '[{"event":"station:si')
+    expect(await station.refusal('station:sign-in', signIn)).toBe('not refused')
+  })
+})
+
 describe('locking', () => {
   it('forgets the keys: nothing is read or written until the next sign-in', async () => {
     const { ask, refusal, service, operatorId } = await aStation({ operations: 1 })

@@ -43,7 +43,7 @@ describe('a new station', () => {
     [{ countyCode: '51990' }, 'station/county-code'],
     [{ countyCode: '51990x' }, 'station/county-code'],
     [{ password: 'kurz' }, 'station/password-too-short'],
-    [{ password: 'zhanzhang123' }, 'station/password-too-common'],
+    [{ password: 'zhanzhang123' }, 'station/password-holds-name'],
   ])('refuses %j with a reason and stays new', async (change, code) => {
     const { ask, refusal } = await aService()
     expect(await refusal('station:set-up', { ...setUpRequest, ...change })).toBe(code)

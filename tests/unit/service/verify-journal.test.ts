@@ -244,6 +244,7 @@ describe('a verification', () => {
     const third = { seq: 3, hash: hashOf(found.records[2]).toString('hex').slice(0, 16) }
     const start = { seq: 0, hash: genesisHash(STORE_ID).toString('hex') }
     const foreign = { seq: 4, hash: '0'.repeat(16) }
+    const mistyped = { seq: 2, hash: '0'.repeat(16) }
     const verdict = await verifyJournal({ ...sound(found.folder), anchors: [third, foreign, start] })
     expect(verdict.anchors.map(({ seq, fits }) => [seq, fits])).toEqual([
       [3, true],
@@ -251,6 +252,11 @@ describe('a verification', () => {
       [0, true],
     ])
     expect(verdict.problem).toMatchObject({ code: 'journal/differs-from-anchor', params: { seq: 4, segment: 2 } })
+    // One further on fits: everything before it is as it was, and the anchor is what is to be looked at.
+    const doubtful = await verifyJournal({ ...sound(found.folder), anchors: [mistyped, third] })
+    expect(doubtful.problem).toEqual({ code: 'journal/anchor-in-doubt', params: { seq: 2 } })
+    const both = await verifyJournal({ ...sound(found.folder), anchors: [mistyped, third, foreign] })
+    expect(both.problem).toMatchObject({ code: 'journal/differs-from-anchor', params: { seq: 4 } })
   })
 
   it('still answers for the anchors before the place where the chain breaks', async () => {

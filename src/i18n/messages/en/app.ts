@@ -53,7 +53,7 @@ export const app: MessageShape<typeof master> = {
     drop: 'Or drop the file here',
     searchKey: '/',
     cover: 'Cover what is on the screen (F9)',
-    covered: 'The screen is covered but not locked. F9 or Esc brings it back.',
+    covered: 'The screen is covered but not locked.',
     recoveryOnly: 'Opened with the recovery code: for reading and a backup only.',
   },
   status: {

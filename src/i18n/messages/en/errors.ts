@@ -194,16 +194,22 @@ export const errors: MessageShape<typeof master> = {
     'Record {seq} does not fit the proof kept outside: it, or a record before it, was replaced. Keep the whole data folder and call support.',
   'journal/shorter-than-anchor':
     'The journal ends at record {head}, but a proof kept outside says that it reached record {known}: records were cut off its end. Keep the whole data folder and call support.',
+  'journal/anchor-in-doubt':
+    'A proof does not fit although a later one does: most likely it was copied wrongly. Compare it with the report and type it again. If it is right and still does not fit, keep the whole data folder and call support.',
 
   'station/already-set-up': 'A station exists on this computer already. Sign in.',
   'station/not-set-up': 'There is no station on this computer yet. Set it up first.',
   'station/wrong-password': 'The account or the password is wrong. Enter them again and mind capital letters.',
+  'station/wrong-quick-code':
+    'The account or the quick code is wrong, or the code does not hold now: first on a new day, after a restart or a reset of the password, sign in with the password. Enter the password.',
   'station/too-many-tries': 'Too many wrong tries. Wait {seconds} seconds.',
   'station/wrong-recovery-code': 'The recovery code is wrong. Compare it with the sheet, group by group.',
   'station/recovery-code-not-issued':
     'Another new code took the place of this one, so it was not put in force. The old code still works. Renew it once more and destroy the sheet just printed.',
   'station/password-too-short': 'The password is too short. It needs at least {least} characters.',
   'station/password-too-common': 'This password is easy to guess. Choose another one.',
+  'station/password-holds-name':
+    'This password is little more than the account or the county code, and easy to guess. Choose another one.',
   'station/name-missing': 'The name is missing. Enter it to go on.',
   'station/county-code': 'The county code has 6 digits. Look it up in the table of divisions.',
   'station/account-taken': 'This account exists already. Choose another one.',

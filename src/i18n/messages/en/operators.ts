@@ -45,11 +45,13 @@ export const operators: MessageShape<typeof master> = {
     dismissNamed: 'Close account: {name}',
     agree: 'I have read it and agree',
     alone: 'Go on alone',
+    toCode: 'Nobody can be had: use the recovery code',
+    useCode: 'Go on with the recovery code',
     toOperators: 'Add somebody',
   },
   hint: {
     temporary:
-      'At least {least} characters; tell it to the person face to face. At the first sign-in the program asks for an own one.',
+      'At least {least} characters; no common password, and not the account or the county code with a few characters added. Tell it to the person face to face. At the first sign-in the program asks for an own one.',
     lastHead: 'This is the only station head. Add another one before this account is closed or gets another role.',
     newSession: 'From the next sign-in on the person works in the new role.',
     dismissed1: 'The account cannot sign in any more, and it cannot be opened again.',
@@ -62,6 +64,9 @@ export const operators: MessageShape<typeof master> = {
     recorded: 'Both names go into the journal, and “Undo” does not take it back.',
     choose: 'Choose the second person',
     alone: 'Nobody else here can be the second person yet. You go on alone, and the journal shows it.',
+    nobody: 'Nobody else can be the second person for this now.',
+    byCode:
+      'Where no second person can be had, the recovery code that was put away counts instead, for accounts only. The journal says that there was no second person and that the code was used.',
     pending: '{names} must sign in once and change the temporary password before being a second person.',
     fromTo: '{before} → {after}',
   },

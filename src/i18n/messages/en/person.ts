@@ -53,7 +53,7 @@ export const person: MessageShape<typeof master> = {
   },
   hint: {
     ownFile:
-      'A person may see and copy the own data. Check first that it is the person, or somebody authorised; nothing is covered on the paper. An agent writes name and document number on it.',
+      'A person may see and copy their own data. Check first that it is the person, or somebody authorised; nothing is covered on the paper. An agent writes their name and document number on it.',
     onFile: 'This number is on file: {name} {village}. Open that record instead of making a second one.',
     phone: 'May stay empty; the monthly check will mention it.',
     nameReading: 'Pinyin of a name that may be read otherwise; it is found by it, too.',

@@ -38,7 +38,7 @@ export const station: MessageShape<typeof master> = {
     rules:
       'The numbers that decisions use, each with its source. Where it is unconfirmed, your county’s document counts: set your own value.',
     retention:
-      'How long each kind of record is kept at least, and which document says so. Where nothing is said, ask the human resources and archives authorities of the county; until then the program deletes nothing by itself.',
+      'How long each kind of record is kept at least, and which document says so. Where nothing is said, ask the human resources and archives authorities of the county; until then the program deletes nothing by itself. Where a kind has several rows, the longest time counts.',
     backup:
       'A backup is one encrypted file. Save it to a USB stick and take it away; do not leave it only on this computer.',
     recovered:
@@ -93,7 +93,8 @@ export const station: MessageShape<typeof master> = {
   hint: {
     stationName: 'For example: Fengyu Town Employment Service Station. Printed on every form.',
     countyCode: '6-digit division code; part of certificate numbers and monthly batches.',
-    password: 'At least {least} characters.',
+    password:
+      'At least {least} characters; no common password, and not the account or the county code with a few characters added.',
     account: 'Typed when signing in, for example the name in pinyin. Letters, digits and . _ - · may be used.',
     recoveryCode: 'The groups on the sheet; spaces and capital letters do not matter.',
     restoreAccount: 'The account to sign in with afterwards; it must be in the backup.',
@@ -232,6 +233,7 @@ export const station: MessageShape<typeof master> = {
     years: '{value} year | {value} years',
     age: '{value} years',
     count: '{value}',
+    times: '{value} time | {value} times',
     days: '{value} day | {value} days',
     hours: '{value} class hour | {value} class hours',
     share: '{value}',

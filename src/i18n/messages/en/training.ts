@@ -56,6 +56,7 @@ export const training = {
   action: {
     openClass: 'Open a class',
     saveClass: 'Save and go to the class',
+    toOwnClasses: 'Back to my classes',
     changeTrainer: 'Change',
     saveTrainer: 'Save',
     cancel: 'Cancel',

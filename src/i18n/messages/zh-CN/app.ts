@@ -51,7 +51,7 @@ export const app = {
     drop: '也可以把文件拖到这里',
     searchKey: '/',
     cover: '遮住屏幕内容（F9）',
-    covered: '屏幕已遮挡，没有锁定。按 F9 或 Esc 回来。',
+    covered: '屏幕已遮挡，没有锁定。',
     recoveryOnly: '用恢复码打开：只能查看和备份。',
   },
   status: {

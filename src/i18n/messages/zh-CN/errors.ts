@@ -154,16 +154,21 @@ export const errors = {
     '第 {seq} 条记录和外面留的凭据对不上：这一条或它以前的记录被换过。请保留整个数据文件夹，联系维护人员。',
   'journal/shorter-than-anchor':
     '日志只到第 {head} 条，外面留的凭据证明到过第 {known} 条：末尾的记录被删掉了。请保留整个数据文件夹，联系维护人员。',
+  'journal/anchor-in-doubt':
+    '有一条凭据对不上，但更靠后的凭据对得上，多半是抄错了。请先对照月报重新输入；没有抄错还是对不上，请保留整个数据文件夹，联系维护人员。',
 
   'station/already-set-up': '这台电脑上已经建过站。请直接登录。',
   'station/not-set-up': '这台电脑上还没有建站。请先完成首次设置。',
   'station/wrong-password': '账号或密码不对。请重新输入，注意大小写。',
+  'station/wrong-quick-code':
+    '账号或快捷码不对，或者快捷码现在不能用：每天第一次登录、重开程序或重设密码以后，要先用密码登录。请输入密码。',
   'station/too-many-tries': '连续输错多次，请等 {seconds} 秒再试。',
   'station/wrong-recovery-code': '恢复码不对。请对照保管单逐组核对。',
   'station/recovery-code-not-issued':
     '这个新恢复码已被另一个取代，没有启用。旧恢复码仍然有效。请重新更换一次，并作废刚才打印的单子。',
   'station/password-too-short': '密码太短，至少 {least} 个字符。',
   'station/password-too-common': '这个密码太常见，容易被猜到。请换一个。',
+  'station/password-holds-name': '这个密码差不多就是账号或区县代码，容易被猜到。请换一个。',
   'station/name-missing': '没有填写名称。请填写后再继续。',
   'station/county-code': '区县代码是 6 位数字。请对照行政区划代码填写。',
   'station/account-taken': '这个账号已经有人用了。请换一个。',
@@ -171,8 +176,8 @@ export const errors = {
   'station/account-characters': '账号里有不能用的字符。请只用汉字、字母、数字和 . _ - ·，中间不留空格。',
   'station/account-too-long': '账号太长，最多 {most} 个字符。',
   'station/locked': '已锁定。请重新登录。',
-  'station/not-allowed': '你的岗位不能做这一步。请让站长来办。',
-  'station/not-own-class': '这不是你带的班。请让该班教师或经办人员来办。',
+  'station/not-allowed': '您的岗位不能做这一步。请让站长来办。',
+  'station/not-own-class': '这不是您带的班。请让该班教师或经办人员来办。',
   'station/recovery-reads-only': '用恢复码打开时只能查看和做备份。请重设站长密码后正常登录。',
   'station/locked-out': '输错次数过多，账号已锁定。请站长在“设置 · 本站人员”里解锁；站长本人请用恢复码。',
   'station/password-must-change': '这是站长给的临时密码。请先换成自己的密码。',

@@ -43,10 +43,13 @@ export const operators = {
     dismissNamed: '停用：{name}',
     agree: '看过，同意',
     alone: '一人办理',
+    toCode: '第二人来不了，用恢复码',
+    useCode: '用恢复码办理',
     toOperators: '去添加人员',
   },
   hint: {
-    temporary: '至少 {least} 个字符，当面告诉本人。第一次登录时，程序会要求换成本人自己的密码。',
+    temporary:
+      '至少 {least} 个字符；不要用常见的密码，也不要在账号、区县代码后面只加几个字。当面告诉本人。第一次登录时，程序会要求换成本人自己的密码。',
     lastHead: '这是唯一的站长。要停用或改岗，先添加另一位站长。',
     newSession: '改过以后，本人下次登录时按新岗位办理。',
     dismissed1: '停用以后，这个账号不能再登录，也不能恢复。',
@@ -59,6 +62,8 @@ export const operators = {
     recorded: '两个人的姓名都记入操作日志，这一步不能用“撤销”收回。',
     choose: '请选择第二人',
     alone: '站里还没有别人可以做第二人，这一步由您一人办理，操作日志里看得出来。',
+    nobody: '现在没有别人能做这件事的第二人。',
+    byCode: '第二人来不了时，可以用封存的恢复码代替，只限人员账号。操作日志里写明没有第二人、用了恢复码。',
     pending: '{names}先要自己登录一次，换掉临时密码，才能做第二人。',
     fromTo: '{before} → {after}',
   },

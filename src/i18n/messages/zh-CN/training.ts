@@ -56,6 +56,7 @@ export const training = {
   action: {
     openClass: '开班',
     saveClass: '保存并进入培训班',
+    toOwnClasses: '回到我带的班',
     changeTrainer: '更换',
     saveTrainer: '保存',
     cancel: '取消',

@@ -1,6 +1,5 @@
 import type { MessageKey } from '../../../i18n/message-types'
 import { operationKinds } from '../../../shared/rights/operation-kinds'
-import { roles } from '../../../shared/rights/roles'
 import { serviceEvents } from '../../../shared/rights/service-events'
 import type { AuditLine } from '../../../usecases/audit/audit-types'
 import { zhCN } from '../../../i18n/zh-CN'
@@ -58,10 +57,10 @@ export function useAuditText({ nameOf }: Pick<OperatorNames, 'nameOf'>) {
     if (useCase === 'station:sign-in-failed') counted('count', 'audit.detail.tries')
     add('role', (role) => {
       const before = facts['roleBefore']
-      const name = roleName(role)
+      const name = word(zhCN.station.role, 'station.role', role)
       return before === undefined || before === role
         ? t('audit.detail.role', { role: name })
-        : t('audit.detail.roleChange', { before: roleName(before), role: name })
+        : t('audit.detail.roleChange', { before: word(zhCN.station.role, 'station.role', before), role: name })
     })
     add('seconds', (value) =>
       t(Number(value) < 0 ? 'audit.detail.secondsBack' : 'audit.detail.secondsOn', { count: Math.abs(Number(value)) }),
@@ -85,12 +84,6 @@ export function useAuditText({ nameOf }: Pick<OperatorNames, 'nameOf'>) {
     return t('audit.detail.reason', { reason: word(zhCN.rights.reason, 'rights.reason', code) })
   }
 
-  function roleName(role: string | number): string {
-    return (roles as readonly (string | number)[]).includes(role)
-      ? t(`station.role.${role}` as MessageKey)
-      : String(role)
-  }
-
   /** Who did it, and the second person in brackets. */
   function whoOf({ operatorId, approvedBy }: AuditLine): string {
     const name = nameOf(operatorId)
@@ -100,7 +93,7 @@ export function useAuditText({ nameOf }: Pick<OperatorNames, 'nameOf'>) {
 
   /** The people by name; of many the first and how many. */
   function peopleOf({ named, people }: AuditLine): string {
-    const names = named.map(({ name }) => name || t('audit.hint.gone')).join(language.value === 'en' ? ', ' : '、')
+    const names = format.list(named.map(({ name }) => name || t('audit.hint.gone')))
     const rest = people > named.length
     return rest ? t('audit.hint.others', { names, count: people }) : names
   }

@@ -28,23 +28,28 @@ const codeTables: Readonly<Record<string, CodeTableName>> = {
   'trainingClasses.kind': 'trainingKind',
 }
 
-/** Fields whose values are words of the interface: where the words are. */
-const wordLists: Readonly<Record<string, { readonly words: Readonly<Record<string, string>>; readonly at: string }>> = {
-  way: { words: zhCN.registration.contactWay, at: 'registration.contactWay' },
-  'outcome.result': { words: zhCN.seeking.result, at: 'seeking.result' },
-  'unemploymentSpells.result': { words: zhCN.registration.contactResult, at: 'registration.contactResult' },
-  mark: { words: zhCN.training.mark, at: 'training.mark' },
-  dayPart: { words: zhCN.training.dayPart, at: 'training.dayPart' },
-  'trainingClasses.status': { words: zhCN.training.status, at: 'training.status' },
-  'batches.status': { words: zhCN.month.status, at: 'month.status' },
-  'posts.kind': { words: zhCN.posts.kind, at: 'posts.kind' },
-  'assignments.category': { words: zhCN.posts.category, at: 'posts.category' },
-  clockEnd: { words: { 'max-duration': 'duration', retirement: 'retirement' }, at: 'posts.hint' },
-  formId: { words: zhCN.app.form, at: 'app.form' },
-  sentTo: { words: zhCN.documents.sentTo, at: 'documents.sentTo' },
-  'voided.reason': { words: zhCN.documents.voidReason, at: 'documents.voidReason' },
-  'end.kind': { words: { employed: '', cancelled: '' }, at: 'audit.record' },
-  how: { words: { shown: '', printed: '' }, at: 'audit.record' },
+/** Words of a list of the catalogue, by the code that each is the word for. */
+function wordsAt(list: string, words: Readonly<Record<string, string>>): Readonly<Record<string, MessageKey>> {
+  return Object.fromEntries(Object.keys(words).map((code) => [code, `${list}.${code}` as MessageKey]))
+}
+
+/** Fields whose values are words of the interface. */
+const wordLists: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
+  way: wordsAt('registration.contactWay', zhCN.registration.contactWay),
+  'outcome.result': wordsAt('seeking.result', zhCN.seeking.result),
+  'unemploymentSpells.result': wordsAt('registration.contactResult', zhCN.registration.contactResult),
+  mark: wordsAt('training.mark', zhCN.training.mark),
+  dayPart: wordsAt('training.dayPart', zhCN.training.dayPart),
+  'trainingClasses.status': wordsAt('training.status', zhCN.training.status),
+  'batches.status': wordsAt('month.status', zhCN.month.status),
+  'posts.kind': wordsAt('posts.kind', zhCN.posts.kind),
+  'assignments.category': wordsAt('posts.category', zhCN.posts.category),
+  clockEnd: { 'max-duration': 'posts.hint.duration', retirement: 'posts.hint.retirement' },
+  formId: wordsAt('app.form', zhCN.app.form),
+  sentTo: wordsAt('documents.sentTo', zhCN.documents.sentTo),
+  'voided.reason': wordsAt('documents.voidReason', zhCN.documents.voidReason),
+  'end.kind': { employed: 'audit.record.employed', cancelled: 'audit.record.cancelled' },
+  how: { shown: 'audit.record.shown', printed: 'audit.record.printed' },
 }
 
 const lookUp = <T>(list: Readonly<Record<string, T>>, names: readonly string[]): T | undefined => {
@@ -54,7 +59,7 @@ const lookUp = <T>(list: Readonly<Record<string, T>>, names: readonly string[]):
 
 /** Fields of records and what they hold, in words. */
 export function useFieldText() {
-  const { t, language } = useText()
+  const { t } = useText()
   const format = useFormat()
   const codes = useCodes()
 
@@ -79,7 +84,7 @@ export function useFieldText() {
   ): string {
     if (Array.isArray(value)) {
       const parts = (value as readonly Json[]).map((part) => valueOf(table, path, part, names))
-      return parts.join(language.value === 'en' ? ', ' : '、') || t('app.status.none')
+      return format.list(parts) || t('app.status.none')
     }
     if (value === undefined || value === null || value === '') return t('app.status.none')
     if (typeof value === 'boolean') return t(value ? 'app.status.yes' : 'app.status.no')
@@ -90,17 +95,13 @@ export function useFieldText() {
     if (typeof value !== 'string') return JSON.stringify(value)
     const codeTable = lookUp(codeTables, places)
     if (codeTable) return codes.nameOf(codeTable, value)
-    const list = lookUp(wordLists, places)
-    if (list && Object.hasOwn(list.words, value)) return t(wordKey(list.at, field, value))
+    const words = lookUp(wordLists, places)
+    const word = words && lookUp(words, [value])
+    if (word) return t(word)
     if (isLocalDate(value)) return format.date(value)
     if (isMonth(value)) return format.month(value)
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return format.instant(value as Instant)
     return names.get(value) ?? value
-  }
-
-  function wordKey(at: string, field: string, value: string): MessageKey {
-    const name = field === 'clockEnd' && value === 'max-duration' ? 'duration' : value
-    return `${at}.${name}` as MessageKey
   }
 
   function numberOf(field: string, value: number): string {

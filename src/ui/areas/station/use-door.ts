@@ -21,10 +21,15 @@ export function useDoor(prefix: string, account: string) {
   /** The password is right, and good for nothing but choosing an own one. */
   const mustChange = ref(false)
 
-  const form = useFormChecks(prefix, {
+  const checks = useFormChecks(prefix, {
     account: () => (draft.account.trim() === '' ? t('errors.station/account-missing') : null),
     password: () => (draft.password === '' ? t('station.wrong.password') : null),
   })
+  /** An empty field is told once they try to come in: leaving it for another language or text size is no mistake. */
+  const form = {
+    ...checks,
+    bind: (name: Parameters<typeof checks.bind>[0]) => ({ ...checks.bind(name), onLeave: () => undefined }),
+  }
   const change = useFormChecks(`${prefix}-change`, {
     newPassword: () =>
       passwordProblem(text, draft.newPassword, [draft.account.trim(), session.status?.station?.countyCode ?? '']),

@@ -1,16 +1,13 @@
 import type { OperatorEntry } from '../../../shared/contract/contract'
-import type { OperatorRole } from '../../../shared/rights/roles'
+import type { AgreedAct } from '../../../shared/rights/second-person'
+import { useRoleText } from '../../composables/use-role-text'
 import { useSecondPerson, type SecondSubject } from '../../composables/use-second-person'
 import { useText } from '../../composables/use-text'
 import { useSessionStore } from '../../stores/session.store'
 
-type AccountPurpose = Parameters<ReturnType<typeof useSecondPerson>['askOrAlone']>[0]
-
-/** One change of the accounts: what it is, whom it is about, and how it is done once it was agreed to. */
+/** One change of the accounts: what is agreed to, in the words of now, and how it is done then. */
 export interface OperatorAct {
-  readonly purpose: AccountPurpose
-  /** Id of whom it is about; of somebody new the account. */
-  readonly about: string
+  readonly agreed: AgreedAct
   readonly subject: SecondSubject
   readonly act: (approvalId: string | null) => Promise<unknown>
 }
@@ -18,26 +15,25 @@ export interface OperatorAct {
 /** Changes of the accounts, which two people make together; the list of the station is read again afterwards. */
 export function useOperatorActs() {
   const { t } = useText()
+  const roleText = useRoleText()
   const session = useSessionStore()
   const second = useSecondPerson()
 
   /** Whether it was done; `false`: somebody changed their mind. @throws AppError of the act */
-  async function carryOut({ purpose, about, subject, act }: OperatorAct): Promise<boolean> {
-    const agreement = await second.askOrAlone(purpose, about, subject)
+  async function carryOut({ agreed, subject, act }: OperatorAct): Promise<boolean> {
+    const agreement = await second.askOrAlone(agreed, subject)
     if (!agreement) return false
-    await act(agreement.approval?.approvalId ?? null)
+    await act(agreement.approvalId)
     await session.refresh()
     return true
   }
-
-  const roleName = (role: OperatorRole): string => t(`station.role.${role}`)
 
   /** Lines that tell somebody on file. */
   const linesOf = ({ displayName, account, role }: Pick<OperatorEntry, 'displayName' | 'account' | 'role'>) => [
     { label: t('station.field.displayName'), value: displayName },
     { label: t('station.field.account'), value: account },
-    { label: t('station.field.role'), value: roleName(role) },
+    { label: t('station.field.role'), value: roleText.name(role) },
   ]
 
-  return { second, carryOut, linesOf, roleName }
+  return { second, carryOut, linesOf }
 }
