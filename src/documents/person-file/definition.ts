@@ -9,7 +9,8 @@ import { signatureLine } from '../_kit/signature-line'
 import { titleBlock } from '../_kit/title-block'
 import { labels } from './labels'
 import type { PersonFileModel } from './model'
-import type { FileSection, RecordRow } from './sections'
+import type { RecordRow } from './row-parts'
+import type { FileSection } from './sections'
 
 /** Sections after the particulars, which are the first. */
 const numerals = '二三四五六七八九'

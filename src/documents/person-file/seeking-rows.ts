@@ -1,7 +1,7 @@
 import { followUpsOf } from '../../domain/registration/follow-up'
 import type { UnemploymentSpell } from '../../domain/registration/types'
 import type { JobSeeking } from '../../domain/seeking/types'
-import { amountFigures } from '../_kit/amount-text'
+import { figureAmount } from '../_kit/amount-text'
 import { dateText } from '../_kit/date-text'
 import { recordText } from '../_kit/record-text'
 import { labels } from './labels'
@@ -27,7 +27,7 @@ export function seekingRow(seeking: JobSeeking): RecordRow {
     recordText([
       [line.jobs, seeking.jobs.join('、')],
       [line.region, seeking.region],
-      [line.monthlyPay, seeking.monthlyPay === null ? '' : amountFigures(seeking.monthlyPay)],
+      [line.monthlyPay, seeking.monthlyPay === null ? '' : figureAmount(seeking.monthlyPay)],
       [line.dormitory, yesNo(seeking.acceptsDormitory)],
       [line.shifts, yesNo(seeking.acceptsShifts)],
       [line.availableFrom, seeking.availableFrom ? dateText(seeking.availableFrom) : ''],
@@ -41,8 +41,16 @@ export function seekingRow(seeking: JobSeeking): RecordRow {
   ]
 }
 
-function recommendationText({ on, employer, job, outcome, handlerName }: JobSeeking['recommendations'][number]): string {
-  const result = outcome ? joined([labels.recommendationResults[outcome.result], dateText(outcome.on), outcome.note]) : labels.pending
+function recommendationText({
+  on,
+  employer,
+  job,
+  outcome,
+  handlerName,
+}: JobSeeking['recommendations'][number]): string {
+  const result = outcome
+    ? joined([labels.recommendationResults[outcome.result], dateText(outcome.on), outcome.note])
+    : labels.pending
   return joined([dateText(on), employer, job, result, handlerName])
 }
 

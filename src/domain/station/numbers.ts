@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../shared/units'
 
 /** Series of numbers that people read; each starts anew every year. */
-export type SeriesName = 'unemployment' | 'employment' | 'jobSeeking' | 'trainingClass' | 'certificate' | 'post' | 'assignment'
+export type SeriesName =
+  'unemployment' | 'employment' | 'jobSeeking' | 'trainingClass' | 'certificate' | 'post' | 'assignment'
 
 const prefixes: Readonly<Record<Exclude<SeriesName, 'certificate'>, string>> = {
   unemployment: 'SY',

@@ -7,7 +7,10 @@ import type { PersonFile } from '../services'
 import { listNotices } from './tell-notice'
 
 /** Records of one person, without what is derived from them. */
-export interface PersonRecords extends Pick<PersonFile, 'unemployment' | 'employment' | 'seeking' | 'training' | 'assignments'> {
+export interface PersonRecords extends Pick<
+  PersonFile,
+  'unemployment' | 'employment' | 'seeking' | 'training' | 'assignments'
+> {
   readonly person: Person
   readonly notices: readonly NoticeRecord[]
 }

@@ -85,7 +85,8 @@ export const errors: MessageShape<typeof master> = {
   'seeking/not-valid': 'The job-seeking registration is not valid on this day. Change the day, or register anew.',
   'seeking/recommendation-not-found': 'This recommendation is not on file. Reload and try again.',
   'seeking/already-settled': 'What came of this recommendation is noted already. If it is wrong, undo it first.',
-  'seeking/refusal-unexplained': 'The reason of the refusal is missing. Note it: refusals without good reason count for the unemployment registration.',
+  'seeking/refusal-unexplained':
+    'The reason of the refusal is missing. Note it: refusals without good reason count for the unemployment registration.',
   'seeking/ended': 'This job-seeking registration has ended already.',
   'training/class-not-found': 'This class was not found. Open it again from the list.',
   'training/class-full': 'This class is full. Choose another one, or withdraw trainees who left.',

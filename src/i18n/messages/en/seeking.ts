@@ -36,8 +36,7 @@ export const seeking: MessageShape<typeof master> = {
     region: 'Leave empty for anywhere',
     availableFrom: 'Leave empty for at once',
     validMonths: 'Valid for {count} month, then registered anew. | Valid for {count} months, then registered anew.',
-    refused:
-      'A refusal without good reason counts for the unemployment registration and may lead to its cancellation.',
+    refused: 'A refusal without good reason counts for the unemployment registration and may lead to its cancellation.',
     expired: 'Ran out on {date}. Register anew if the person still looks for work.',
   },
   action: {
