@@ -194,7 +194,13 @@ export const audit: MessageShape<typeof master> = {
     whole: 'sound',
     voided: 'void: {reason}',
   },
-  revealed: { 'id-number': 'document number', phone: 'phone', 'bank-account': 'bank account', all: 'the whole form' },
+  revealed: {
+    'id-number': 'document number',
+    'birth-date': 'date of birth',
+    phone: 'phone',
+    'bank-account': 'bank account',
+    all: 'the whole form',
+  },
   way: {
     password: 'by password',
     pin: 'by quick code',

@@ -186,7 +186,13 @@ export const audit = {
     whole: '完好',
     voided: '作废：{reason}',
   },
-  revealed: { 'id-number': '证件号码', phone: '手机号码', 'bank-account': '银行账号', all: '整张表' },
+  revealed: {
+    'id-number': '证件号码',
+    'birth-date': '出生日期',
+    phone: '手机号码',
+    'bank-account': '银行账号',
+    all: '整张表',
+  },
   way: {
     password: '用密码',
     pin: '用快捷码',
