@@ -220,6 +220,7 @@ export const audit: MessageShape<typeof master> = {
     persons: 'Person',
     unemploymentSpells: 'Unemployment registration',
     employmentSpells: 'Employment registration',
+    switched: 'another person came in',
     trainingClasses: 'Class',
     sessions: 'Session',
     enrolments: 'Enrolment',

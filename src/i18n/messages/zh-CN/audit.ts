@@ -212,6 +212,7 @@ export const audit = {
     persons: '人员',
     unemploymentSpells: '失业登记',
     employmentSpells: '就业登记',
+    switched: '换人',
     trainingClasses: '培训班',
     sessions: '课次',
     enrolments: '报名',
