@@ -77,7 +77,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       const next = await station.restart()
       const again = new DoorPages(next, language)
       await again.tryPassword(PIN)
-      await expect(next.getByRole('alert')).toContainText(errors['station/wrong-password'])
+      await expect(next.getByRole('alert')).toContainText(errors['station/wrong-quick-code'])
       await again.tryPassword(head.password)
       await expect(again.newName).toHaveValue('李娜的半张表')
       await again.beginSwitch()
