@@ -38,7 +38,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(door.password).toBeFocused()
       await expect(page.getByText(text.locked.asked)).toBeVisible()
       await door.tryPassword('739184')
-      await expect(page.getByRole('alert')).toContainText(errors['station/wrong-password'])
+      await expect(page.getByRole('alert')).toContainText(errors['station/wrong-quick-code'])
       await door.tryPassword(PIN)
       await expect(door.newName).toHaveValue('李娜的半张表')
       await expect(door.newName).toBeFocused()
