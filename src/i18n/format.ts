@@ -73,6 +73,11 @@ export function formatInstant(instant: Instant, language: Language): string {
   return `${formatDate(localDayOf(instant), language)} ${formatTime(instant).slice(0, 5)}`
 }
 
+/** Day and second of an instant, where the order of acts counts: `2026年11月22日 14:03:22`. */
+export function formatMoment(instant: Instant, language: Language): string {
+  return `${formatDate(localDayOf(instant), language)} ${formatTime(instant)}`
+}
+
 /** Whole or decimal number with grouping: `12,408`. */
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(language).format(value)

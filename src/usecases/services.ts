@@ -41,8 +41,8 @@ import type { Id } from '../shared/ids'
 import type { Instant, LocalDate, Month } from '../shared/units'
 import type { Approval, Committed, JobControl, PersonHit } from './ports'
 
-/** A covered number that somebody may ask to see. `all`: the form with everything of the person was opened. */
-export type RevealField = 'id-number' | 'phone' | 'bank-account' | 'all'
+/** What stands covered until somebody asks to see it. `all`: the form with everything of the person was opened. */
+export type RevealField = 'id-number' | 'birth-date' | 'phone' | 'bank-account' | 'all'
 
 /** Everything the station knows about one person, for the person page. */
 export interface PersonFile {

@@ -23,8 +23,8 @@ import type { StateContext, StationState } from './station-state'
 
 export type StateOf<P extends StationState['phase']> = Extract<StationState, { phase: P }>
 
-/** `ended`: the program is closed. */
-type LockReason = EventOf<'station:locked'>['reason'] | 'ended'
+/** `ended`: the program is closed. `switched`: somebody else came in; to the windows that is another one's doing. */
+type LockReason = EventOf<'station:locked'>['reason'] | 'ended' | 'switched'
 
 /** What the station needs of the rest of the service. */
 export interface StationParts {
@@ -96,7 +96,7 @@ export class StationCore {
   async arrive(arrival: Arrival): Promise<Session> {
     const { keyring, journal, keys, mode = 'full' } = arrival
     const operator = publicOperator(arrival.operator)
-    await this.endSession(operator.operatorId === this.#currentOperatorId() ? null : 'other-window', true)
+    await this.endSession(operator.operatorId === this.#currentOperatorId() ? null : 'switched', true)
     const approvals = new Approvals(() => this.parts.clock.elapsed())
     const session = new OpenSession({ operator, keys, mode, approvals })
     this.state = { phase: 'open', keyring, journal, session }
@@ -183,7 +183,9 @@ export class StationCore {
   async endSession(reason: LockReason | null, somebodyFollows = false): Promise<void> {
     if (this.state.phase !== 'open') return
     const { keyring, journal, session } = this.state
-    if (reason !== null && reason !== 'ended') this.parts.events.emit('station:locked', { reason })
+    if (reason !== null && reason !== 'ended') {
+      this.parts.events.emit('station:locked', { reason: reason === 'switched' ? 'other-window' : reason })
+    }
     if (reason === 'suspend') this.parts.pins.dropAll() // nothing that leads to the keys stays in a sleeping memory
     this.state = { phase: 'locked', keyring, journal }
     this.parts.jobs.cancelAll()

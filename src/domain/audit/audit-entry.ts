@@ -70,13 +70,24 @@ function factsOf(op: Operation): OperationFacts {
   }
   const rows = op.writes.filter(({ table }) => table !== 'numberSeries').length
   const voided = voidReasonOf(op.writes)
+  const rule = op.useCase === 'station:set-parameter' ? ruleOf(op.writes) : null
   const own = Object.entries(op.facts ?? {}).map(([name, value]) => [name, coverField(name, value)])
   return {
     ...facts,
     ...(rows > 0 ? { rows } : {}),
     ...(voided === null ? {} : { voidReason: voided }),
+    ...(rule === null ? {} : { rule }),
     ...(Object.fromEntries(own) as OperationFacts),
   }
+}
+
+/** Key of the rule that was given a value: what is new stands last among the values of the station. */
+function ruleOf(writes: readonly RowWrite[]): string | null {
+  const overrides = writes.find(({ table }) => table === 'settings')?.row?.['overrides']
+  const newest = Array.isArray(overrides) ? (overrides as readonly Json[]).at(-1) : undefined
+  if (typeof newest !== 'object' || newest === null || Array.isArray(newest)) return null
+  const { key } = newest as { readonly [name: string]: Json }
+  return typeof key === 'string' ? key : null
 }
 
 function voidReasonOf(writes: readonly RowWrite[]): string | null {

@@ -1,12 +1,14 @@
 import { toHalfWidth } from '../person/half-width'
-import { maskIdNumber, maskPhone } from '../person/mask'
+import { maskBirthDate, maskIdNumber, maskPhone } from '../person/mask'
 import type { Json } from '../../shared/operation'
 
 /** Fields whose whole text is a number of a person. */
 const numberFields = new Set(['idNumber', 'idNumberAsFound', 'bankAccount', 'cardNumber'])
 const phoneFields = new Set(['phone', 'contactPhone'])
+/** Days that tell the day of birth; beside a covered identity number they would make it whole. */
+const birthFields = new Set(['bornOn', 'statutoryRetirementOn'])
 /** Texts of the program itself: names, numbers of papers and records, hashes, ids, days. No number of a person is in them. */
-const ownField = /^(?:name|key|village)$|(?:No|Id|Ids|Hash|Sha256|Name|Source|At|On|Month)$/
+const ownField = /^(?:name|key|village|source|rule)$|(?:No|Id|Ids|Hash|Sha256|Name|Source|At|On|Month)$/
 
 /** Numbers that stand in free text: mobile phones, identity, disability and bank card numbers, however they are spaced. */
 const longNumber = /(?<![\d０-９])[\d０-９][\d０-９ -]{9,}[\dXx０-９Ｘｘ](?![\d０-９])/g
@@ -29,5 +31,8 @@ export function coverField(field: string, value: Json): Json {
   if (typeof value !== 'string') return value
   if (numberFields.has(field)) return maskIdNumber(value)
   if (phoneFields.has(field)) return maskPhone(value)
+  if (birthFields.has(field)) return value === '' ? value : maskBirthDate(value)
+  // An account, a rule or a batch; only an account can be somebody's number.
+  if (field === 'about') return /^\d+$/.test(value) ? coverNumbersIn(value) : value
   return ownField.test(field) ? value : coverNumbersIn(value)
 }

@@ -12,6 +12,11 @@ export function maskPhone(phone: string): string {
   return phone.length === 11 ? covered(phone, 3, 4) : covered(phone, 0, Math.min(4, Math.floor(phone.length / 2)))
 }
 
+/** Day of birth for a screen: the year alone (`1985-**-**`). The rest would make a covered identity number whole again. */
+export function maskBirthDate(day: string): string {
+  return `${day.slice(0, 4)}-**-**`
+}
+
 /** 18 digits in groups of 6-8-4 for reading aloud; longer numbers carry their rest as a fourth group, all else stays. */
 export function groupIdNumber(idNumber: string): string {
   if (!/^[\dX]{18,}$/iu.test(idNumber)) return idNumber

@@ -10,7 +10,7 @@ export const serviceEvents = [
    * `way`), `count`, `lastAt`
    */
   'station:sign-in-failed',
-  /** facts: `reason`; `ended`: the program was closed */
+  /** facts: `reason`; `ended`: the program was closed, `switched`: somebody else came in at the counter */
   'station:lock',
   /** Somebody agreed, as the second person; facts: `purpose`, `about` */
   'station:approve',
@@ -41,7 +41,7 @@ export const serviceEvents = [
   'station:backup',
   /** A file of `exports/` left it; facts: `fileName` */
   'file:copy-out',
-  /** facts: `records`, `result` whole or an error code */
+  /** facts: `records`, `result` whole or an error code, and then `seq`, `segment`, `offset` of the place where known */
   'journal:verify',
 ] as const
 

@@ -14,6 +14,7 @@ export function useFormat() {
     time: format.formatTime,
     dayOf: format.localDayOf,
     instant: (value: Instant) => format.formatInstant(value, language.value),
+    moment: (value: Instant) => format.formatMoment(value, language.value),
     number: (value: number) => format.formatNumber(value, language.value),
     yuan: (value: Fen) => format.formatYuan(value, language.value),
     percent: (value: Fraction | number) => format.formatPercent(value, language.value),

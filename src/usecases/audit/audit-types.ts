@@ -1,5 +1,6 @@
 import type { AuditFilter } from '../../domain/audit/audit-filter'
 import type { AuditEntry, RowChange } from '../../domain/audit/types'
+import type { ParameterView } from '../../policies/parameters/types'
 import type { Id } from '../../shared/ids'
 import type { Instant, LocalDate } from '../../shared/units'
 
@@ -31,10 +32,28 @@ export interface AuditPiece {
   readonly isPast: boolean
 }
 
+/** A value of a rule that an operation set for the station. */
+export interface RuleChange {
+  readonly key: string
+  /** `undefined`: the rule is not one of this version of the program. */
+  readonly unit: ParameterView['unit'] | undefined
+  /** Day from which it holds. */
+  readonly from: LocalDate
+  /** In force on that day until then; `null`: nothing was. `undefined`: what stood there was not found. */
+  readonly before: RuleValue | null | undefined
+  /** `null`: none is in force any more. */
+  readonly after: RuleValue | null
+}
+
+/** Value of a rule from a day on, and the document that it comes from. */
+export type RuleValue = Pick<ParameterView, 'value' | 'from' | 'source'>
+
 /** One operation in all its parts. */
 export interface AuditDetails {
   readonly line: AuditLine
   readonly rows: readonly RowChange[]
+  /** Values of rules among what it changed; they are not in the rows. */
+  readonly rules: readonly RuleChange[]
   /** Rows of a large operation that are not taken apart. */
   readonly moreRows: number
   /** Names for the ids that stand in the rows: people, classes, posts. */

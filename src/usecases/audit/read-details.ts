@@ -4,9 +4,10 @@ import type { RowChange } from '../../domain/audit/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Operation, RowWrite } from '../../shared/operation'
 import type { JobControl, RecordReader } from '../ports'
-import type { AuditDetails } from './audit-types'
+import type { AuditDetails, RuleChange } from './audit-types'
 import { nameEntries } from './name-entries'
 import type { AuditDeps } from './read-audit'
+import { ruleChanges } from './rule-changes'
 import { walkBack } from './walk-back'
 
 /** Rows of one operation that are taken apart; a person reads no more. */
@@ -29,9 +30,13 @@ export async function readDetails(deps: AuditDeps, seq: number, control: JobCont
   const before = await rowsBefore(deps, seq, shown, control)
   const [line] = await nameEntries(store, [toAuditEntry(entry)])
   if (!line) throw new AppError('data/not-found')
+  const rules = shown.flatMap((write) => rulesOf(write, before))
   return {
     line,
-    rows: shown.map((write) => changeOf(write, before)),
+    rows: shown
+      .map((write) => changeOf(write, before))
+      .filter(({ table, fields }) => fields.length > 0 || table !== 'settings' || rules.length === 0),
+    rules,
     moreRows: writes.length - shown.length,
     names: await namesIn(store, [...shown.map(({ row }) => row), ...before.values()]),
   }
@@ -65,7 +70,14 @@ function changeOf(write: RowWrite, before: ReadonlyMap<string, Row>): RowChange 
   const { table, id, row } = write
   const old = before.get(keyOf(write))
   const act = row === null ? 'removed' : old === null ? 'created' : 'changed'
-  return { table, id, act, fields: diffRows(old ?? null, row), isBeforeUnknown: old === undefined }
+  // Values of rules are told as rules.
+  const fields = diffRows(old ?? null, row).filter(({ path }) => table !== 'settings' || path[0] !== 'overrides')
+  return { table, id, act, fields, isBeforeUnknown: old === undefined }
+}
+
+/** Values of rules in the settings of the station; a new station has none. */
+function rulesOf({ table, id, row }: RowWrite, before: ReadonlyMap<string, Row>): readonly RuleChange[] {
+  return table === 'settings' ? ruleChanges(before.get(keyOf({ table, id })), row) : []
 }
 
 /** Fields that hold the id of a record with a name, and marks that are kept by one. */

@@ -52,7 +52,9 @@ describe.each(['zh-CN', 'en'] as const)('the notice on personal data (%s)', (lan
     await expect.element(dialog.getByText('丰裕镇服务站', { exact: false })).toBeVisible()
     await expect.element(dialog.getByText(words.notice.unconfirmed)).toBeVisible()
     await expect.poll(() => screen.violations()).toEqual([]) // once the dialog has faded in
-    await dialog.getByRole('button', { name: words.action.noticeShown }).click()
+    const recorded = dialog.getByRole('button', { name: words.action.noticeShown })
+    expect(recorded.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight)
+    await recorded.click()
     await expect.element(dialog).not.toBeInTheDocument()
     await expect.element(page.getByText('李娜', { exact: false }).first()).toBeVisible()
     expect(await notices()).toHaveLength(1)

@@ -4,6 +4,7 @@ import type { Person } from '../../../src/domain/person/types'
 import { en } from '../../../src/i18n/en'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import { AppError } from '../../../src/shared/errors/app-error'
+import { localDate } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
 import type { StationServices } from '../../../src/usecases/services'
 import { openScreen, type Screen } from '../../builders/open-screen'
@@ -165,6 +166,32 @@ describe('correcting a person', () => {
     expect((await services.person.file(person.id)).person).toEqual({ ...person, village: '乙村' })
   })
 
+  test('shows of the day of birth the year and the age, and all of it with the numbers', async () => {
+    screen = await edit()
+    const born = page.getByLabelText(zhCN.person.field.bornOn)
+    await expect.element(born).toHaveValue(expect.stringMatching(/^1985-\*\*-\*\* · \d+ 岁$/))
+    await page.getByRole('button', { name: words.action.revealForm }).click()
+    await expect.element(born).toHaveValue(expect.stringContaining('1985年6月15日'))
+  })
+
+  test('covers the day of birth of a passport alike, and saving keeps it', async () => {
+    const input = {
+      documentKind: 'passport',
+      idNumber: 'E12345678',
+      sex: '1',
+      bornOn: localDate('1985-06-15'),
+    } as const
+    const { result } = await services.person.create(aNewPerson({ name: '外国人', ...input }))
+    screen = await openScreen(services, `/people/${result.id}/edit`)
+    const born = page.getByLabelText(zhCN.person.field.bornOn)
+    await expect.element(born).toHaveValue(expect.stringMatching(/^1985-\*\*-\*\*/))
+    await expect.element(born).toHaveAttribute('readonly')
+    await page.getByLabelText(zhCN.person.field.village).fill('乙村')
+    await page.getByRole('button', { name: zhCN.person.action.update }).click()
+    await expect.poll(async () => (await services.person.file(result.id)).person.village).toBe('乙村')
+    expect((await services.person.file(result.id)).person.bornOn).toBe('1985-06-15')
+  })
+
   test('shows both numbers after one press, which is written down once', async () => {
     screen = await edit()
     await page.getByRole('button', { name: words.action.revealForm }).click()
@@ -183,6 +210,25 @@ describe('correcting a person', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['journal/write-failed'])
     await expect.element(number()).not.toHaveValue(person.idNumber)
   })
+})
+
+test('the day of birth, and what tells it, stand covered beside the number until somebody says why', async () => {
+  screen = await open()
+  await expect.element(page.getByText('1985-**-**')).toBeVisible()
+  const retiresOn = (await services.person.file(person.id)).statutoryRetirementOn
+  const [, month, day] = retiresOn.split('-').map(Number)
+  expect(document.body.textContent).not.toMatch(new RegExp(`6月15日|年${month}月${day}日 ·`))
+  await page.getByRole('button', { name: `${zhCN.app.action.show}: ${zhCN.person.field.bornOn}` }).click()
+  await reason('check-document').click()
+  await confirm().click()
+  await expect.element(page.getByText('1985年6月15日')).toBeVisible()
+  expect(reveals).toEqual([[person.id, 'birth-date', 'check-document']])
+})
+
+test('the counter names the year of retirement, which alone tells no day of birth', async () => {
+  screen = await openScreen(services, `/counter/${person.id}`)
+  const { statutoryRetirementOn } = await services.person.file(person.id)
+  await expect.element(page.getByText(`${statutoryRetirementOn.slice(0, 4)}-**-**`)).toBeVisible()
 })
 
 test('a number in a free text of the file is covered too', async () => {

@@ -5,7 +5,7 @@ import type { Operation } from '../../../src/shared/operation'
 import { instantOf, type Instant, type LocalDate } from '../../../src/shared/units'
 import { uuidV7 } from '../../../src/shared/ids'
 import { openTestStation, type TestStation } from '../../builders/open-services'
-import { aNewPerson } from '../../builders/person.builder'
+import { aNewPerson, anIdNumber } from '../../builders/person.builder'
 
 let station: TestStation
 beforeEach(async () => {
@@ -100,7 +100,19 @@ describe('reading the journal aloud', () => {
       'person:create',
     ])
     expect(found.map(({ named }) => named.map(({ name }) => name))).toEqual(Array(4).fill(['王秀英']))
+    expect(found.map(({ people }) => people)).toEqual([1, 1, 1, 1])
     expect(await lines({ personId: person.id, groups: ['looks'] })).toHaveLength(1)
+  })
+
+  it('counts all people of a paper and names the first of them', async () => {
+    const ids: string[] = []
+    for (const [serial, name] of [...'甲乙丙丁戊'].entries()) {
+      const idNumber = anIdNumber({ serial: serial + 1 })
+      ids.push((await station.services.person.create(aNewPerson({ name: `学员${name}`, idNumber }))).result.id)
+    }
+    await anEvent({ useCase: 'documents:view-paper', facts: { form: 'x', subjects: [...ids, 'class-1'].join(' ') } })
+    const [line] = await lines({ groups: ['looks'] })
+    expect([line?.people, line?.named.map(({ name }) => name)]).toEqual([5, ['学员甲', '学员乙', '学员丙']])
   })
 
   it('is not ended by a clock that was set back for a while', async () => {
@@ -167,6 +179,31 @@ describe('the details of an operation', () => {
     expect((await station.services.audit.details(undone.position.seq, {})).rows).toMatchObject([{ act: 'removed' }])
     const stopped = await station.services.audit.details(undone.position.seq, { signal: AbortSignal.abort() })
     expect(stopped.rows).toMatchObject([{ act: 'removed', isBeforeUnknown: true }])
+  })
+
+  it('tell a rule with what was in force before, and say when that was not looked for', async () => {
+    const key = 'unempReg.finishDays'
+    const set = (from: string, value: number) =>
+      station.services.station.setParameter({ key, from: from as LocalDate, value, source: '519900-2026-3' }, {
+        approvalId: 'yes',
+        operatorId: 'zhang',
+        about: key,
+      } as never)
+    const first = await set('2026-11-01', 6)
+    const second = await set('2026-11-01', 7)
+    const third = await set('2026-12-01', 8)
+    const rulesOf = async (seq: number, control: JobControl = {}) =>
+      (await station.services.audit.details(seq, control)).rules
+    const [official] = await rulesOf(first.position.seq)
+    expect(official).toMatchObject({ key, unit: 'days', from: '2026-11-01', after: { value: 6 } })
+    expect(official?.before?.value).not.toBe(6)
+    expect(await rulesOf(second.position.seq)).toMatchObject([{ before: { value: 6 }, after: { value: 7 } }])
+    expect(await rulesOf(third.position.seq)).toMatchObject([
+      { from: '2026-12-01', before: { value: 7, from: '2026-11-01' }, after: { value: 8 } },
+    ])
+    expect((await station.services.audit.details(third.position.seq, {})).rows).toEqual([])
+    const stopped = await rulesOf(third.position.seq, { signal: AbortSignal.abort() })
+    expect(stopped).toMatchObject([{ before: undefined, after: { value: 8 } }])
   })
 
   it('are refused for an operation that is not there', async () => {

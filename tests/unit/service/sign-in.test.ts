@@ -12,6 +12,7 @@ import {
   hire,
   PASSWORD,
   readAll,
+  readEvents,
   setUpRequest,
   SteppedClock,
 } from './a-station'
@@ -157,6 +158,9 @@ describe('signing in', () => {
     expect(heard).toEqual([])
     await ask('station:sign-in', clerk)
     expect(heard).toEqual([['station:locked', { reason: 'other-window' }]])
+    await ask('station:sign-in', signIn) // the head may read the journal
+    const locks = (await readEvents({ ask })).filter(({ useCase }) => useCase === 'station:lock')
+    expect(locks.at(-1)?.facts).toEqual({ reason: 'switched' })
   })
 })
 

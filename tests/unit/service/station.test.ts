@@ -2,7 +2,17 @@ import { rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SEGMENT_HEADER_BYTES } from '../../../electron/service/journal/format'
-import { aFolder, anOperation, aService, aStation, filesUnder, PASSWORD, readAll, setUpRequest } from './a-station'
+import {
+  aFolder,
+  anOperation,
+  aService,
+  aStation,
+  filesUnder,
+  PASSWORD,
+  readAll,
+  readEvents,
+  setUpRequest,
+} from './a-station'
 
 const signIn = { account: setUpRequest.account, password: PASSWORD }
 
@@ -164,4 +174,12 @@ describe('what lies on the disk', () => {
       for (const needle of needles) expect([path, bytes.indexOf(needle)]).toEqual([path, -1])
     }
   })
+})
+
+it('a check of the journal that finds something is noted with the place', async () => {
+  const { ask } = await aStation({ operations: 2 })
+  const { problem } = await ask('journal:verify', { anchors: [{ seq: 1, hash: 'a'.repeat(64) }] })
+  expect(problem?.code).toBe('journal/differs-from-anchor')
+  const noted = (await readEvents({ ask })).at(-1)
+  expect(noted).toMatchObject({ useCase: 'journal:verify', facts: { result: problem?.code, seq: 1, segment: 1 } })
 })

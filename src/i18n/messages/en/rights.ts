@@ -30,7 +30,7 @@ export const rights: MessageShape<typeof master> = {
     shownFor: 'Covered again after half a minute. Who looked, when and why is written down.',
     noNumbers: 'The reason only, no numbers.',
     covered:
-      'Document number and phone are covered. Everything else can be changed as it is; show them first to change them.',
+      'Document number, date of birth and phone are covered. Everything else can be changed as it is; show them first to change them.',
     numberCovered: 'Covered; saving does not change it',
     ownClasses: 'Only the classes that you teach are here.',
     findPeople:

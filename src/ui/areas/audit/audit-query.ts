@@ -44,6 +44,11 @@ export function toQuery({ from, to, operatorId, group, person }: AuditChoice): A
   }
 }
 
+/** Whether the last day comes before the first one, so that nothing can be looked for. */
+export function isReversed({ from, to }: AuditChoice): boolean {
+  return from !== null && to !== null && to < from
+}
+
 /** Whether anything was chosen. */
 export function isChosen(choice: AuditChoice): boolean {
   return Object.values(choice).some((value) => value !== null)

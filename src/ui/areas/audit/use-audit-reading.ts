@@ -29,11 +29,21 @@ export function useAuditReading() {
     }
   })
 
-  /** Begins anew from the newest operation. */
-  async function again(): Promise<void> {
+  function clear(): void {
     job.cancel() // before the list is emptied: what the old search still finds is not for the new one
     lines.value = []
     fromSeq.value = null
+  }
+
+  /** Shows nothing: there is nothing that could be looked for. */
+  function drop(): void {
+    query = null // a search that waits for the one before to end finds nothing to do
+    clear()
+  }
+
+  /** Begins anew from the newest operation. */
+  async function again(): Promise<void> {
+    clear()
     await job.restart()
   }
 
@@ -42,7 +52,7 @@ export function useAuditReading() {
     return again()
   }
 
-  return { lines, fromSeq, isPast, ask, again, more: () => job.start(), job }
+  return { lines, fromSeq, isPast, ask, again, drop, more: () => job.start(), job }
 }
 
 export type AuditReading = ReturnType<typeof useAuditReading>

@@ -1,28 +1,57 @@
 import type { MessageKey } from '../../../i18n/message-types'
+import type { AppErrorCode } from '../../../shared/errors/codes'
 import { operationKinds } from '../../../shared/rights/operation-kinds'
 import { serviceEvents } from '../../../shared/rights/service-events'
 import type { AuditLine } from '../../../usecases/audit/audit-types'
 import { zhCN } from '../../../i18n/zh-CN'
 import { useFormat } from '../../composables/use-format'
 import { useText } from '../../composables/use-text'
+import { useParameterText } from '../station/use-parameter-text'
 import type { OperatorNames } from './use-operator-names'
 
 type Act = keyof typeof zhCN.audit.act
 const acts = new Set<string>([...Object.keys(operationKinds), ...serviceEvents])
+const isErrorCode = (code: string | number): code is AppErrorCode => Object.hasOwn(zhCN.errors, code)
 const isAct = (useCase: string): useCase is Act => acts.has(useCase)
 
-/** An entry of the journal in plain words. */
-export function useAuditText({ nameOf }: Pick<OperatorNames, 'nameOf'>) {
-  const { t, language } = useText()
-  const format = useFormat()
+/** Whether the facts hold all that the sentence of a code says; those of an earlier version of the program may not. */
+function hasAllOf(sentence: string, facts: AuditLine['facts']): boolean {
+  return [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name]) => name !== undefined && name in facts)
+}
 
-  function actOf({ useCase }: Pick<AuditLine, 'useCase'>): string {
+/** An entry of the journal in plain words. */
+export function useAuditText({ nameOf, isKnown }: Pick<OperatorNames, 'nameOf' | 'isKnown'>) {
+  const { t, sentence, language } = useText()
+  const format = useFormat()
+  const parameters = useParameterText()
+
+  function actOf({ useCase, operatorId, facts }: Pick<AuditLine, 'useCase' | 'operatorId' | 'facts'>): string {
+    if (useCase === 'station:reset-password' && facts['operatorId'] === operatorId) return t('audit.ownReset')
     return isAct(useCase) ? t(`audit.act.${useCase}`) : t('audit.otherAct', { useCase })
   }
 
   /** The word of a code where there is one; codes of other versions of the program stay as they are. */
   function word(choices: Readonly<Record<string, string>>, prefix: string, code: string | number): string {
     return Object.hasOwn(choices, code) ? t(`${prefix}.${code}` as MessageKey) : String(code)
+  }
+
+  function ruleText(key: string | number): string {
+    return t('audit.detail.rule', { name: parameters.name(String(key)) })
+  }
+
+  /** What a second person agreed to: a rule, a batch, else an account (of a new one only its name is known). */
+  function aboutText(purpose: string | number | undefined, about: string | number): string {
+    if (purpose === 'station:set-parameter') return ruleText(about)
+    if (purpose === 'month:export') return t('audit.detail.batch', { number: about })
+    const account = String(about)
+    return t('audit.detail.account', { name: isKnown(account) ? nameOf(account) : account })
+  }
+
+  /** What a check of the journal found, with the place. */
+  function resultText(code: string | number, facts: AuditLine['facts']): string {
+    if (code === 'whole') return t('audit.detail.whole')
+    if (!isErrorCode(code)) return String(code)
+    return hasAllOf(zhCN.errors[code], facts) ? sentence({ code, params: facts }) : t('audit.detail.broken')
   }
 
   /** What is known of an act beyond its name: which paper, which file, which account, why. */
@@ -49,6 +78,8 @@ export function useAuditText({ nameOf }: Pick<OperatorNames, 'nameOf'>) {
     }
     add('field', (code) => word(zhCN.audit.revealed, 'audit.revealed', code))
     add('purpose', (code) => word(zhCN.audit.act, 'audit.act', code))
+    if (useCase === 'station:approve') add('about', (about) => aboutText(facts['purpose'], about))
+    add('rule', ruleText)
     add('way', (code) => word(zhCN.audit.way, 'audit.way', code))
     add('pin', (code) => word(zhCN.audit.pin, 'audit.pin', code))
     if (facts['operatorId'] !== undefined) {
@@ -73,9 +104,10 @@ export function useAuditText({ nameOf }: Pick<OperatorNames, 'nameOf'>) {
       counted('entries', 'audit.detail.entries')
     }
     counted('records', 'audit.detail.records')
-    add('result', (code) => (code === 'whole' ? t('audit.detail.whole') : word(zhCN.errors, 'errors', code)))
+    add('result', (code) => resultText(code, facts))
     add('bytes', (value) => format.bytes(Number(value)))
     add('reason', (code) => reasonText(useCase, code))
+    add('alone', () => t('audit.detail.alone'))
     return parts
   }
 

@@ -69,7 +69,6 @@ export function useFieldText() {
       .filter((part, index) => !(part === 'grounds' || (index > 0 && part === 'mark')))
       .map((part, index) => {
         if (/^\d+$/.test(part)) return t('audit.hint.part', { number: part })
-        if (Object.hasOwn(zhCN.station.parameter, part)) return t(`station.parameter.${part}` as MessageKey)
         const key = findLabel(table, path[index - 1], part)
         return key ? t(key) : (names.get(part) ?? part)
       })
@@ -100,7 +99,7 @@ export function useFieldText() {
     if (word) return t(word)
     if (isLocalDate(value)) return format.date(value)
     if (isMonth(value)) return format.month(value)
-    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return format.instant(value as Instant)
+    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return format.moment(value as Instant)
     return names.get(value) ?? value
   }
 

@@ -15,7 +15,8 @@ export function useOperatorNames() {
     if (operatorId === '') return t('audit.hint.nobody')
     return names.value.get(operatorId) ?? (data.value ? t('audit.hint.unknownOperator') : '')
   }
-  return { operators: computed(() => data.value ?? []), nameOf, error }
+  const isKnown = (operatorId: string): boolean => names.value.has(operatorId)
+  return { operators: computed(() => data.value ?? []), nameOf, isKnown, error }
 }
 
 export type OperatorNames = ReturnType<typeof useOperatorNames>

@@ -1,3 +1,4 @@
+import { zhCN } from '../../../i18n/zh-CN'
 import type { MessageKey } from '../../../i18n/message-types'
 import type { ParameterView } from '../../../policies/parameters/types'
 import type { ParameterKey } from '../../../policies/parameters/parameters'
@@ -9,11 +10,18 @@ type Dashed<Key extends string> = Key extends `${infer Head}.${infer Tail}` ? `$
 /** Every parameter has a name in the catalogue; dots separate levels there, so the keys carry dashes. */
 type ParameterMessage = `station.parameter.${Dashed<ParameterKey>}`
 
+const dashed = (key: string): string => key.replaceAll('.', '-')
+
 /** Names and values of rule parameters in words. */
 export function useParameterText() {
   const { t } = useText()
   const format = useFormat()
-  const keyOf = (key: string): MessageKey => `station.parameter.${key.replaceAll('.', '-')}` as ParameterMessage
+  const keyOf = (key: string): MessageKey => `station.parameter.${dashed(key)}` as ParameterMessage
+
+  /** A rule of another version of the program keeps its key. */
+  function name(key: string): string {
+    return Object.hasOwn(zhCN.station.parameter, dashed(key)) ? t(keyOf(key)) : key
+  }
 
   /** A number with its unit; an age is said in another word than a time. */
   function measured(
@@ -38,5 +46,5 @@ export function useParameterText() {
     return unit === 'share' ? '%' : measured(key, unit, '', 2).trim()
   }
 
-  return { name: (key: string) => t(keyOf(key)), value, unitOf }
+  return { name, value, unitOf }
 }

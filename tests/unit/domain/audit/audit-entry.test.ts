@@ -75,6 +75,18 @@ describe('an operation read aloud', () => {
     expect(JSON.stringify(entry)).not.toContain(idNumber)
   })
 
+  it('names the rule that was given a value, and what somebody agreed to', () => {
+    const overrides = [{ key: 'pwp.ageMin' }, { key: 'unempReg.finishDays' }]
+    const writes = [{ table: 'settings', id: 'station', rev: 3, row: asRow({ overrides }) }]
+    expect(toAuditEntry(anEntry({ useCase: 'station:set-parameter', writes })).facts['rule']).toBe(
+      'unempReg.finishDays',
+    )
+    const facts = { purpose: 'month:export', about: '519900-2026-3' }
+    expect(toAuditEntry(anEntry({ useCase: 'station:approve', facts })).facts).toEqual(facts)
+    const account = { purpose: 'station:add-operator', about: '13900001111' }
+    expect(toAuditEntry(anEntry({ useCase: 'station:approve', facts: account })).facts['about']).toBe('139****1111')
+  })
+
   it('puts every kind of operation and every event of the service into a group', () => {
     const found = new Set([...Object.keys(operationKinds), ...serviceEvents].map(auditGroupOf))
     expect([...found].sort()).toEqual([...auditGroups].sort())
@@ -119,6 +131,12 @@ describe('what changed in a row', () => {
   it('covers fields of numbers also where the number is short: a landline, a passport', () => {
     const changes = diffRows(asRow({ phone: '2851234', idNumber: 'E12345678' }), asRow({ phone: '', idNumber: '' }))
     expect(changes.map(({ before }) => before)).toEqual(['****234', 'E******78'])
+  })
+
+  it('covers what tells the day of birth, and no number of a document', () => {
+    const row = asRow({ bornOn: '1985-06-15', statutoryRetirementOn: '2048-06-15', source: '519900-2026-3' })
+    const found = diffRows(null, row).map(({ after }) => after)
+    expect(found).toEqual(['1985-**-**', '2048-**-**', '519900-2026-3'])
   })
 
   it('goes into parts: an end that came, a mark that changed, a recognition that was added', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   groupIdNumber,
   idTail,
+  maskBirthDate,
   maskIdNumber,
   maskPhone,
   phoneTail,
@@ -24,6 +25,10 @@ describe('what others may see', () => {
     ['', ''],
   ])('telephone %s is shown as %s', (phone, shown) => {
     expect(maskPhone(phone)).toBe(shown)
+  })
+
+  it('of a day of birth the year', () => {
+    expect(maskBirthDate('1985-06-15')).toBe('1985-**-**')
   })
 
   it('tails tell people of one name apart', () => {
