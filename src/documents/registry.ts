@@ -6,6 +6,9 @@ import type { ClassRosterModel } from './class-roster/model'
 import { completionCertificate } from './completion-certificate/definition'
 import { labels as certificateLabels } from './completion-certificate/labels'
 import type { CompletionCertificateModel } from './completion-certificate/model'
+import { jobSeekingForm } from './job-seeking-form/definition'
+import { labels as jobSeekingLabels } from './job-seeking-form/labels'
+import type { JobSeekingModel } from './job-seeking-form/model'
 import { monthReport } from './month-report/definition'
 import { labels as monthReportLabels } from './month-report/labels'
 import type { MonthReportModel } from './month-report/model'
@@ -34,6 +37,7 @@ import type { UnemploymentRegistrationModel } from './unemployment-registration-
 /** The words that each form shows. */
 export interface PaperModels {
   'unemployment-registration-form': UnemploymentRegistrationModel
+  'job-seeking-form': JobSeekingModel
   'class-roster': ClassRosterModel
   'sign-in-sheet': SignInSheetModel
   'completion-certificate': CompletionCertificateModel
@@ -54,6 +58,7 @@ export interface PaperForm<Model> {
 /** Every form, by its id. A form that is missing here does not compile. */
 export const paperForms: { readonly [F in FormId]: PaperForm<PaperModels[F]> } = {
   'unemployment-registration-form': { title: registrationLabels.title, define: unemploymentRegistrationForm },
+  'job-seeking-form': { title: jobSeekingLabels.title, define: jobSeekingForm },
   'class-roster': { title: classRosterLabels.title, define: classRoster },
   'sign-in-sheet': { title: signInLabels.title, define: signInSheet },
   'completion-certificate': { title: certificateLabels.title, define: completionCertificate },

@@ -139,6 +139,7 @@ export interface MonthOverview {
 /** What a paper is made from. */
 export type PaperRequest =
   | { readonly form: 'unemployment-registration-form'; readonly spellId: Id<'unemployment'> }
+  | { readonly form: 'job-seeking-form'; readonly seekingId: Id<'jobSeeking'> }
   | { readonly form: 'class-roster'; readonly classId: Id<'trainingClass'> }
   | { readonly form: 'sign-in-sheet'; readonly sessionId: Id<'session'> }
   | { readonly form: 'completion-certificate'; readonly certificateIds: readonly Id<'certificate'>[] }

@@ -5,6 +5,8 @@ import type { PersonFileFacts } from '../../src/documents/person-file/facts'
 import type { PostApprovalFacts } from '../../src/documents/post-approval-form/model'
 import type { PrivacyNoticeFacts } from '../../src/documents/privacy-notice/model'
 import type { SignInSheetFacts } from '../../src/documents/sign-in-sheet/model'
+import type { JobSeeking } from '../../src/domain/seeking/types'
+import type { JobSeekingFacts } from '../../src/documents/job-seeking-form/model'
 import type { UnemploymentRegistrationFacts } from '../../src/documents/unemployment-registration-form/model'
 import type { PrintRecord } from '../../src/domain/documents/types'
 import type { Batch } from '../../src/domain/month/types'
@@ -15,7 +17,8 @@ import { classHours, fen, fraction, instantOf, localDate, month } from '../../sr
 import { anId } from './id.builder'
 import { aNotice, aPerson, anIdNumber } from './person.builder'
 import { aPost, anAssignment } from './posts.builder'
-import { anEmploymentSpell, anUnemploymentSpell } from './registration.builder'
+import { aFollowUp, anEmploymentSpell, anUnemploymentSpell } from './registration.builder'
+import { aJobSeeking, aRecommendation } from './seeking.builder'
 import { aSession, aTrainingClass, anEnrolment } from './training.builder'
 
 export const stationName = '演示县就业服务站'
@@ -50,6 +53,22 @@ export function manyPeople(count: number): Person[] {
       priorityGroups: index % 3 === 0 ? ['lifted-from-poverty'] : [],
     }),
   )
+}
+
+/** Somebody who looks for work, sent to more vacancies than the page lists. */
+export function seekingFacts(over: Partial<JobSeeking> = {}): JobSeekingFacts {
+  const refused = { result: 'refused', on: localDate('2026-10-12'), note: '嫌夜班' } as const
+  return {
+    stationName,
+    person: aPerson({ name: '吉克·阿木', ethnicity: '07' }),
+    seeking: aJobSeeking({
+      recommendations: [
+        ...Array.from({ length: 6 }, (_, at) => aRecommendation({ employer: `演示第${at + 1}物流园` })),
+        aRecommendation({ employer: '演示第7物流园', outcome: refused }),
+      ],
+      ...over,
+    }),
+  }
 }
 
 export function registrationFacts(over: Partial<Person> = {}): UnemploymentRegistrationFacts {
@@ -181,9 +200,14 @@ export function personFileFacts(over: Partial<PersonFileFacts> = {}): PersonFile
     statutoryRetirementOn: localDate('2048-06-15'),
     unemployment: [
       anUnemploymentSpell({ registrationNo: 'SY2026-000123', handlerName: '李娜', end: cancelled }),
-      anUnemploymentSpell({ registrationNo: 'SY2026-000456', registeredOn: localDate('2026-09-01') }),
+      anUnemploymentSpell({
+        registrationNo: 'SY2026-000456',
+        registeredOn: localDate('2026-09-01'),
+        followUps: [aFollowUp({ on: localDate('2026-10-09'), offered: '演示物流园分拣' })],
+      }),
     ],
     employment: [anEmploymentSpell({ registrationNo: 'JY2026-000009' })],
+    seeking: [aJobSeeking({ recommendations: [aRecommendation()] })],
     training: [
       {
         enrolment: anEnrolment({ ordinal: 7 }),

@@ -1,6 +1,7 @@
 /** Which paper a code stands on; the letters inside the code. */
 export const paperCodeKinds = {
   'unemployment-registration-form': 'SY',
+  'job-seeking-form': 'QZ',
   'class-roster': 'HM',
   'sign-in-sheet': 'QD',
   'completion-certificate': 'ZS',

@@ -14,6 +14,7 @@ const tellingFields: Readonly<Record<string, readonly string[]>> = {
   posts: ['title'],
   sessions: ['ordinal', 'heldOn'],
   unemploymentSpells: ['registrationNo'],
+  jobSeekings: ['registrationNo'],
   employmentSpells: ['registrationNo'],
   assignments: ['assignmentNo'],
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/units'
 /** Printed forms of the station. */
 export type FormId =
   | 'unemployment-registration-form' // 失业人员登记表
+  | 'job-seeking-form' // 求职登记表
   | 'class-roster' // 培训学员花名册
   | 'sign-in-sheet' // 培训签到表
   | 'completion-certificate' // 培训合格证书

@@ -52,6 +52,7 @@ async function recordsAbout(store: RecordReader, personId: Id<'person'>): Promis
   const query = { index: 'personId', equals: personId } as const
   const lists = await Promise.all([
     store.list('unemploymentSpells', query),
+    store.list('jobSeekings', query),
     store.list('employmentSpells', query),
     store.list('enrolments', query),
     store.list('certificates', query),

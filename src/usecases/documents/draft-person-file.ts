@@ -45,6 +45,7 @@ async function readPrints(
   const own = new Set<string>([
     records.person.id,
     ...records.unemployment.map(({ id }) => id),
+    ...records.seeking.map(({ id }) => id),
     ...records.training.flatMap(({ trainingClass, certificate }) => [trainingClass.id, certificate?.id ?? '']),
     ...sessionIds,
     ...records.assignments.map(({ assignment }) => assignment.id),

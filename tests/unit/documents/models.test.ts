@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
+import { toJobSeekingModel } from '../../../src/documents/job-seeking-form/model'
 import { toMonthReportModel } from '../../../src/documents/month-report/model'
 import { toPersonFileModel } from '../../../src/documents/person-file/model'
 import { toPostApprovalModel } from '../../../src/documents/post-approval-form/model'
@@ -20,6 +21,7 @@ import {
   personFileFacts,
   registrationFacts,
   rosterFacts,
+  seekingFacts,
   signInFacts,
 } from '../../builders/papers.builder'
 
@@ -53,6 +55,32 @@ describe('失业人员登记表', () => {
       toUnemploymentRegistrationModel(registrationFacts({ disabilityGrade })).health
     expect(health(2)).toContain('■残疾（二级）')
     expect(health(null)).not.toContain('■')
+  })
+})
+
+describe('求职登记表', () => {
+  it('shows the wish, how long it is valid, and the latest recommendations with room for the pen', () => {
+    const model = toJobSeekingModel(seekingFacts())
+    expect(model).toMatchObject({
+      registrationNo: 'QZ2026-000017',
+      jobs: '1. 保洁　2. 保安',
+      monthlyPay: '3,000.00 元/月',
+      dormitory: '■是　□否',
+      shifts: '□是　■否',
+      availableFrom: '随时',
+      validity: '2026年9月1日至2026年11月30日',
+    })
+    expect(model.recommendations.map(([, employer, , result]) => [employer, result])).toEqual([
+      ...[3, 4, 5, 6].map((at) => [`演示第${at}物流园`, '']),
+      ['演示第7物流园', '拒绝：嫌夜班'],
+      [undefined, undefined],
+    ])
+    expect(toJobSeekingModel(seekingFacts({ recommendations: [] })).recommendations).toEqual([[], [], []])
+  })
+
+  it('leaves open what the person did not ask for', () => {
+    const model = toJobSeekingModel(seekingFacts({ region: '', monthlyPay: null }))
+    expect([model.region, model.monthlyPay]).toEqual(['不限', '面议'])
   })
 })
 

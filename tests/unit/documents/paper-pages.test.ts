@@ -2,6 +2,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
+import { toJobSeekingModel } from '../../../src/documents/job-seeking-form/model'
 import { toMonthReportModel } from '../../../src/documents/month-report/model'
 import { toPersonFileModel } from '../../../src/documents/person-file/model'
 import { toPostApprovalModel } from '../../../src/documents/post-approval-form/model'
@@ -40,12 +41,14 @@ const certificates = (count: number) =>
   paperForms['completion-certificate'].define(toCompletionCertificateModel(facts.certificateFacts(count)))
 const approval = (over = {}) => paperForms['post-approval-form'].define(toPostApprovalModel(facts.approvalFacts(over)))
 
+const seeking = (over = {}) => paperForms['job-seeking-form'].define(toJobSeekingModel(facts.seekingFacts(over)))
 const notice = (over = {}) => paperForms['privacy-notice'].define(toPrivacyNoticeModel(facts.noticeFacts(over)))
 const personFile = (over = {}) => paperForms['person-file'].define(toPersonFileModel(facts.personFileFacts(over)))
 const monthReport = (over = {}) => paperForms['month-report'].define(toMonthReportModel(facts.monthReportFacts(over)))
 
 const everyForm: Record<FormId, () => TDocumentDefinitions> = {
   'unemployment-registration-form': registration,
+  'job-seeking-form': seeking,
   'class-roster': () => roster(50),
   'sign-in-sheet': () => signIn(50),
   'completion-certificate': () => certificates(2),

@@ -101,6 +101,7 @@ export const app: MessageShape<typeof master> = {
   },
   form: {
     'unemployment-registration-form': 'Unemployment registration form',
+    'job-seeking-form': 'Job-seeking registration form',
     'class-roster': 'Class roster',
     'sign-in-sheet': 'Sign-in sheet',
     'completion-certificate': 'Completion certificate',

@@ -12,6 +12,8 @@ export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | '
   switch (formId) {
     case 'unemployment-registration-form':
       return { form: formId, spellId: first as Id<'unemployment'> }
+    case 'job-seeking-form':
+      return { form: formId, seekingId: first as Id<'jobSeeking'> }
     case 'class-roster':
       return { form: formId, classId: first as Id<'trainingClass'> }
     case 'sign-in-sheet':
