@@ -19,12 +19,13 @@ interface NetworkLog {
   readonly events: readonly { readonly type: number; readonly params?: { host?: string; address?: string } }[]
 }
 
-/** A browser that is ended before its log is leaves the end out. */
+/** One event a line. A browser that is ended before its log is leaves the end out, and the last line may be torn. */
 function parseNetworkLog(text: string): NetworkLog {
   try {
     return JSON.parse(text) as NetworkLog
   } catch {
-    return JSON.parse(`${text.trimEnd().replace(/,$/, '')}]}`) as NetworkLog
+    const whole = text.slice(0, text.lastIndexOf('},\n') + 1)
+    return JSON.parse(`${whole}]}`) as NetworkLog
   }
 }
 
