@@ -56,7 +56,7 @@ test('a registration without a kind of work, or with a pay that is none, is told
   expect(await seekings()).toEqual([])
 })
 
-test('a job seeker is sent to a vacancy, the refusal counts for the unemployment, and undo takes both back', async () => {
+test('a job seeker is sent to a vacancy, and a refusal counts for the unemployment', async () => {
   const start = addDays(today(), -40)
   const unemployed = aNewUnemployment({ personId: person.id, registeredOn: start, unemployedOn: start })
   await station.services.registration.registerUnemployed(unemployed)
@@ -77,9 +77,23 @@ test('a job seeker is sent to a vacancy, the refusal counts for the unemployment
   await expect.element(page.getByRole('row').filter({ hasText: '演示物流园' })).toHaveTextContent(words.result.refused)
   const file = await station.services.person.file(person.id)
   expect(file.unemployment[0]?.followUps).toMatchObject([{ result: 'refused', offered: '演示物流园 分拣员' }])
-  await page.getByRole('contentinfo').getByRole('button').first().click()
-  await expect.poll(async () => (await seekings())[0]?.recommendations[0]?.outcome).toBeNull()
-  expect((await station.services.person.file(person.id)).unemployment[0]?.followUps).toBeUndefined()
+})
+
+test('the outcome of a recommendation is taken back together with the refusal that it counted as', async () => {
+  const { seeking, registration } = station.services
+  const unemployed = aNewUnemployment({ personId: person.id, registeredOn: today(), unemployedOn: today() })
+  await registration.registerUnemployed(unemployed)
+  const { result } = await seeking.register(aNewJobSeeking({ personId: person.id, registeredOn: today() }))
+  await seeking.recommend(result.id, { on: today(), employer: '演示物流园', job: '分拣员' })
+  const refused = { result: 'refused', on: today(), note: '嫌夜班' } as const
+  const settled = await seeking.settle({ id: result.id, at: 0 }, refused)
+  const outcomes = async () => {
+    const file = await station.services.person.file(person.id)
+    return [file.seeking[0]?.recommendations[0]?.outcome?.result, file.unemployment[0]?.followUps?.length]
+  }
+  expect(await outcomes()).toEqual(['refused', 1])
+  await station.services.station.undo(settled.opId)
+  expect(await outcomes()).toEqual([undefined, undefined])
 })
 
 test('a registration ends with a reason, and one that ran out gives way to a new one', async () => {
