@@ -92,7 +92,7 @@ async function importPeople({ page, out, roster, screens }: MonthRun) {
 /** The counter with a visitor, and each of its forms. */
 async function takeCounter(page: Page, screens: Screens): Promise<void> {
   await screens.take('counter')
-  for (const task of ['unemployment', 'employment', 'hardship'] as const) {
+  for (const task of ['unemployment', 'employment', 'seeking', 'hardship'] as const) {
     await startTask(page, task)
     await screens.take(`counter-${task}`)
     await page.getByRole('button', { name: words.registration.action.abandon }).click()
@@ -185,6 +185,7 @@ async function takeRecovery({ page, recoveryCode, screens }: MonthRun): Promise<
 
 const remaining = [
   ['/today', 'today'],
+  ['/counter/follow-up?view=all', 'follow-ups'],
   ['/people', 'people'],
   ['/people/new', 'person-new'],
   ['/people/import', 'import'],

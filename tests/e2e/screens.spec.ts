@@ -11,6 +11,7 @@ const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.m
 const paths = [
   '/today',
   '/counter',
+  '/counter/follow-up?view=all',
   '/people',
   '/people/new',
   '/people/import',

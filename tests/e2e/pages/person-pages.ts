@@ -79,12 +79,14 @@ const taskNames = {
   unemployment: registration.action.unemployment,
   employment: registration.action.employment,
   hardship: person.action.hardship,
+  seeking: words.seeking.title.register,
 } as const
 
 /** Starts one of the acts for the person at the counter; its form is open afterwards. */
 export async function startTask(page: Page, task: keyof typeof taskNames): Promise<void> {
   await page.locator('button[aria-keyshortcuts]', { hasText: taskNames[task] }).click()
-  await expect(page.getByRole('form', { name: registration.title[task] })).toBeVisible()
+  const title = task === 'seeking' ? words.seeking.title.register : registration.title[task]
+  await expect(page.getByRole('form', { name: title })).toBeVisible()
 }
 
 export interface UnemploymentEntry {
