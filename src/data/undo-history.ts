@@ -40,7 +40,15 @@ export interface UndoHistory {
 const references: Readonly<Partial<Record<TableName, { column: string; from: readonly TableName[] }>>> = {
   persons: {
     column: 'personId',
-    from: ['unemploymentSpells', 'employmentSpells', 'jobSeekings', 'enrolments', 'certificates', 'assignments', 'notices'],
+    from: [
+      'unemploymentSpells',
+      'employmentSpells',
+      'jobSeekings',
+      'enrolments',
+      'certificates',
+      'assignments',
+      'notices',
+    ],
   },
   trainingClasses: { column: 'classId', from: ['sessions', 'enrolments', 'rollCalls', 'certificates'] },
   sessions: { column: 'sessionId', from: ['rollCalls'] },

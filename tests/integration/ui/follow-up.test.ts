@@ -27,7 +27,9 @@ afterEach(async () => {
 
 async function registered(name: string, registeredOn: LocalDate): Promise<UnemploymentSpell & { person: Person }> {
   serial += 1
-  const { result: person } = await station.services.person.create(aNewPerson({ name, idNumber: anIdNumber({ serial }) }))
+  const { result: person } = await station.services.person.create(
+    aNewPerson({ name, idNumber: anIdNumber({ serial }) }),
+  )
   const input = aNewUnemployment({ personId: person.id, registeredOn, unemployedOn: registeredOn })
   const { result: spell } = await station.services.registration.registerUnemployed(input)
   return { ...spell, person }
