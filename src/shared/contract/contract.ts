@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardServiceNames } from '../card-services'
 import type { AppErrorCode } from '../errors/codes'
 import type { ErrorParams } from '../errors/app-error'
 import type { JournalEntry, JournalPosition, Operation } from '../operation'
@@ -321,6 +322,12 @@ export const contract = {
       isAlone: z.boolean(),
     }),
     response: session,
+  },
+  'reader:ask-service': {
+    /** The card on the reader, from the program of its maker on this computer; which address that is, the table says. */
+    request: z.object({ service: z.enum(cardServiceNames) }),
+    /** Fields of `CardServiceField` that the service gave; never a picture, never a fingerprint. */
+    response: z.record(z.string().max(20), z.string().max(400)),
   },
   'job:cancel': {
     /** Stops what is under way; its own call answers `file/cancelled`. */
