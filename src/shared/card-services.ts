@@ -104,3 +104,8 @@ export type CardServiceName = keyof typeof cardServices
 
 /** Names of all services, in the order in which they are offered. */
 export const cardServiceNames = ['huashi', 'synjones', 'routon'] as const satisfies readonly CardServiceName[]
+
+/** Where a card can be read from: the program of a maker, or a reader on a serial port. Keyboards need no choice. */
+export const cardReaderNames = [...cardServiceNames, 'serial'] as const
+
+export type CardReaderName = (typeof cardReaderNames)[number]

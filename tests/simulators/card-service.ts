@@ -19,10 +19,12 @@ export type StepAnswer = { readonly status?: number; readonly text: string } | '
  * Starts a simulator of a service.
  *
  * @param answers by path, without what is behind `?`
+ * @param port the maker's own where the whole program is tested; any free one otherwise
  */
 export async function simulateCardService(
   service: CardService,
   answers: Readonly<Record<string, StepAnswer>>,
+  port = 0,
 ): Promise<CardServiceSimulator> {
   const asked: string[] = []
   const server = createServer((request, response) => {
@@ -33,11 +35,11 @@ export async function simulateCardService(
     if (!answer) response.writeHead(404).end()
     else response.writeHead(answer.status ?? 200, { 'content-type': 'application/json' }).end(answer.text)
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const { port: listening } = server.address() as AddressInfo
   return {
-    service: { ...service, origin: `http://127.0.0.1:${port}` },
+    service: { ...service, origin: `http://127.0.0.1:${listening}` },
     asked,
     stop: () => {
       server.close()

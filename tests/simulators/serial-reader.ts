@@ -32,14 +32,17 @@ export class SerialReaderSimulator {
     this.isOpen = true
     this.baudRate = baudRate
     const frames = createFrameAssembler()
-    const line = new TransformStream<Uint8Array, Uint8Array>({
+    const answer: Transformer<Uint8Array, Uint8Array> = {
       transform: (piece, controller) => {
         for (const body of frames.push(piece)) {
           this.asked.push([...body].map((byte) => byte.toString(16).padStart(2, '0')).join(' '))
           for (const part of this.answerTo(body)) controller.enqueue(part)
         }
       },
-    })
+    }
+    // A port takes commands before anybody reads its answers.
+    const buffered = new CountQueuingStrategy({ highWaterMark: 4096 })
+    const line = new TransformStream(answer, buffered, buffered)
     this.readable = line.readable
     this.writable = line.writable
     return Promise.resolve()

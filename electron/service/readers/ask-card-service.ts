@@ -20,10 +20,9 @@ type Fields = Partial<Record<CardServiceField, string>>
  * @throws AppError `reader/unreachable`, `reader/timeout`, `reader/answer-unreadable`, `reader/refused` with the reason
  */
 export async function askCardService(service: CardService, waitingMs = WAITING_MS): Promise<Record<string, string>> {
-  let answer: Answer = {}
-  for (const { method, path } of service.steps) {
-    answer = parse(await ask(new URL(path, service.origin), method, waitingMs))
-  }
+  let last = ''
+  for (const { method, path } of service.steps) last = await ask(new URL(path, service.origin), method, waitingMs)
+  const answer = parse(last)
   const { flag, good, reason } = service.result
   if (textOf(answer[flag]) !== good) {
     throw new AppError('reader/refused', { status: textOf(answer[reason]).slice(0, LONGEST_REASON) || '?' })
