@@ -124,6 +124,12 @@ describe('cards that are not of residents', () => {
     expect(card.nationality).toBe(kind.startsWith('foreign') ? '加拿大/CAN' : '')
   })
 
+  it('are of the kind that the service names, even where the number looks like another; the form says what is wrong', () => {
+    expect(cardOfAnswer('synjones', { kind: '1', idNumber: 'CAN11008', name: '证件样本' }).kind).toBe(
+      'foreign-permanent-2017',
+    )
+  })
+
   it('are told by the number where the service names no kind, and refused where neither helps', () => {
     expect(cardOfAnswer('huashi', { idNumber: '810000199408230021', name: '陈大文' }).kind).toBe('hmt-residence-permit')
     expect(() => cardOfAnswer('huashi', { kind: 'Q', idNumber: '12345', name: '陈大文' })).toThrow(
