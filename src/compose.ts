@@ -1,4 +1,5 @@
 import { openStore } from './data/open-store'
+import { createCardReaders } from './platform/card-readers/card-readers'
 import { randomIds, systemClock } from './platform/clock'
 import { createPaperRenderer } from './platform/papers/paper-renderer'
 import { createPersonSearch } from './platform/search/person-search'
@@ -71,6 +72,7 @@ export function composeParts(bridge: StationBridge): StationParts {
     sheets: createSpreadsheets(),
     monthDesk: createMonthDesk(),
     files: createExportFiles(service),
+    readers: createCardReaders(service),
     clock: systemClock,
     ids: randomIds,
   }

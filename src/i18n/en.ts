@@ -1,5 +1,6 @@
 import { app } from './messages/en/app'
 import { audit } from './messages/en/audit'
+import { card } from './messages/en/card'
 import { documents } from './messages/en/documents'
 import { errors } from './messages/en/errors'
 import { month } from './messages/en/month'
@@ -23,6 +24,7 @@ export const en: MessageShape<typeof zhCN> = {
   audit,
   errors,
   person,
+  card,
   registration,
   seeking,
   station,

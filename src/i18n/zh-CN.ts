@@ -1,5 +1,6 @@
 import { app } from './messages/zh-CN/app'
 import { audit } from './messages/zh-CN/audit'
+import { card } from './messages/zh-CN/card'
 import { documents } from './messages/zh-CN/documents'
 import { errors } from './messages/zh-CN/errors'
 import { month } from './messages/zh-CN/month'
@@ -21,6 +22,7 @@ export const zhCN = {
   audit,
   errors,
   person,
+  card,
   registration,
   seeking,
   station,

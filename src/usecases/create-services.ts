@@ -14,8 +14,10 @@ import { countMonth, getMonthOverview } from './month/month-overview'
 import { sealMonth } from './month/seal-month'
 import { checkNewPerson } from './person/check-person'
 import { createPerson } from './person/create-person'
+import { findByNumber } from './person/find-by-number'
 import { importRoster } from './person/import-roster'
 import { getPersonFile } from './person/person-file'
+import { readCard } from './person/read-card'
 import { recordNotice } from './person/record-notice'
 import { recognizeHardship } from './person/recognize-hardship'
 import { makeRosterTemplate } from './person/roster-template'
@@ -55,6 +57,8 @@ export function createServices(deps: Deps): StationServices {
       search: (text, limit) => search.find(text, limit),
       count: () => search.count(),
       check: (input) => checkNewPerson(deps, input),
+      readCard: (reader) => readCard(deps, reader),
+      findByNumber: (idNumber) => findByNumber(deps, idNumber),
       create: (input) => createPerson(deps, input),
       update: (id, input) => updatePerson(deps, id, input),
       file: (id) => getPersonFile(deps, id),

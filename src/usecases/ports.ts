@@ -2,8 +2,10 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { MonthIndicator } from '../domain/month/indicators'
 import type { MonthPage } from '../domain/month/month-pages'
 import type { PreflightGroup } from '../domain/month/preflight'
+import type { CardPerson } from '../domain/person/card/types'
 import type { NumberSeries } from '../domain/station/types'
 import type { TableIndexes, TableName, Tables } from '../domain/tables'
+import type { CardReaderName } from '../shared/card-services'
 import type { Channel, EventName } from '../shared/contract/channels'
 import type { EventOf, RequestOf, ResponseOf, SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
@@ -264,6 +266,15 @@ export interface ExportFiles {
   save(fileName: string, bytes: Uint8Array, control: JobControl & { readonly approval: Approval }): Promise<SavedFile>
 }
 
+/** A reader of identity cards at this computer. */
+export interface CardReader {
+  /** The card that lies there now. @throws AppError `reader/*` when it was not read, `card/*` when it makes no sense */
+  read(): Promise<CardPerson>
+}
+
+/** Every reader that the program can speak to; which of them is there shows when it is asked. */
+export type CardReaders = Readonly<Record<CardReaderName, CardReader>>
+
 /** The station service as use cases reach it before and around a session. */
 export interface ServicePort {
   invoke<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ResponseOf<C>>
@@ -278,6 +289,7 @@ export interface Deps {
   readonly sheets: Spreadsheets
   readonly monthDesk: MonthDesk
   readonly files: ExportFiles
+  readonly readers: CardReaders
   readonly clock: Clock
   readonly ids: IdSource
   readonly operator: CurrentOperator

@@ -6,6 +6,8 @@ import type { PreflightGroup } from '../domain/month/preflight'
 import type { FormId, IdentityCheck, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { NoticeRecord } from '../domain/person/notice'
+import type { CardRemark } from '../domain/person/card/card-fill'
+import type { CardPerson } from '../domain/person/card/types'
 import type { NewPerson, NewRecognition, Person } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
@@ -36,6 +38,7 @@ import type { FollowUpDue } from '../policies/registration/follow-up-due'
 import type { CancellationProposal } from '../policies/registration/propose-cancellation'
 import type { EligibilityDecision } from '../policies/posts/types'
 import type { CertificateDecision } from '../policies/training/types'
+import type { CardReaderName } from '../shared/card-services'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
 import type { Instant, LocalDate, Month } from '../shared/units'
@@ -71,6 +74,13 @@ export interface PersonCheck {
   readonly warnings: readonly FieldIssue[]
   /** Somebody on file with this number. */
   readonly onFile: Person | null
+}
+
+/** A card that was read, and who of those on file has its number. */
+export interface CardReading {
+  readonly card: CardPerson
+  readonly onFile: Person | null
+  readonly remarks: readonly CardRemark[]
 }
 
 export interface ImportReport {
@@ -173,6 +183,10 @@ export interface StationServices {
     search(text: string, limit: number): Promise<{ hits: readonly PersonHit[]; total: number }>
     count(): Promise<number>
     check(input: NewPerson): Promise<PersonCheck>
+    /** Reads the card that lies on a reader. Nothing is saved. */
+    readCard(reader: CardReaderName): Promise<CardReading>
+    /** Who has exactly this document number. */
+    findByNumber(idNumber: string): Promise<Person | null>
     create(input: NewPerson): Promise<Committed<Person>>
     update(id: Id<'person'>, input: NewPerson): Promise<Committed<Person>>
     file(id: Id<'person'>): Promise<PersonFile>

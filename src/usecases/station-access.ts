@@ -5,6 +5,7 @@ import { createServices } from './create-services'
 import { makeRecoverySheet } from './documents/make-recovery-sheet'
 import { makeRecoverySlip, requireRecovered, type RecoveredSession } from './documents/make-recovery-slip'
 import type {
+  CardReaders,
   Clock,
   CurrentOperator,
   ExportFiles,
@@ -40,6 +41,7 @@ export interface StationParts {
   readonly sheets: Spreadsheets
   readonly monthDesk: MonthDesk
   readonly files: ExportFiles
+  readonly readers: CardReaders
   readonly clock: Clock
   readonly ids: IdSource
 }
@@ -82,8 +84,8 @@ export function createStationAccess(parts: StationParts): StationAccess {
     // The first session writes the settings; so does the next one when the first was cut off before it could.
     const isWritable = session.mode === 'full'
     if (isWritable && !(await opened.store.find('settings', 'station'))) await saveSetUp(opened.store, session.station)
-    const { sheets, monthDesk, files } = parts
-    const services = createServices({ ...opened, papers, sheets, monthDesk, files, clock, ids, operator })
+    const { sheets, monthDesk, files, readers } = parts
+    const services = createServices({ ...opened, papers, sheets, monthDesk, files, readers, clock, ids, operator })
     const startUp = { ...opened.startUp, tailBytesPutAside }
     return { services, operator: session.operator, station: session.station, mode: session.mode, startUp }
   }

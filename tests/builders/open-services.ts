@@ -1,5 +1,5 @@
 import type { OpenedStore } from '../../src/data/open-store'
-import type { Clock, CurrentOperator, Deps, ExportFiles } from '../../src/usecases/ports'
+import type { CardReaders, Clock, CurrentOperator, Deps, ExportFiles } from '../../src/usecases/ports'
 import { createPaperRenderer } from '../../src/platform/papers/paper-renderer'
 import { createMonthDesk } from '../../src/platform/sheets/month-desk'
 import { createSpreadsheets } from '../../src/platform/sheets/spreadsheets'
@@ -8,6 +8,7 @@ import type { StationServices } from '../../src/usecases/services'
 import { saveSetUp } from '../../src/usecases/station/save-set-up'
 import { instantOf, localDate, type LocalDate } from '../../src/shared/units'
 import { memoryJournal, type MemoryJournal } from './memory-journal'
+import { AppError } from '../../src/shared/errors/app-error'
 import { aStation, countingIds } from './test-store'
 import { fontUrls } from './font-urls'
 
@@ -24,8 +25,16 @@ export interface TestStation {
   close(): Promise<void>
 }
 
-/** Opens an empty station that was set up. */
-export async function openTestStation(today: string): Promise<TestStation> {
+/** Nothing is plugged in. */
+const unplugged = { read: () => Promise.reject(new AppError('reader/unreachable')) }
+const noReaders: CardReaders = { huashi: unplugged, synjones: unplugged, routon: unplugged, serial: unplugged }
+
+/**
+ * Opens an empty station that was set up.
+ *
+ * @param readers card readers that are plugged in; none unless said otherwise
+ */
+export async function openTestStation(today: string, readers: Partial<CardReaders> = {}): Promise<TestStation> {
   let day: LocalDate = localDate(today)
   const clock: Clock = { today: () => day, now: () => instantOf(Date.parse(`${day}T02:00:00Z`)) }
   const journal = memoryJournal(50)
@@ -47,6 +56,7 @@ export async function openTestStation(today: string): Promise<TestStation> {
     sheets: createSpreadsheets(),
     monthDesk: createMonthDesk(),
     files,
+    readers: { ...noReaders, ...readers },
     clock,
     ids: countingIds(),
     operator: { operatorId: 'operator-1', displayName: '李娜', role: 'head' },

@@ -35,6 +35,7 @@ export const channels = [
   'backup:create',
   'backup:put-part',
   'backup:restore',
+  'reader:ask-service',
   'job:cancel',
   'log:report',
 ] as const

@@ -6,6 +6,7 @@ import type { Channel, EventName } from './channels'
 import { nothing, type savedFile } from './fields'
 import { fileContract } from './file-contract'
 import { journalContract } from './journal-contract'
+import { readerContract } from './reader-contract'
 import { stationContract, type operator, type operatorEntry } from './station-contract'
 
 /**
@@ -17,6 +18,7 @@ export const contract = {
   ...journalContract,
   ...fileContract,
   ...backupContract,
+  ...readerContract,
   'log:report': {
     /** A failure of the interface: a code and the place in our own source, never content. */
     request: z.object({ code: z.string().max(80), where: z.string().max(200) }),

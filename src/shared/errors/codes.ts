@@ -36,6 +36,23 @@ export const errorCodes = {
     'person/already-on-file',
     'person/not-found',
   ],
+  card: [
+    'card/record-length',
+    'card/kind-unknown',
+    'card/field-missing',
+    'card/expired',
+    'card/name-differs',
+    'card/address-may-be-cut',
+  ],
+  reader: [
+    'reader/unreachable',
+    'reader/timeout',
+    'reader/no-card',
+    'reader/refused',
+    'reader/answer-unreadable',
+    'reader/check-failed',
+    'reader/not-chosen',
+  ],
   registration: [
     'registration/already-open',
     'registration/under-age',

@@ -50,6 +50,8 @@ export const channelRights = {
   'backup:create': backups,
   'backup:put-part': anyone,
   'backup:restore': anyone,
+  /** Who may put people on file. */
+  'reader:ask-service': { who: ['clerk', 'reviewer', 'head'] },
   'job:cancel': anyone,
   'log:report': anyone,
 } as const satisfies Readonly<Record<Channel, ChannelRight>>

@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue'
+import { BURST_GAP_MS } from '../../domain/person/card/key-burst'
 
 /** Whether the keys belong to a field right now. */
 function isTyping(target: EventTarget | null): boolean {
@@ -6,25 +7,41 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])')
 }
 
-function hasDialog(): boolean {
+/** Whether a dialog lies over the page, which then gets no keys. */
+export function hasDialog(): boolean {
   // A closed dialog stays in the document, hidden.
   return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((one) => one.checkVisibility())
 }
 
 /**
- * Single keys of a page (`1`, `p`, `F2`), pressed outside fields and while no dialog is open.
+ * Single keys of a page (`1`, `p`, `F2`), pressed outside fields and while no dialog is open. A digit waits a moment: when
+ * another follows at once it is the number of a card from a reader that types, and means none of the page's keys.
  *
  * @param act returns whether it used the key
  */
 export function usePageKeys(act: (key: string) => boolean): void {
+  let lastDigitMs = Number.NEGATIVE_INFINITY
+  let waiting: ReturnType<typeof setTimeout> | undefined
+
+  function onDigit(event: KeyboardEvent): void {
+    const isBurst = event.timeStamp - lastDigitMs <= BURST_GAP_MS
+    lastDigitMs = event.timeStamp
+    clearTimeout(waiting)
+    if (!isBurst) waiting = setTimeout(() => act(event.key), BURST_GAP_MS)
+  }
+
   function onKeydown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     const isFunctionKey = /^F\d+$/.test(event.key)
     if ((!isFunctionKey && isTyping(event.target)) || hasDialog()) return
-    if (act(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault()
+    if (/^\d$/.test(event.key)) onDigit(event)
+    else if (act(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault()
   }
   onMounted(() => window.addEventListener('keydown', onKeydown))
-  onBeforeUnmount(() => window.removeEventListener('keydown', onKeydown))
+  onBeforeUnmount(() => {
+    window.removeEventListener('keydown', onKeydown)
+    clearTimeout(waiting)
+  })
 }
 
 /**

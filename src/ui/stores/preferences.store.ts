@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, watch, type Ref } from 'vue'
 import { isLanguage, type Language } from '../../i18n/languages'
+import { cardReaderNames, type CardReaderName } from '../../shared/card-services'
 
 export const textSizes = [100, 125, 150] as const
 export type TextSize = (typeof textSizes)[number]
@@ -56,5 +57,10 @@ export const usePreferencesStore = defineStore('preferences', () => {
   const lastAccount = remembered<string>('lastAccount', (text) => text ?? '')
   /** Action that Ctrl+Enter starts in the search palette. */
   const lastAction = remembered<string>('lastAction', (text) => text ?? 'unemployment')
-  return { language, textSize, idleMinutes, lastArea, lastAccount, lastAction }
+  /** Reader of identity cards at this computer; every counter has its own. */
+  const cardReader = remembered<CardReaderName | 'none'>(
+    'cardReader',
+    (text) => cardReaderNames.find((name) => name === text) ?? 'none',
+  )
+  return { language, textSize, idleMinutes, lastArea, lastAccount, lastAction, cardReader }
 })

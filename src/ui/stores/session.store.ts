@@ -8,6 +8,7 @@ import { asAppError } from '../composables/as-app-error'
 import { useAccess, useOpenedStation } from '../services'
 import { useDraftsStore } from './drafts.store'
 import { usePreferencesStore } from './preferences.store'
+import { useArrivalsStore } from './arrivals.store'
 import { useSavesStore } from './saves.store'
 
 /** Which screen stands before the station; `open` is the station itself. */
@@ -34,6 +35,7 @@ export const useSessionStore = defineStore('session', () => {
   const opened = useOpenedStation()
   const preferences = usePreferencesStore()
   const saves = useSavesStore()
+  const arrivals = useArrivalsStore()
   const drafts = useDraftsStore()
 
   const stage = ref<Stage>('starting')
@@ -166,6 +168,7 @@ export const useSessionStore = defineStore('session', () => {
     hasNewPassword.value = false
     lockReason.value = reason
     saves.forget()
+    arrivals.forget()
     drafts.end()
     stage.value = 'locked'
     void refresh()

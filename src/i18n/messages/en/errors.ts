@@ -58,6 +58,32 @@ export const errors: MessageShape<typeof master> = {
   'person/same-name-and-birth':
     'Somebody of the same name and birth date is on file. Look first whether it is the same person.',
 
+  'card/record-length':
+    'What the reader gave is incomplete ({found} of {expected} bytes). Lift the card, put it back and read again, or type it in.',
+  'card/kind-unknown':
+    'This kind of document is not known (flag “{flag}”). The reader may need an update; type it in for now.',
+  'card/field-missing':
+    'No name or number could be read from the card. Lift the card, put it back and read again, or type it in.',
+  'card/expired':
+    'The document was valid until {on} and has expired. Go on as usual, and remind the person to renew it.',
+  'card/name-differs':
+    'The name on the card is not the name on file. Check whether it was changed, then correct it by the document.',
+  'card/address-may-be-cut':
+    'A card holds 35 characters of the address, so it may be cut. Complete it from the document.',
+  'reader/unreachable':
+    "The reader's own program did not answer. See whether it is open and the cable is in; you can type everything in meanwhile.",
+  'reader/timeout': 'The reader found no card for a while. Lift the card, put it back and read again, or type it in.',
+  'reader/no-card':
+    'There is no card on the reader, or still the last one. Lift the card, put it back and read again, or type it in.',
+  'reader/refused':
+    'The reader could not read it ({status}). Lift the card, put it back and read again, or type it in.',
+  'reader/answer-unreadable':
+    "The reader's answer makes no sense. Check the reader chosen in the settings; you can type everything in meanwhile.",
+  'reader/check-failed':
+    'What the reader sent was damaged on its way. Read again; if it goes on, change the cable. You can type everything in meanwhile.',
+  'reader/not-chosen':
+    'No serial port of a reader was chosen. Press the button again and choose one, or type everything in.',
+
   'registration/already-open':
     'This person is registered unemployed already. To register again, cancel the open registration first.',
   'registration/under-age': 'This person is younger than {minAge} and cannot be registered.',

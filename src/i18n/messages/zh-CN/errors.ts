@@ -41,6 +41,22 @@ export const errors = {
   'person/character-not-printable': '姓名里有字体打不出的字，纸上会显示 〓。打印后请手写补上。',
   'person/same-name-and-birth': '在册有同名同日出生的人。请先看看是不是同一个人。',
 
+  'card/record-length':
+    '读卡器给出的内容不完整（应为 {expected} 字节，收到 {found}）。请把卡拿起来重新放好再读，或直接手工填写。',
+  'card/kind-unknown': '不认识这种证件（类型标志“{flag}”）。读卡器可能要升级；请先手工填写。',
+  'card/field-missing': '卡里没有读出姓名或号码。请把卡拿起来重新放好再读，或直接手工填写。',
+  'card/expired': '证件有效期到 {on}，已经过期。可以照常办理，请提醒本人换证。',
+  'card/name-differs': '卡上的姓名和在册的姓名不同。请核对是不是改过名，再按证件修改。',
+  'card/address-may-be-cut': '卡里的住址最多 35 个字，可能不完整。请对照证件补全。',
+  'reader/unreachable':
+    '读卡器的服务程序没有应答。请看读卡器厂家的程序是否已经打开、线是否接好；现在可以直接手工填写。',
+  'reader/timeout': '等了一会儿，读卡器没有读到卡。请把卡拿起来重新放好再读，或直接手工填写。',
+  'reader/no-card': '读卡器上没有卡，或者还是刚才那张。请把卡拿起来重新放好再读，或直接手工填写。',
+  'reader/refused': '读卡器没有读出来（{status}）。请把卡拿起来重新放好再读，或直接手工填写。',
+  'reader/answer-unreadable': '看不懂读卡器的应答。请检查设置里选的读卡器对不对；现在可以直接手工填写。',
+  'reader/check-failed': '读卡器传来的内容在路上出了错。请再读一次；总是这样时请换一根线，现在可以直接手工填写。',
+  'reader/not-chosen': '没有选中读卡器的串口。请再点一次刷卡并选择串口，或直接手工填写。',
+
   'registration/already-open': '此人已在登记失业中，不能重复登记。要重新登记，请先注销原来的一条。',
   'registration/under-age': '此人未满 {minAge} 周岁，不能办理登记。',
   'registration/draws-pension': '此人已在领取职工基本养老金，不能登记失业。',

@@ -1,0 +1,58 @@
+import { cardServices, type CardServiceName } from '../../src/shared/card-services'
+import { anIdNumber } from '../builders/person.builder'
+import { simulateCardService } from '../simulators/card-service'
+import { expect, test, type HostKind } from './fixtures'
+import { begin, goTo, setUp } from './pages/station-pages'
+import { words } from './pages/words'
+
+/** The ports are the makers' own, so hosts that are tested at the same time get a maker each. */
+const makers = { local: 'huashi', double: 'synjones', electron: 'routon' } as const satisfies Record<
+  HostKind,
+  CardServiceName
+>
+const idNumber = anIdNumber({ sex: '2', serial: 321 })
+const flat = { resultFlag: 0, partyName: '王秀英', certNumber: idNumber, nation: '汉', certAddress: '演示县甲村' }
+const answers = {
+  huashi: { '/OpenDevice': { resultFlag: 0 }, '/readcard': flat },
+  synjones: {
+    '/api/ReadMsg': { code: '0', CardType: '0', name: '王秀英', cardno: idNumber, nation: '汉', address: '演示县甲村' },
+  },
+  routon: { '/api/connect': { resultFlag: 0 }, '/api/readCard': { resultFlag: 0, resultContent: flat } },
+} as const
+
+test('a card fills the form of a newcomer, and opens the person when they come again', async ({ station }) => {
+  const { page, host } = station
+  const maker = makers[host]
+  await setUp(page)
+  await begin(page)
+  await goTo(page, 'settings')
+  await page.getByLabel(words.card.choice[maker]).check()
+
+  await goTo(page, 'counter')
+  const read = page.getByRole('button', { name: words.card.action.read })
+  await read.click()
+  await expect(page.getByRole('alert')).toContainText(words.errors['reader/unreachable'])
+
+  const texts = Object.entries(answers[maker]).map(
+    ([path, answer]) => [path, { text: JSON.stringify(answer) }] as const,
+  )
+  const service = cardServices[maker]
+  const port = Number(new URL(service.origin).port)
+  const simulator = await simulateCardService(service, Object.fromEntries(texts), port)
+  try {
+    await page.keyboard.press('F6')
+    await expect(page.getByLabel(words.person.field.name, { exact: true })).toHaveValue('王秀英')
+    await expect(page.getByLabel(words.person.field.idNumber, { exact: true })).toHaveValue(idNumber)
+    await expect(page.getByLabel(words.person.field.hukouAddress)).toHaveValue('演示县甲村')
+    await page.getByLabel(words.person.field.education).selectOption('71')
+    await page.getByRole('button', { name: words.person.action.create, exact: true }).click()
+    await expect(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
+
+    await page.getByRole('button', { name: words.registration.action.callNext }).click()
+    await read.click()
+    await expect(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
+    expect(page.url()).toContain('#/counter/')
+  } finally {
+    simulator.stop()
+  }
+})
