@@ -14,6 +14,7 @@ import { countMonth, getMonthOverview } from './month/month-overview'
 import { sealMonth } from './month/seal-month'
 import { checkNewPerson } from './person/check-person'
 import { createPerson } from './person/create-person'
+import { findPlacesNear } from './person/find-places'
 import { importRoster } from './person/import-roster'
 import { getPersonFile } from './person/person-file'
 import { recordNotice } from './person/record-notice'
@@ -51,6 +52,7 @@ export function createServices(deps: Deps): StationServices {
     person: {
       search: (text, limit) => search.find(text, limit),
       count: () => search.count(),
+      findPlaces: (text, limit) => findPlacesNear(deps, text, limit),
       check: (input) => checkNewPerson(deps, input),
       create: (input) => createPerson(deps, input),
       update: (id, input) => updatePerson(deps, id, input),

@@ -2,6 +2,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { MonthIndicator } from '../domain/month/indicators'
 import type { MonthPage } from '../domain/month/month-pages'
 import type { PreflightGroup } from '../domain/month/preflight'
+import type { PlaceHit } from '../domain/person/places'
 import type { NumberSeries } from '../domain/station/types'
 import type { TableIndexes, TableName, Tables } from '../domain/tables'
 import type { Channel, EventName } from '../shared/contract/channels'
@@ -159,6 +160,12 @@ export interface PersonSearch {
   count(): Promise<number>
 }
 
+/** The national table of counties and of the own province's townships. */
+export interface PlaceDirectory {
+  /** Best first. @param near county code whose places come first */
+  find(text: string, near: string, limit: number): Promise<readonly PlaceHit[]>
+}
+
 /** A finished paper. */
 export interface RenderedPaper {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -274,6 +281,7 @@ export interface ServicePort {
 export interface Deps {
   readonly store: Store
   readonly search: PersonSearch
+  readonly places: PlaceDirectory
   readonly papers: PaperRenderer
   readonly sheets: Spreadsheets
   readonly monthDesk: MonthDesk

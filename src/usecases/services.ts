@@ -6,6 +6,7 @@ import type { PreflightGroup } from '../domain/month/preflight'
 import type { FormId, IdentityCheck, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { NoticeRecord } from '../domain/person/notice'
+import type { PlaceHit } from '../domain/person/places'
 import type { NewPerson, NewRecognition, Person } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
@@ -168,6 +169,8 @@ export interface StationServices {
   readonly person: {
     search(text: string, limit: number): Promise<{ hits: readonly PersonHit[]; total: number }>
     count(): Promise<number>
+    /** Counties and townships for an address, those of the own county first. */
+    findPlaces(text: string, limit: number): Promise<readonly PlaceHit[]>
     check(input: NewPerson): Promise<PersonCheck>
     create(input: NewPerson): Promise<Committed<Person>>
     update(id: Id<'person'>, input: NewPerson): Promise<Committed<Person>>

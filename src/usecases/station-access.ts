@@ -14,6 +14,7 @@ import type {
   MonthDesk,
   PaperRenderer,
   PersonSearch,
+  PlaceDirectory,
   ServicePort,
   Spreadsheets,
   Store,
@@ -37,6 +38,7 @@ export interface StationParts {
   readonly service: ServicePort
   readonly openRecords: (session: Session, operator: CurrentOperator, control: JobControl) => Promise<OpenedRecords>
   readonly papers: PaperRenderer & { stop(): void }
+  readonly places: PlaceDirectory
   readonly sheets: Spreadsheets
   readonly monthDesk: MonthDesk
   readonly files: ExportFiles
@@ -82,8 +84,8 @@ export function createStationAccess(parts: StationParts): StationAccess {
     // The first session writes the settings; so does the next one when the first was cut off before it could.
     const isWritable = session.mode === 'full'
     if (isWritable && !(await opened.store.find('settings', 'station'))) await saveSetUp(opened.store, session.station)
-    const { sheets, monthDesk, files } = parts
-    const services = createServices({ ...opened, papers, sheets, monthDesk, files, clock, ids, operator })
+    const { places, sheets, monthDesk, files } = parts
+    const services = createServices({ ...opened, papers, places, sheets, monthDesk, files, clock, ids, operator })
     const startUp = { ...opened.startUp, tailBytesPutAside }
     return { services, operator: session.operator, station: session.station, mode: session.mode, startUp }
   }

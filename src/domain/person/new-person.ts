@@ -7,6 +7,7 @@ import { checkDocumentNumber, convertFrom15, maxAge, normaliseDocumentNumber, ty
 import { checkName, normaliseName } from './name'
 import { isReading, normaliseReading } from './name-reading'
 import { isPhone, normalisePhone } from './phone'
+import type { PlaceOnFile } from './places'
 import { isKnownRegion } from './regions'
 import type { FieldIssue } from './remarks'
 import type { NewPerson, Person, RetirementKind, Sex } from './types'
@@ -75,7 +76,9 @@ export function personFrom(
     education: input.education,
     householdKind: input.householdKind,
     hukouAddress: input.hukouAddress.trim(),
+    ...(input.hukouPlace && { hukouPlace: placeOnFile(input.hukouPlace) }),
     residenceAddress: input.residenceAddress.trim(),
+    ...(input.residencePlace && { residencePlace: placeOnFile(input.residencePlace) }),
     village: input.village.trim(),
     phone: normalisePhone(input.phone),
     retirementKind: input.retirementKind ?? defaultRetirementKind(derived.sex),
@@ -87,6 +90,11 @@ export function personFrom(
     note: input.note.trim(),
     createdOn: today,
   }
+}
+
+/** Code and name alone: a place just chosen from the list carries more. */
+function placeOnFile({ code, name }: PlaceOnFile): PlaceOnFile {
+  return { code, name }
 }
 
 function factsOf(input: NewPerson, number: DocumentCheck): { bornOn: LocalDate; sex: Sex } | null {

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/ids'
 import type { LocalDate } from '../../shared/units'
+import type { PlaceOnFile } from './places'
 
 /** Identity documents a counter sees; codes follow the ministry's document type table (AAC058) where it has one. */
 export type DocumentKind =
@@ -100,7 +101,10 @@ export interface Person {
   readonly education: string
   readonly householdKind: HouseholdKind
   readonly hukouAddress: string
+  /** County or township of the address above, where it was chosen from the table; so with the one below. */
+  readonly hukouPlace?: PlaceOnFile | null
   readonly residenceAddress: string
+  readonly residencePlace?: PlaceOnFile | null
   /** Village or community, for telling people of one name apart. */
   readonly village: string
   readonly phone: string

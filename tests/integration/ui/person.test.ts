@@ -83,3 +83,41 @@ test('a file that is no table is refused with the reason, and nobody is imported
   await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.sheets.reason.pdf)
   expect(await station.services.person.count()).toBe(0)
 })
+
+test('a township is typed by first letters and begins the address; with another one the beginning changes', async () => {
+  screen = await openScreen(station.services, '/people/new')
+  await number().fill(anIdNumber())
+  await page.getByLabelText(words.field.name, { exact: true }).fill('王秀英')
+  await page.getByLabelText(words.field.education, { exact: true }).selectOptions('71')
+  const place = page.getByRole('combobox', { name: words.field.hukouPlace })
+  const address = page.getByLabelText(words.field.hukouAddress, { exact: true })
+  await address.fill('甲村1组')
+  await place.fill('ydz ay')
+  await expect
+    .element(page.getByRole('listbox').getByRole('option').first())
+    .toHaveTextContent('鸳大镇 · 安岳县 · 资阳市')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(address).toHaveValue('四川省资阳市安岳县鸳大镇甲村1组')
+  await place.fill('石羊镇 安岳')
+  await expect.element(page.getByRole('listbox').getByRole('option').first()).toHaveTextContent('石羊镇')
+  expect(await screen.violations()).toEqual([])
+  await userEvent.keyboard('{Enter}')
+  await expect.element(address).toHaveValue('四川省资阳市安岳县石羊镇甲村1组')
+  await page.getByRole('button', { name: words.action.create }).click()
+  await expect.poll(() => station.services.person.count()).toBe(1)
+  const [saved] = await station.store.listAll('persons')
+  expect(saved?.hukouPlace).toEqual({ code: expect.stringMatching(/^512021\d{3}$/), name: '四川省资阳市安岳县石羊镇' })
+  expect(saved).not.toHaveProperty('residencePlace')
+})
+
+test('a place that was chosen can be taken out again, and is shown on the page of the person until then', async () => {
+  const hukouPlace = { code: '512021', name: '四川省资阳市安岳县' }
+  const person = (await station.services.person.create(aNewPerson({ hukouPlace }))).result
+  screen = await openScreen(station.services, `/people/${person.id}`)
+  await expect.element(page.getByText('四川省资阳市安岳县 · 512021')).toBeVisible()
+  await screen.go(`/people/${person.id}/edit`)
+  await page.getByRole('button', { name: words.place.clear }).click()
+  await page.getByRole('button', { name: words.action.update }).click()
+  await expect.poll(() => screen.path()).toBe(`/people/${person.id}`)
+  expect((await station.services.person.file(person.id)).person).not.toHaveProperty('hukouPlace')
+})

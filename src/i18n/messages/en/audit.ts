@@ -223,6 +223,8 @@ export const audit: MessageShape<typeof master> = {
   rowAct: { created: 'new', changed: 'changed', removed: 'removed' },
   record: {
     contacts: 'Contacts',
+    placeCode: 'Code',
+    placeName: 'Name of the place',
     idNumberAsFound: 'Old number on the roster',
     isVillageCadreFamily: 'Family of a village official',
     hardship: 'Hardship',

@@ -35,7 +35,9 @@ export const person: MessageShape<typeof master> = {
     ethnicity: 'Ethnicity',
     education: 'Education',
     householdKind: 'Household',
+    hukouPlace: 'County or township of the household register',
     hukouAddress: 'Registered address',
+    residencePlace: 'County or township of residence',
     residenceAddress: 'Address of residence',
     village: 'Village or community',
     phone: 'Phone',
@@ -57,6 +59,8 @@ export const person: MessageShape<typeof master> = {
     onFile: 'This number is on file: {name} {village}. Open that record instead of making a second one.',
     phone: 'May stay empty; the monthly check will mention it.',
     nameReading: 'Pinyin of a name that may be read otherwise; it is found by it, too.',
+    place:
+      'Name, pinyin initials (sy) or code, with a space and the county if you like; what is chosen begins the address below.',
     village: 'Tells people of one name apart.',
     retirementKind: 'Left open: men 60, women 50.',
     usualRetirement: 'The usual one',
@@ -120,6 +124,12 @@ export const person: MessageShape<typeof master> = {
     until: 'at the latest {date}',
   },
   timeline: { unemployed: 'unemployed', employed: 'employed' },
+  place: {
+    chosen: 'Chosen: {name} ({code})',
+    clear: 'Choose none',
+    retired: 'abolished or merged; still in the table of {date}',
+    none: 'Not in the table. Check it, or fill in the address alone.',
+  },
   sex: { '1': 'Male', '2': 'Female' },
   hit: { bornIn: 'born {year}', age: '{age} years', idTail: 'ID ends {tail}', phoneTail: 'phone ends {tail}' },
   search: {

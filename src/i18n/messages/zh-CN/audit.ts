@@ -220,6 +220,8 @@ export const audit = {
   rowAct: { created: '新增', changed: '改动', removed: '删去' },
   record: {
     contacts: '联系记录',
+    placeCode: '区划代码',
+    placeName: '区划名称',
     idNumberAsFound: '名册上的旧号码',
     isVillageCadreFamily: '村干部家属',
     hardship: '困难认定',
