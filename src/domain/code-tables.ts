@@ -7,6 +7,7 @@ import exitReason from '../../resources/code-tables/exit-reason.json'
 import hardshipCategory from '../../resources/code-tables/hardship-category.json'
 import hardshipEvidence from '../../resources/code-tables/hardship-evidence.json'
 import householdKind from '../../resources/code-tables/household-kind.json'
+import noDocumentReason from '../../resources/code-tables/no-document-reason.json'
 import pension from '../../resources/code-tables/pension.json'
 import priorityGroup from '../../resources/code-tables/priority-group.json'
 import regions from '../../resources/code-tables/regions.json'
@@ -46,6 +47,7 @@ const tables = {
   hardshipCategory,
   hardshipEvidence,
   householdKind,
+  noDocumentReason,
   pension,
   priorityGroup,
   regions,

@@ -13,6 +13,18 @@ export type DocumentKind =
   | 'taiwan-travel-permit' // 台湾居民来往大陆通行证
   | 'passport' // 护照
   | 'disability-card' // 残疾人证
+  | 'none' // no usable document; the station gives a temporary number
+
+/** Why somebody has no document that can be used. */
+export type NoDocumentReason = 'lost' | 'unregistered' | 'withheld' | 'other'
+
+/** A number under which a person was on file before another document was seen. */
+export interface FormerNumber {
+  readonly documentKind: DocumentKind
+  readonly idNumber: string
+  /** Day on which the other document was entered. */
+  readonly until: LocalDate
+}
 
 /** GB/T 2261.1: 1 male, 2 female. */
 export type Sex = '1' | '2'
@@ -89,10 +101,14 @@ export interface Person {
   /** How the name is read where the dictionary may not know it, as `normaliseReading` writes it. */
   readonly nameReading?: string
   readonly documentKind: DocumentKind
+  /** Of somebody without a document. */
+  readonly noDocumentReason?: NoDocumentReason | null
   /** Normalised: half-width, upper case; 15-digit numbers converted to 18. */
   readonly idNumber: string
   /** As found in an old roster, when the number was converted. */
   readonly idNumberAsFound: string | null
+  /** Oldest first; the person is still found by them. */
+  readonly formerNumbers?: readonly FormerNumber[]
   readonly sex: Sex
   readonly bornOn: LocalDate
   /** GB/T 3304 two-digit code. */
@@ -122,7 +138,7 @@ export interface Person {
 /** What a clerk or a roster gives for a new person; what the number tells is derived. */
 export type NewPerson = Omit<
   Person,
-  'id' | 'idNumberAsFound' | 'createdOn' | 'sex' | 'bornOn' | 'retirementKind' | 'hardship' | 'isVillageCadreFamily'
+  'id' | 'idNumberAsFound' | 'formerNumbers' | 'createdOn' | 'sex' | 'bornOn' | 'retirementKind' | 'hardship' | 'isVillageCadreFamily'
 > & {
   readonly sex: Sex | null
   readonly bornOn: LocalDate | null

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../shared/units'
 
 /** Series of numbers that people read; each starts anew every year. */
-export type SeriesName = 'unemployment' | 'employment' | 'trainingClass' | 'certificate' | 'post' | 'assignment'
+export type SeriesName =
+  'unemployment' | 'employment' | 'trainingClass' | 'certificate' | 'post' | 'assignment' | 'temporaryPerson'
 
 const prefixes: Readonly<Record<Exclude<SeriesName, 'certificate'>, string>> = {
   unemployment: 'SY',
@@ -9,6 +10,7 @@ const prefixes: Readonly<Record<Exclude<SeriesName, 'certificate'>, string>> = {
   trainingClass: 'PX',
   post: 'GW',
   assignment: 'SG',
+  temporaryPerson: 'LS',
 }
 
 /** Key of a series in a year, the id of its `numberSeries` row. */

@@ -24,6 +24,7 @@ export const errorCodes = {
     'person/name-missing',
     'person/name-characters',
     'person/reading-letters',
+    'person/no-document-reason-missing',
     'person/sex-differs-from-number',
     'person/birth-differs-from-number',
     'person/birth-missing',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { zhCN } from '../../../src/i18n/zh-CN'
+import type { Id } from '../../../src/shared/ids'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
@@ -120,4 +121,32 @@ test('a place that was chosen can be taken out again, and is shown on the page o
   await page.getByRole('button', { name: words.action.update }).click()
   await expect.poll(() => screen.path()).toBe(`/people/${person.id}`)
   expect((await station.services.person.file(person.id)).person).not.toHaveProperty('hukouPlace')
+})
+
+test('somebody without a document is put on file with a reason; the document takes the place of the number later', async () => {
+  screen = await openScreen(station.services, '/people/new')
+  await page.getByLabelText(words.field.documentKind).selectOptions('none')
+  await page.getByLabelText(words.field.name, { exact: true }).fill('阿木')
+  await page.getByRole('radio', { name: words.sex['2'] }).click()
+  await page.getByLabelText(words.field.bornOn).fill('1985-06-15')
+  await page.getByLabelText(words.field.education, { exact: true }).selectOptions('71')
+  await page.getByRole('button', { name: words.action.create }).click()
+  await expect.element(page.getByText(zhCN.errors['person/no-document-reason-missing']).first()).toBeVisible()
+  await page.getByLabelText(words.field.noDocumentReason).selectOptions('lost')
+  expect(await screen.violations()).toEqual([])
+  await page.getByRole('button', { name: words.action.create }).click()
+  await expect.poll(() => station.services.person.count()).toBe(1)
+  const [person] = await station.store.listAll('persons')
+  const id = person?.id as Id<'person'>
+  const year = today().slice(0, 4)
+  expect(person).toMatchObject({ idNumber: `LS${year}000001`, noDocumentReason: 'lost' })
+
+  await screen.go(`/people/${id}/edit`)
+  await page.getByRole('button', { name: zhCN.rights.action.revealForm }).click()
+  await page.getByLabelText(words.field.documentKind).selectOptions('resident-id')
+  await expect.element(number()).toHaveValue('')
+  await number().fill(anIdNumber({ sex: '2' }))
+  await page.getByRole('button', { name: words.action.update }).click()
+  await expect.poll(() => screen.path()).toBe(`/people/${id}`)
+  await expect.element(page.getByText(`LS${year}000001`)).toBeVisible()
 })

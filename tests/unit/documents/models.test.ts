@@ -8,6 +8,7 @@ import { toPrivacyNoticeModel } from '../../../src/documents/privacy-notice/mode
 import { toRecoverySheetModel } from '../../../src/documents/recovery-sheet/model'
 import { classNoOfSheet, toSignInSheetModel } from '../../../src/documents/sign-in-sheet/model'
 import { toUnemploymentRegistrationModel } from '../../../src/documents/unemployment-registration-form/model'
+import { aPerson } from '../../builders/person.builder'
 import { anUnemploymentSpell } from '../../builders/registration.builder'
 import { instantOf, localDate } from '../../../src/shared/units'
 import {
@@ -168,6 +169,24 @@ describe('本人信息查询（复制）结果', () => {
       priorityGroups: '脱贫人口、农民工',
       note: '只在上午方便接电话',
       retirementOn: '2048年6月15日',
+    })
+  })
+
+  it('leaves out neither earlier numbers, nor why there is no document, nor the code of a place', () => {
+    const until = localDate('2026-11-22')
+    const person = aPerson({
+      documentKind: 'none',
+      noDocumentReason: 'lost',
+      idNumber: 'LS2026000002',
+      formerNumbers: [{ documentKind: 'passport', idNumber: 'E12345678', until }],
+      hukouAddress: '四川省资阳市安岳县甲村',
+      hukouPlace: { code: '512021', name: '四川省资阳市安岳县' },
+    })
+    expect(toPersonFileModel(personFileFacts({ person }))).toMatchObject({
+      documentKind: '无可用证件（临时编号）：证件遗失，正在补办',
+      idNumberAsFound: 'E12345678（护照，至2026年11月22日）',
+      hukouAddress: '四川省资阳市安岳县甲村（区划代码 512021）',
+      residenceAddress: person.residenceAddress,
     })
   })
 

@@ -223,6 +223,7 @@ export const audit: MessageShape<typeof master> = {
   rowAct: { created: 'new', changed: 'changed', removed: 'removed' },
   record: {
     contacts: 'Contacts',
+    until: 'Used until',
     placeCode: 'Code',
     placeName: 'Name of the place',
     idNumberAsFound: 'Old number on the roster',

@@ -36,6 +36,7 @@ export const errors: MessageShape<typeof master> = {
   'person/name-characters':
     'The name contains characters that do not belong there. Enter it as on the document; use · between the parts of a minority name.',
   'person/reading-letters': 'A reading has letters only. Write it in pinyin, such as shan xiong xin.',
+  'person/no-document-reason-missing': 'It is not said why there is no document. Choose the reason.',
   'person/sex-differs-from-number': 'The sex entered differs from the identity number. Ask which document is right.',
   'person/birth-differs-from-number':
     'The birth date entered differs from the identity number. Ask which document is right.',

@@ -25,6 +25,9 @@ export const person: MessageShape<typeof master> = {
   },
   field: {
     documentKind: 'Kind of document',
+    noDocumentReason: 'Why there is no document',
+    temporaryNumber: 'Temporary number',
+    formerNumbers: 'Earlier numbers',
     idNumber: 'Document number',
     name: 'Name',
     nameReading: 'Reading of the name',
@@ -64,6 +67,10 @@ export const person: MessageShape<typeof master> = {
     village: 'Tells people of one name apart.',
     retirementKind: 'Left open: men 60, women 50.',
     usualRetirement: 'The usual one',
+    noDocument: 'Once the document is there, enter it under Edit; the temporary number stays on file and still finds the person.',
+    reasonsUnconfirmed: 'Reasons: {source} (not confirmed)',
+    chooseReason: 'Choose',
+    numberWhenSaved: 'given when saved',
     chooseEducation: 'Choose',
     rosterFile:
       'The header row needs 姓名 and 身份证号. Set the number column to text. Without a roster, fill in the template; its example row is not imported.',
@@ -124,6 +131,7 @@ export const person: MessageShape<typeof master> = {
     until: 'at the latest {date}',
   },
   timeline: { unemployed: 'unemployed', employed: 'employed' },
+  former: '{number} ({kind}, until {date})',
   place: {
     chosen: 'Chosen: {name} ({code})',
     clear: 'Choose none',

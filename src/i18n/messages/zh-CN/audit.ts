@@ -220,6 +220,7 @@ export const audit = {
   rowAct: { created: '新增', changed: '改动', removed: '删去' },
   record: {
     contacts: '联系记录',
+    until: '使用到',
     placeCode: '区划代码',
     placeName: '区划名称',
     idNumberAsFound: '名册上的旧号码',

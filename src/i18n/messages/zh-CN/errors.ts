@@ -25,6 +25,7 @@ export const errors = {
   'person/name-missing': '没有填写姓名。请按证件上的姓名填写。',
   'person/name-characters': '姓名里有不该出现的字符。请按证件上的姓名填写，少数民族姓名的间隔用 ·。',
   'person/reading-letters': '读音里只能有拼音字母。请用字母填写，例如 shan xiong xin。',
+  'person/no-document-reason-missing': '没有选择为什么没有证件。请选择原因。',
   'person/sex-differs-from-number': '填写的性别和身份证号对不上。请问清以哪个证件为准。',
   'person/birth-differs-from-number': '填写的出生日期和身份证号对不上。请问清以哪个证件为准。',
   'person/birth-missing': '这种证件的号码里没有出生日期。请填写出生日期。',

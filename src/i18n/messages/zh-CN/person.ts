@@ -20,6 +20,9 @@ export const person = {
   },
   field: {
     documentKind: '证件类型',
+    noDocumentReason: '没有证件的原因',
+    temporaryNumber: '临时编号',
+    formerNumbers: '曾用编号',
     idNumber: '证件号码',
     name: '姓名',
     nameReading: '姓名读音',
@@ -58,6 +61,10 @@ export const person = {
     village: '用来区分同名的人。',
     retirementKind: '不选时：男 60 周岁，女 50 周岁。',
     usualRetirement: '按性别取常用的',
+    noDocument: '证件办好后，在修改信息里换成证件和号码；临时编号留在档案里，按它仍能找到。',
+    reasonsUnconfirmed: '原因分类：{source}（尚未经确认）',
+    chooseReason: '请选择',
+    numberWhenSaved: '保存时编号',
     chooseEducation: '请选择',
     rosterFile: '表头里要有“姓名”和“身份证号”。号码列请设为文本。没有名册可以下载模板来填，示例行不会导入。',
   },
@@ -117,6 +124,7 @@ export const person = {
     until: '最迟 {date}',
   },
   timeline: { unemployed: '失业', employed: '就业' },
+  former: '{number}（{kind}，至 {date}）',
   place: {
     chosen: '已选 {name}（{code}）',
     clear: '不选了',

@@ -12,6 +12,7 @@ import { findLabel } from './field-labels'
 /** Fields that hold a code of a table. */
 const codeTables: Readonly<Record<string, CodeTableName>> = {
   documentKind: 'documentKind',
+  noDocumentReason: 'noDocumentReason',
   sex: 'sex',
   ethnicity: 'ethnicity',
   education: 'education',

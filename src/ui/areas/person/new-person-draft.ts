@@ -9,6 +9,7 @@ export function emptyPersonDraft(): PersonDraft {
     name: '',
     nameReading: '',
     documentKind: 'resident-id',
+    noDocumentReason: null,
     idNumber: '',
     sex: null,
     bornOn: null,
