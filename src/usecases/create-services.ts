@@ -92,6 +92,7 @@ export function createServices(deps: Deps): StationServices {
     },
     documents: {
       make: (request, control) => makePaper(deps, request, control),
+      lacking: (text) => deps.papers.lacking(text),
       recordPrint: (paper, sentTo) => recordPrint(deps, paper, sentTo),
       voidPrint: (id, reason) => voidPrint(deps, id, reason),
       listPrints: (limit) => listPrints(deps, limit),

@@ -174,8 +174,16 @@ export interface RenderedPaper {
   readonly missingCharacters: readonly string[]
 }
 
+/** What of a text a font of the papers lacks. */
+export interface FontLack {
+  readonly font: 'regular' | 'bold'
+  readonly characters: readonly string[]
+}
+
 export interface PaperRenderer {
   render(definition: TDocumentDefinitions): Promise<RenderedPaper>
+  /** The fonts that lack something of the text. @throws AppError `documents/fonts-missing` */
+  lacking(text: string): Promise<readonly FontLack[]>
 }
 
 /** How far a long job is. `total` 0: not known yet. */

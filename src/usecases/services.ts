@@ -39,7 +39,7 @@ import type { CertificateDecision } from '../policies/training/types'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
 import type { Instant, LocalDate, Month } from '../shared/units'
-import type { Approval, Committed, JobControl, PersonHit } from './ports'
+import type { Approval, Committed, FontLack, JobControl, PersonHit } from './ports'
 
 /** A covered number that somebody may ask to see. `all`: the form with everything of the person was opened. */
 export type RevealField = 'id-number' | 'phone' | 'bank-account' | 'all'
@@ -230,6 +230,8 @@ export interface StationServices {
   }
   readonly documents: {
     make(request: PaperRequest, control?: JobControl): Promise<Paper>
+    /** The fonts of the papers that lack something of a text; the paper shows 〓 instead. */
+    lacking(text: string): Promise<readonly FontLack[]>
     /** Remembers that the paper was sent to the print dialog or saved as a file. */
     recordPrint(paper: Paper, sentTo: PrintTarget): Promise<Committed<PrintRecord>>
     /** Marks a print that gave no usable paper; it is no copy any more. */

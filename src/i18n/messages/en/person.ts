@@ -131,6 +131,23 @@ export const person: MessageShape<typeof master> = {
     until: 'at the latest {date}',
   },
   timeline: { unemployed: 'unemployed', employed: 'employed' },
+  nameFinding: {
+    title: 'To be looked at in the name',
+    rare: 'Rare character {character} ({codePoint}), {units} code units; other systems may not know it.',
+    printable: 'The fonts of the papers have these characters.',
+    lacks: '{font} lacks {characters}: the paper will show 〓, write it in by hand.',
+    length: '{codePoints} characters in all, {units} code units.',
+    chip: 'The chip of an identity card holds {limit} code units of a name; what a reader gives may be cut, look at the card.',
+  },
+  nameChange: {
+    'private-use': 'The private code {fromCode} of an old system became {to} ({toCode}); compare it with the document.',
+    invisible: 'An invisible mark was taken out ({fromCode}).',
+    radical: 'The radical {fromCode} became the character {to} ({toCode}).',
+    'full-width': 'The full-width letter {from} became {to}.',
+    composed: 'The compatibility character {fromCode} became {to} ({toCode}).',
+    'middle-dot': 'The middle dot {fromCode} became {to} ({toCode}).',
+  },
+  font: { regular: 'Noto Sans SC Regular (text)', bold: 'Noto Sans SC Bold (headings)' },
   former: '{number} ({kind}, until {date})',
   place: {
     chosen: 'Chosen: {name} ({code})',

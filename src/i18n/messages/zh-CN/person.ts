@@ -124,6 +124,23 @@ export const person = {
     until: '最迟 {date}',
   },
   timeline: { unemployed: '失业', employed: '就业' },
+  nameFinding: {
+    title: '姓名里要留意的字',
+    rare: '生僻字 {character}（{codePoint}），占 {units} 个编码单元，别的系统可能认不得。',
+    printable: '打印用的字体都有这些字。',
+    lacks: '{font} 里没有 {characters}，纸上会是 〓，打印后请手写补上。',
+    length: '一共 {codePoints} 个字，{units} 个编码单元。',
+    chip: '身份证芯片里的姓名最多 {limit} 个编码单元，读卡读到的可能不全，请看证件。',
+  },
+  nameChange: {
+    'private-use': '旧系统的自造区代码 {fromCode} 换成了 {to}（{toCode}），请对照证件看是不是这个字。',
+    invisible: '去掉了一个看不见的符号（{fromCode}）。',
+    radical: '部首 {fromCode} 换成了汉字 {to}（{toCode}）。',
+    'full-width': '全角字母 {from} 换成了半角 {to}。',
+    composed: '兼容字符 {fromCode} 换成了 {to}（{toCode}）。',
+    'middle-dot': '间隔号 {fromCode} 统一成了 {to}（{toCode}）。',
+  },
+  font: { regular: '正文字体 Noto Sans SC Regular', bold: '标题字体 Noto Sans SC Bold' },
   former: '{number}（{kind}，至 {date}）',
   place: {
     chosen: '已选 {name}（{code}）',
