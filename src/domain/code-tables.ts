@@ -4,6 +4,7 @@ import education from '../../resources/code-tables/education.json'
 import employmentKind from '../../resources/code-tables/employment-kind.json'
 import ethnicity from '../../resources/code-tables/ethnicity.json'
 import exitReason from '../../resources/code-tables/exit-reason.json'
+import familyRelation from '../../resources/code-tables/family-relation.json'
 import hardshipCategory from '../../resources/code-tables/hardship-category.json'
 import hardshipEvidence from '../../resources/code-tables/hardship-evidence.json'
 import householdKind from '../../resources/code-tables/household-kind.json'
@@ -44,6 +45,7 @@ const tables = {
   employmentKind,
   ethnicity,
   exitReason,
+  familyRelation,
   hardshipCategory,
   hardshipEvidence,
   householdKind,

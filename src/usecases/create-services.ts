@@ -15,6 +15,7 @@ import { sealMonth } from './month/seal-month'
 import { checkNewPerson } from './person/check-person'
 import { createPerson } from './person/create-person'
 import { findPlacesNear } from './person/find-places'
+import { joinHousehold, leaveHousehold } from './person/household'
 import { importRoster } from './person/import-roster'
 import { getPersonFile } from './person/person-file'
 import { recordNotice } from './person/record-notice'
@@ -58,6 +59,8 @@ export function createServices(deps: Deps): StationServices {
       update: (id, input) => updatePerson(deps, id, input),
       file: (id) => getPersonFile(deps, id),
       recognizeHardship: (id, input) => recognizeHardship(deps, id, input),
+      joinHousehold: (headId, personId, relation) => joinHousehold(deps, headId, personId, relation),
+      leaveHousehold: (personId) => leaveHousehold(deps, personId),
       recordNotice: (id) => recordNotice(deps, id),
       importRoster: (fileName, bytes, control) => importRoster(deps, fileName, bytes, control),
       rosterTemplate: () => makeRosterTemplate(deps),

@@ -6,8 +6,9 @@ import type { PreflightGroup } from '../domain/month/preflight'
 import type { FormId, IdentityCheck, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { NoticeRecord } from '../domain/person/notice'
+import type { Household } from '../domain/person/household'
 import type { PlaceHit } from '../domain/person/places'
-import type { NewPerson, NewRecognition, Person } from '../domain/person/types'
+import type { FamilyRelation, NewPerson, NewRecognition, Person } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
   CancellationReason,
@@ -47,6 +48,8 @@ export type RevealField = 'id-number' | 'phone' | 'bank-account' | 'all'
 /** Everything the station knows about one person, for the person page. */
 export interface PersonFile {
   readonly person: Person
+  /** `null` while no relative is linked. */
+  readonly household: Household | null
   readonly age: number
   readonly statutoryRetirementOn: LocalDate
   readonly retirementSource: PolicySource
@@ -176,6 +179,13 @@ export interface StationServices {
     update(id: Id<'person'>, input: NewPerson): Promise<Committed<Person>>
     file(id: Id<'person'>): Promise<PersonFile>
     recognizeHardship(id: Id<'person'>, input: NewRecognition): Promise<Committed<Person>>
+    /** Links a person to the head of a household; `relation` is that to the head. */
+    joinHousehold(
+      headId: Id<'person'>,
+      personId: Id<'person'>,
+      relation: FamilyRelation,
+    ): Promise<Committed<Person>>
+    leaveHousehold(personId: Id<'person'>): Promise<Committed<Person>>
     /** The person was shown how the data are handled; once for each version of the text. */
     recordNotice(id: Id<'person'>): Promise<Committed<NoticeRecord>>
     importRoster(fileName: string, bytes: Uint8Array, control: JobControl): Promise<ImportReport>

@@ -1,5 +1,6 @@
 import { codeName } from '../../domain/code-tables'
 import { personPaperNo } from '../../domain/documents/person-paper-no'
+import { relationIn } from '../../domain/person/household'
 import type { PlaceOnFile } from '../../domain/person/places'
 import type { Person } from '../../domain/person/types'
 import { choiceBoxes } from '../_kit/choice-text'
@@ -36,6 +37,8 @@ export interface PersonFileModel {
   readonly householdKind: string
   readonly hukouAddress: string
   readonly residenceAddress: string
+  /** What the person is in the household; the others in it have files of their own. */
+  readonly relation: string
   readonly village: string
   readonly phone: string
   readonly pension: string
@@ -71,6 +74,7 @@ export function toPersonFileModel(facts: PersonFileFacts): PersonFileModel {
     householdKind: person.householdKind === 'unknown' ? labels.unknown : householdNames[person.householdKind],
     hukouAddress: withCode(person.hukouAddress, person.hukouPlace),
     residenceAddress: withCode(person.residenceAddress, person.residencePlace),
+    relation: relationText(facts),
     village: person.village,
     phone: person.phone,
     pension: codeName('pension', person.pension, 'zh-CN'),
@@ -97,6 +101,11 @@ function earlierNumbers({ idNumberAsFound, formerNumbers = [] }: Person): string
       `${idNumber}（${documentNames[documentKind]}，${labels.until}${dateText(until)}）`,
   )
   return [...(idNumberAsFound === null ? [] : [idNumberAsFound]), ...former].join('、')
+}
+
+function relationText({ household, person }: PersonFileFacts): string {
+  const relation = household && relationIn(household, person)
+  return relation === null ? '' : codeName('familyRelation', relation, 'zh-CN')
 }
 
 function withCode(address: string, place: PlaceOnFile | null | undefined): string {

@@ -94,6 +94,23 @@ export type PriorityGroup =
   | 'low-income-family' // 低收入家庭
   | 'migrant-worker' // 农民工
 
+/** GB/T 4761, one digit: relation to the head of the household. The head has 0. */
+export type FamilyRelation = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8'
+
+/** A person as the head's record names them. */
+export interface HouseholdMember {
+  readonly personId: Id<'person'>
+  readonly relation: FamilyRelation
+}
+
+/** Where a person belongs. The head's record has the list, so that a household is read from one place. */
+export interface HouseholdTie {
+  /** Of the head the own id. */
+  readonly headId: Id<'person'>
+  /** Of the head alone; never empty. */
+  readonly members?: readonly HouseholdMember[]
+}
+
 /** A person on file. Everything but the keys is stored encrypted. */
 export interface Person {
   readonly id: Id<'person'>
@@ -126,6 +143,8 @@ export interface Person {
   readonly phone: string
   readonly retirementKind: RetirementKind
   readonly pension: Pension
+  /** Absent while no relative is linked. */
+  readonly household?: HouseholdTie
   readonly hardship: readonly HardshipSpell[]
   readonly priorityGroups: readonly PriorityGroup[]
   /** Disability card grade 1..4, `null` when none is on file. */
@@ -138,7 +157,7 @@ export interface Person {
 /** What a clerk or a roster gives for a new person; what the number tells is derived. */
 export type NewPerson = Omit<
   Person,
-  'id' | 'idNumberAsFound' | 'formerNumbers' | 'createdOn' | 'sex' | 'bornOn' | 'retirementKind' | 'hardship' | 'isVillageCadreFamily'
+  'id' | 'idNumberAsFound' | 'formerNumbers' | 'household' | 'createdOn' | 'sex' | 'bornOn' | 'retirementKind' | 'hardship' | 'isVillageCadreFamily'
 > & {
   readonly sex: Sex | null
   readonly bornOn: LocalDate | null

@@ -30,6 +30,8 @@ export const operationKinds = {
   'person:update': { roles: counter, tables: ['persons', 'numberSeries'] },
   'person:import-roster': { roles: counter, tables: ['persons'] },
   'person:recognize-hardship': { roles: counter, tables: ['persons'] },
+  'person:join-household': { roles: counter, tables: ['persons'] },
+  'person:leave-household': { roles: counter, tables: ['persons'] },
   'person:record-notice': { roles: counter, tables: ['notices'] },
   'person:reveal': { roles: everybody, tables: [] },
   'registration:register-unemployed': { roles: counter, tables: ['unemploymentSpells', 'numberSeries'] },

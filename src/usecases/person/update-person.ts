@@ -8,7 +8,7 @@ import type { Committed, Deps } from '../ports'
 import { withTemporaryNumber } from './temporary-number'
 
 /**
- * Corrects a person's particulars. What other use cases decided about the person (recognitions) stays; a number whose
+ * Corrects a person's particulars. What other use cases decided about the person (recognitions, household) stays; a number whose
  * document was replaced by another one, as a temporary number is, stays as a former one.
  *
  * @throws AppError the first thing that stops, `person/already-on-file` when another person has the number
@@ -25,6 +25,7 @@ export async function updatePerson(deps: Deps, id: Id<'person'>, input: NewPerso
       ...corrected,
       idNumberAsFound: corrected.idNumberAsFound ?? before.idNumberAsFound,
       ...(former.length > 0 && { formerNumbers: former }),
+      ...(before.household && { household: before.household }),
       hardship: before.hardship,
       isVillageCadreFamily: before.isVillageCadreFamily,
       createdOn: before.createdOn,

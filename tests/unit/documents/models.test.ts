@@ -190,6 +190,14 @@ describe('本人信息查询（复制）结果', () => {
     })
   })
 
+  it('says what the person is in the household, and names none of the others', () => {
+    const [head, person] = [aPerson({ name: '王秀英' }), aPerson({ name: '李建国' })]
+    const household = { head, members: [{ person, relation: '1' }] } as const
+    expect(toPersonFileModel(personFileFacts({ person, household })).relation).toBe('配偶')
+    expect(toPersonFileModel(personFileFacts({ person: head, household })).relation).toBe('本人或户主')
+    expect(JSON.stringify(toPersonFileModel(personFileFacts({ person, household })))).not.toContain(head.name)
+  })
+
   it('has a line for every record, ended ones too, oldest first', () => {
     const spells = ['2026-09-01', '2026-03-02'].map((day) =>
       anUnemploymentSpell({ registrationNo: day, registeredOn: localDate(day) }),

@@ -123,6 +123,8 @@ export const audit: MessageShape<typeof master> = {
     'person:update': 'Person changed',
     'person:import-roster': 'Roster imported',
     'person:recognize-hardship': 'Hardship recognised',
+    'person:join-household': 'Relative linked',
+    'person:leave-household': 'Taken out of a household',
     'person:record-notice': 'Privacy notice given',
     'person:reveal': 'Looked at full data',
     'registration:register-unemployed': 'Unemployment registered',
@@ -224,6 +226,9 @@ export const audit: MessageShape<typeof master> = {
   record: {
     contacts: 'Contacts',
     until: 'Used until',
+    household: 'Household',
+    householdHead: 'Head of the household',
+    householdMembers: 'Members',
     placeCode: 'Code',
     placeName: 'Name of the place',
     idNumberAsFound: 'Old number on the roster',

@@ -120,6 +120,8 @@ export const audit = {
     'person:update': '修改人员信息',
     'person:import-roster': '导入名册',
     'person:recognize-hardship': '困难认定',
+    'person:join-household': '登记家庭成员',
+    'person:leave-household': '移出家庭',
     'person:record-notice': '告知个人信息处理规则',
     'person:reveal': '看完整信息',
     'registration:register-unemployed': '失业登记',
@@ -221,6 +223,9 @@ export const audit = {
   record: {
     contacts: '联系记录',
     until: '使用到',
+    household: '家庭',
+    householdHead: '户主',
+    householdMembers: '家庭成员',
     placeCode: '区划代码',
     placeName: '区划名称',
     idNumberAsFound: '名册上的旧号码',

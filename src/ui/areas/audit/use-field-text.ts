@@ -13,6 +13,7 @@ import { findLabel } from './field-labels'
 const codeTables: Readonly<Record<string, CodeTableName>> = {
   documentKind: 'documentKind',
   noDocumentReason: 'noDocumentReason',
+  relation: 'familyRelation',
   sex: 'sex',
   ethnicity: 'ethnicity',
   education: 'education',
