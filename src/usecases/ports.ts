@@ -2,7 +2,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { MonthIndicator } from '../domain/month/indicators'
 import type { MonthPage } from '../domain/month/month-pages'
 import type { PreflightGroup } from '../domain/month/preflight'
-import type { PlaceHit } from '../domain/person/places'
+import type { PlaceHit, PlaceSource } from '../domain/person/places'
 import type { NumberSeries } from '../domain/station/types'
 import type { TableIndexes, TableName, Tables } from '../domain/tables'
 import type { Channel, EventName } from '../shared/contract/channels'
@@ -162,6 +162,7 @@ export interface PersonSearch {
 
 /** The national table of counties and of the own province's townships. */
 export interface PlaceDirectory {
+  source(): Promise<PlaceSource>
   /** Best first. @param near county code whose places come first */
   find(text: string, near: string, limit: number): Promise<readonly PlaceHit[]>
 }

@@ -7,7 +7,7 @@ import type { FormId, IdentityCheck, PrintRecord, PrintTarget, PrintVoidReason }
 import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { NoticeRecord } from '../domain/person/notice'
 import type { Household } from '../domain/person/household'
-import type { PlaceHit } from '../domain/person/places'
+import type { PlaceHit, PlaceSource } from '../domain/person/places'
 import type { FamilyRelation, NewPerson, NewRecognition, Person } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
@@ -180,11 +180,7 @@ export interface StationServices {
     file(id: Id<'person'>): Promise<PersonFile>
     recognizeHardship(id: Id<'person'>, input: NewRecognition): Promise<Committed<Person>>
     /** Links a person to the head of a household; `relation` is that to the head. */
-    joinHousehold(
-      headId: Id<'person'>,
-      personId: Id<'person'>,
-      relation: FamilyRelation,
-    ): Promise<Committed<Person>>
+    joinHousehold(headId: Id<'person'>, personId: Id<'person'>, relation: FamilyRelation): Promise<Committed<Person>>
     leaveHousehold(personId: Id<'person'>): Promise<Committed<Person>>
     /** The person was shown how the data are handled; once for each version of the text. */
     recordNotice(id: Id<'person'>): Promise<Committed<NoticeRecord>>
@@ -278,6 +274,8 @@ export interface StationServices {
   }
   readonly station: {
     settings(): Promise<StationSettings>
+    /** Where the table of counties and townships is from. */
+    placeSource(): Promise<PlaceSource>
     parameters(on: LocalDate): Promise<readonly ParameterView[]>
     setParameter(override: ParameterOverride, approval: Approval): Promise<Committed<StationSettings>>
     /** Takes back an operation of this session. */

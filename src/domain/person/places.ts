@@ -12,9 +12,16 @@ export interface Place {
   readonly lastSeenOn: LocalDate | null
 }
 
+/** Where the table is from. */
+export interface PlaceSource {
+  readonly source: string
+  readonly date: string
+  readonly confirmed: boolean
+}
+
 /** The committed table as `resources/places/places.json` has it. */
 export interface PlaceFile {
-  readonly header: { readonly source: string; readonly date: string; readonly confirmed: boolean }
+  readonly header: PlaceSource
   /** Provinces and prefectures: `code name`. */
   readonly above: readonly string[]
   /** `code name initials`; several ways to read a name stand with `|` between them. */
@@ -25,6 +32,7 @@ export interface PlaceFile {
 
 /** The table ready to be searched. */
 export interface PlaceTable {
+  readonly header: PlaceSource
   readonly places: readonly Place[]
   readonly byCode: ReadonlyMap<string, Place>
   /** Names of provinces and prefectures by code. */
@@ -53,6 +61,7 @@ const NOT_FOUND = 9
 export function placeTableOf(file: PlaceFile): PlaceTable {
   const places = [...file.current, ...file.retired].map(placeOfLine)
   return {
+    header: file.header,
     places,
     byCode: new Map(places.map((place) => [place.code, place])),
     above: new Map(file.above.map(placeOfLine).map(({ code, name }) => [code, name])),

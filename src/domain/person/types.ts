@@ -157,7 +157,16 @@ export interface Person {
 /** What a clerk or a roster gives for a new person; what the number tells is derived. */
 export type NewPerson = Omit<
   Person,
-  'id' | 'idNumberAsFound' | 'formerNumbers' | 'household' | 'createdOn' | 'sex' | 'bornOn' | 'retirementKind' | 'hardship' | 'isVillageCadreFamily'
+  | 'id'
+  | 'idNumberAsFound'
+  | 'formerNumbers'
+  | 'household'
+  | 'createdOn'
+  | 'sex'
+  | 'bornOn'
+  | 'retirementKind'
+  | 'hardship'
+  | 'isVillageCadreFamily'
 > & {
   readonly sex: Sex | null
   readonly bornOn: LocalDate | null

@@ -41,7 +41,12 @@ export function createPaperEngine(fonts: PaperFonts): PaperRenderer {
 
   return {
     lacking: (text) => {
-      const found = ([['regular', isInRegular], ['bold', isInBold]] as const).map(([font, isIn]) => {
+      const found = (
+        [
+          ['regular', isInRegular],
+          ['bold', isInBold],
+        ] as const
+      ).map(([font, isIn]) => {
         const missing = new Set<string>()
         printableText(text, isIn, missing)
         return { font, characters: [...missing] }

@@ -5,10 +5,9 @@ import type { PlaceDirectory } from '../../usecases/ports'
 export function createPlaceDirectory(): PlaceDirectory {
   let loading: Promise<PlaceTable> | undefined
   const load = async (): Promise<PlaceTable> => placeTableOf(await import('../../../resources/places/places.json'))
+  const table = (): Promise<PlaceTable> => (loading ??= load())
   return {
-    async find(text, near, limit) {
-      loading ??= load()
-      return findPlaces(await loading, text, near, limit)
-    },
+    source: async () => (await table()).header,
+    find: async (text, near, limit) => findPlaces(await table(), text, near, limit),
   }
 }

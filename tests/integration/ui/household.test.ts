@@ -60,16 +60,21 @@ test('a relative is linked on the page of the head, shown on both pages, and tak
   expect((await station.services.person.file(head.id)).person).toEqual(head)
 })
 
-test('what was linked is kept when particulars are corrected, and undone as one', async () => {
-  const { person, station: desk } = station.services
-  const committed = await person.joinHousehold(head.id, son.id, '2')
+test('a link is refused where it makes no sense, kept when particulars are corrected, and names both on both files', async () => {
+  const { person } = station.services
+  await person.joinHousehold(head.id, son.id, '2')
   await expect(person.joinHousehold(son.id, head.id, '5')).rejects.toMatchObject({ code: 'person/household-not-head' })
   await expect(person.leaveHousehold(head.id)).rejects.toMatchObject({ code: 'person/household-has-members' })
   const corrected = await person.update(son.id, aNewPerson({ name: '李小军', idNumber: son.idNumber, village: '乙村' }))
+  await person.update(head.id, aNewPerson({ name: '王秀英', idNumber: head.idNumber, village: '乙村' }))
   const { household } = await person.file(head.id)
   expect(household?.members).toEqual([{ person: corrected.result, relation: '2' }])
   expect((await person.file(son.id)).household?.head.id).toBe(head.id)
-  await desk.undo(corrected.opId)
-  await desk.undo(committed.opId)
+})
+
+test('linking is undone in both records at once', async () => {
+  const { person, station: desk } = station.services
+  const { opId } = await person.joinHousehold(head.id, son.id, '2')
+  await desk.undo(opId)
   expect([await person.file(head.id), await person.file(son.id)].map((file) => file.person)).toEqual([head, son])
 })

@@ -368,3 +368,9 @@ describe('a backup', () => {
     await expect.element(page.getByRole('button', { name: words.action.backUp })).toBeEnabled()
   })
 })
+
+test('the about page names the source of the table of places, and that it was not compared with the official pages', async () => {
+  await openSettings('/settings/about')
+  await expect.element(page.getByText('国家统计局《统计用区划代码和城乡划分代码》2023 年版')).toBeVisible()
+  await expect.element(page.getByText(words.hint.placesUnchecked)).toBeVisible()
+})

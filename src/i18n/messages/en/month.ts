@@ -102,7 +102,8 @@ export const month = {
     },
     'person-number-temporary': {
       title: 'Still a temporary number',
-      advice: 'Ask whether the document is there and enter it on the person page. The receiver may not take temporary numbers.',
+      advice:
+        'Ask whether the document is there and enter it on the person page. The receiver may not take temporary numbers.',
     },
     'person-phone-missing': { title: 'No mobile number', advice: 'Open the person and add the mobile number.' },
     'spell-dates-reversed': {

@@ -74,7 +74,8 @@ export const person: MessageShape<typeof master> = {
     relationUnconfirmed: 'What the person is to the head of the household. Codes: {source} (not confirmed)',
     noHousehold: 'Nobody is linked. Add relatives on the file of the head; whoever is shown here becomes the head.',
     chooseRelation: 'Choose',
-    noDocument: 'Once the document is there, enter it under Edit; the temporary number stays on file and still finds the person.',
+    noDocument:
+      'Once the document is there, enter it under Edit; the temporary number stays on file and still finds the person.',
     reasonsUnconfirmed: 'Reasons: {source} (not confirmed)',
     chooseReason: 'Choose',
     numberWhenSaved: 'given when saved',
