@@ -78,7 +78,8 @@ export function createPaperRenderer(options: { readonly fontUrls: FontUrls }): W
     },
     async lacking(text) {
       const result = await ask({ text })
-      return 'lacking' in result ? result.lacking : []
+      if ('lacking' in result) return result.lacking
+      throw new AppError('documents/render-failed')
     },
     stop: () => stopWith(new AppError('station/locked')),
   }

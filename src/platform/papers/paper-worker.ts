@@ -36,7 +36,7 @@ function readyEngine(): Promise<PaperRenderer> {
   return engine
 }
 
-async function answer(job: PaperJob): Promise<void> {
+async function respond(job: PaperJob): Promise<void> {
   try {
     const ready = await readyEngine()
     if ('text' in job) {
@@ -56,5 +56,5 @@ function post(answer: PaperAnswer, transfer: Transferable[]): void {
 
 self.addEventListener('message', (event: MessageEvent<PaperStart | PaperJob>) => {
   if ('fontUrls' in event.data) fontUrls = event.data.fontUrls
-  else void answer(event.data)
+  else void respond(event.data)
 })

@@ -5,6 +5,8 @@ import { aPerson } from '../../../builders/person.builder'
 const head = aPerson({ name: '王秀英', sex: '2' })
 const son = aPerson({ name: '李小军', sex: '1' })
 const daughter = aPerson({ name: '李小梅', sex: '2' })
+/** Brother and sister in a household of their own. */
+const [otherHead, tiedSon] = joined(daughter, son, '7')
 
 describe('linking a person to the head of a household', () => {
   it('puts the list into the record of the head, and the head into that of the person', () => {
@@ -20,21 +22,21 @@ describe('linking a person to the head of a household', () => {
   })
 
   it('taking one out leaves the others', () => {
-    const [withSon, tiedSon] = joined(head, son, '2')
+    const [withSon, sonOfHead] = joined(head, son, '2')
     const [both] = joined(withSon, daughter, '3')
-    const [left] = parted(both, tiedSon)
+    const [left] = parted(both, sonOfHead)
     expect(left.household?.members).toEqual([{ personId: daughter.id, relation: '3' }])
   })
 
   it.each([
-    ['oneself', head, head, '1', 'person/household-self'],
-    ['as the head', head, son, '0', 'person/household-self'],
-    ['a man as a daughter', head, son, '3', 'person/relation-of-other-sex'],
-    ['a woman as a son', head, daughter, '2', 'person/relation-of-other-sex'],
-    ['somebody of a household', head, joined(daughter, son, '7')[1], '2', 'person/household-elsewhere'],
-    ['the head of another one', head, joined(daughter, son, '7')[0], '3', 'person/household-elsewhere'],
-    ['to somebody who is no head', joined(head, daughter, '3')[1], son, '7', 'person/household-not-head'],
-  ] as const)('refuses to link %s', (_, to, member, relation, code) => {
+    { what: 'oneself', to: head, member: head, relation: '1', code: 'person/household-self' },
+    { what: 'as the head', to: head, member: son, relation: '0', code: 'person/household-self' },
+    { what: 'a man as a daughter', to: head, member: son, relation: '3', code: 'person/relation-of-other-sex' },
+    { what: 'a woman as a son', to: head, member: daughter, relation: '2', code: 'person/relation-of-other-sex' },
+    { what: 'a member elsewhere', to: head, member: tiedSon, relation: '2', code: 'person/household-elsewhere' },
+    { what: 'a head elsewhere', to: head, member: otherHead, relation: '3', code: 'person/household-elsewhere' },
+    { what: 'to a member elsewhere', to: tiedSon, member: head, relation: '5', code: 'person/household-not-head' },
+  ] as const)('refuses to link $what', ({ to, member, relation, code }) => {
     expect(checkJoining(to, member, relation)).toBe(code)
   })
 
