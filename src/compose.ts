@@ -2,6 +2,7 @@ import { openStore } from './data/open-store'
 import { createCardReaders } from './platform/card-readers/card-readers'
 import { randomIds, systemClock } from './platform/clock'
 import { createPaperRenderer } from './platform/papers/paper-renderer'
+import { createPlaceDirectory } from './platform/places/place-directory'
 import { createPersonSearch } from './platform/search/person-search'
 import { createServiceClient, type ServiceClient } from './platform/service-client'
 import { createExportFiles } from './platform/service-files'
@@ -69,6 +70,7 @@ export function composeParts(bridge: StationBridge): StationParts {
     papers: createPaperRenderer({
       fontUrls: { regular: './fonts/NotoSansSC-Regular.ttf', bold: './fonts/NotoSansSC-Bold.ttf' },
     }),
+    places: createPlaceDirectory(),
     sheets: createSpreadsheets(),
     monthDesk: createMonthDesk(),
     files: createExportFiles(service),

@@ -4,9 +4,11 @@ import education from '../../resources/code-tables/education.json'
 import employmentKind from '../../resources/code-tables/employment-kind.json'
 import ethnicity from '../../resources/code-tables/ethnicity.json'
 import exitReason from '../../resources/code-tables/exit-reason.json'
+import familyRelation from '../../resources/code-tables/family-relation.json'
 import hardshipCategory from '../../resources/code-tables/hardship-category.json'
 import hardshipEvidence from '../../resources/code-tables/hardship-evidence.json'
 import householdKind from '../../resources/code-tables/household-kind.json'
+import noDocumentReason from '../../resources/code-tables/no-document-reason.json'
 import pension from '../../resources/code-tables/pension.json'
 import priorityGroup from '../../resources/code-tables/priority-group.json'
 import regions from '../../resources/code-tables/regions.json'
@@ -43,9 +45,11 @@ const tables = {
   employmentKind,
   ethnicity,
   exitReason,
+  familyRelation,
   hardshipCategory,
   hardshipEvidence,
   householdKind,
+  noDocumentReason,
   pension,
   priorityGroup,
   regions,

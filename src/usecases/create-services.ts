@@ -15,6 +15,8 @@ import { sealMonth } from './month/seal-month'
 import { checkNewPerson } from './person/check-person'
 import { createPerson } from './person/create-person'
 import { findByNumber } from './person/find-by-number'
+import { findPlacesNear } from './person/find-places'
+import { joinHousehold, leaveHousehold } from './person/household'
 import { importRoster } from './person/import-roster'
 import { getPersonFile } from './person/person-file'
 import { readCard } from './person/read-card'
@@ -56,6 +58,7 @@ export function createServices(deps: Deps): StationServices {
     person: {
       search: (text, limit) => search.find(text, limit),
       count: () => search.count(),
+      findPlaces: (text, limit) => findPlacesNear(deps, text, limit),
       check: (input) => checkNewPerson(deps, input),
       readCard: (reader) => readCard(deps, reader),
       findByNumber: (idNumber) => findByNumber(deps, idNumber),
@@ -63,6 +66,8 @@ export function createServices(deps: Deps): StationServices {
       update: (id, input) => updatePerson(deps, id, input),
       file: (id) => getPersonFile(deps, id),
       recognizeHardship: (id, input) => recognizeHardship(deps, id, input),
+      joinHousehold: (headId, personId, relation) => joinHousehold(deps, headId, personId, relation),
+      leaveHousehold: (personId) => leaveHousehold(deps, personId),
       recordNotice: (id) => recordNotice(deps, id),
       importRoster: (fileName, bytes, control) => importRoster(deps, fileName, bytes, control),
       rosterTemplate: () => makeRosterTemplate(deps),
@@ -103,6 +108,7 @@ export function createServices(deps: Deps): StationServices {
     },
     documents: {
       make: (request, control) => makePaper(deps, request, control),
+      lacking: (text) => deps.papers.lacking(text),
       recordPrint: (paper, sentTo) => recordPrint(deps, paper, sentTo),
       voidPrint: (id, reason) => voidPrint(deps, id, reason),
       listPrints: (limit) => listPrints(deps, limit),
@@ -125,6 +131,7 @@ export function createServices(deps: Deps): StationServices {
     },
     station: {
       settings: () => getSettings(store),
+      placeSource: () => deps.places.source(),
       parameters: async (on) => listParameters(on, await getOverrides(store)),
       setParameter: (override, approval) => setParameter(deps, override, approval),
       recordReveal: (personId, field, reason) =>

@@ -3,6 +3,7 @@ import type { MonthIndicator } from '../domain/month/indicators'
 import type { MonthPage } from '../domain/month/month-pages'
 import type { PreflightGroup } from '../domain/month/preflight'
 import type { CardPerson } from '../domain/person/card/types'
+import type { PlaceHit, PlaceSource } from '../domain/person/places'
 import type { NumberSeries } from '../domain/station/types'
 import type { TableIndexes, TableName, Tables } from '../domain/tables'
 import type { CardReaderName } from '../shared/card-services'
@@ -161,6 +162,13 @@ export interface PersonSearch {
   count(): Promise<number>
 }
 
+/** The national table of counties and of the own province's townships. */
+export interface PlaceDirectory {
+  source(): Promise<PlaceSource>
+  /** Best first. @param near county code whose places come first */
+  find(text: string, near: string, limit: number): Promise<readonly PlaceHit[]>
+}
+
 /** A finished paper. */
 export interface RenderedPaper {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -169,8 +177,16 @@ export interface RenderedPaper {
   readonly missingCharacters: readonly string[]
 }
 
+/** What of a text a font of the papers lacks. */
+export interface FontLack {
+  readonly font: 'regular' | 'bold'
+  readonly characters: readonly string[]
+}
+
 export interface PaperRenderer {
   render(definition: TDocumentDefinitions): Promise<RenderedPaper>
+  /** The fonts that lack something of the text. @throws AppError `documents/fonts-missing` */
+  lacking(text: string): Promise<readonly FontLack[]>
 }
 
 /** How far a long job is. `total` 0: not known yet. */
@@ -285,6 +301,7 @@ export interface ServicePort {
 export interface Deps {
   readonly store: Store
   readonly search: PersonSearch
+  readonly places: PlaceDirectory
   readonly papers: PaperRenderer
   readonly sheets: Spreadsheets
   readonly monthDesk: MonthDesk

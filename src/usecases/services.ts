@@ -8,7 +8,9 @@ import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { NoticeRecord } from '../domain/person/notice'
 import type { CardRemark } from '../domain/person/card/card-fill'
 import type { CardPerson } from '../domain/person/card/types'
-import type { NewPerson, NewRecognition, Person } from '../domain/person/types'
+import type { Household } from '../domain/person/household'
+import type { PlaceHit, PlaceSource } from '../domain/person/places'
+import type { FamilyRelation, NewPerson, NewRecognition, Person } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
   CancellationReason,
@@ -42,7 +44,7 @@ import type { CardReaderName } from '../shared/card-services'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
 import type { Instant, LocalDate, Month } from '../shared/units'
-import type { Approval, Committed, JobControl, PersonHit } from './ports'
+import type { Approval, Committed, FontLack, JobControl, PersonHit } from './ports'
 
 /** What stands covered until somebody asks to see it. `all`: the form with everything of the person was opened. */
 export type RevealField = 'id-number' | 'birth-date' | 'phone' | 'bank-account' | 'all'
@@ -50,6 +52,8 @@ export type RevealField = 'id-number' | 'birth-date' | 'phone' | 'bank-account' 
 /** Everything the station knows about one person, for the person page. */
 export interface PersonFile {
   readonly person: Person
+  /** `null` while no relative is linked. */
+  readonly household: Household | null
   readonly age: number
   readonly statutoryRetirementOn: LocalDate
   readonly retirementSource: PolicySource
@@ -182,6 +186,8 @@ export interface StationServices {
   readonly person: {
     search(text: string, limit: number): Promise<{ hits: readonly PersonHit[]; total: number }>
     count(): Promise<number>
+    /** Counties and townships for an address, those of the own county first. */
+    findPlaces(text: string, limit: number): Promise<readonly PlaceHit[]>
     check(input: NewPerson): Promise<PersonCheck>
     /** Reads the card that lies on a reader. Nothing is saved. */
     readCard(reader: CardReaderName): Promise<CardReading>
@@ -191,6 +197,9 @@ export interface StationServices {
     update(id: Id<'person'>, input: NewPerson): Promise<Committed<Person>>
     file(id: Id<'person'>): Promise<PersonFile>
     recognizeHardship(id: Id<'person'>, input: NewRecognition): Promise<Committed<Person>>
+    /** Links a person to the head of a household; `relation` is that to the head. */
+    joinHousehold(headId: Id<'person'>, personId: Id<'person'>, relation: FamilyRelation): Promise<Committed<Person>>
+    leaveHousehold(personId: Id<'person'>): Promise<Committed<Person>>
     /** The person was shown how the data are handled; once for each version of the text. */
     recordNotice(id: Id<'person'>): Promise<Committed<NoticeRecord>>
     importRoster(fileName: string, bytes: Uint8Array, control: JobControl): Promise<ImportReport>
@@ -259,6 +268,8 @@ export interface StationServices {
   }
   readonly documents: {
     make(request: PaperRequest, control?: JobControl): Promise<Paper>
+    /** The fonts of the papers that lack something of a text; the paper shows 〓 instead. */
+    lacking(text: string): Promise<readonly FontLack[]>
     /** Remembers that the paper was sent to the print dialog or saved as a file. */
     recordPrint(paper: Paper, sentTo: PrintTarget): Promise<Committed<PrintRecord>>
     /** Marks a print that gave no usable paper; it is no copy any more. */
@@ -295,6 +306,8 @@ export interface StationServices {
   }
   readonly station: {
     settings(): Promise<StationSettings>
+    /** Where the table of counties and townships is from. */
+    placeSource(): Promise<PlaceSource>
     parameters(on: LocalDate): Promise<readonly ParameterView[]>
     setParameter(override: ParameterOverride, approval: Approval): Promise<Committed<StationSettings>>
     /** A covered number was shown: whose, which, and why; the audit tells it. */

@@ -15,6 +15,7 @@ import type {
   MonthDesk,
   PaperRenderer,
   PersonSearch,
+  PlaceDirectory,
   ServicePort,
   Spreadsheets,
   Store,
@@ -38,6 +39,7 @@ export interface StationParts {
   readonly service: ServicePort
   readonly openRecords: (session: Session, operator: CurrentOperator, control: JobControl) => Promise<OpenedRecords>
   readonly papers: PaperRenderer & { stop(): void }
+  readonly places: PlaceDirectory
   readonly sheets: Spreadsheets
   readonly monthDesk: MonthDesk
   readonly files: ExportFiles
@@ -84,8 +86,9 @@ export function createStationAccess(parts: StationParts): StationAccess {
     // The first session writes the settings; so does the next one when the first was cut off before it could.
     const isWritable = session.mode === 'full'
     if (isWritable && !(await opened.store.find('settings', 'station'))) await saveSetUp(opened.store, session.station)
-    const { sheets, monthDesk, files, readers } = parts
-    const services = createServices({ ...opened, papers, sheets, monthDesk, files, readers, clock, ids, operator })
+    const { places, sheets, monthDesk, files, readers } = parts
+    const rest = { places, sheets, monthDesk, files, readers, clock, ids, operator }
+    const services = createServices({ ...opened, papers, ...rest })
     const startUp = { ...opened.startUp, tailBytesPutAside }
     return { services, operator: session.operator, station: session.station, mode: session.mode, startUp }
   }

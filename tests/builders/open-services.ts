@@ -1,6 +1,7 @@
 import type { OpenedStore } from '../../src/data/open-store'
 import type { CardReaders, Clock, CurrentOperator, Deps, ExportFiles } from '../../src/usecases/ports'
 import { createPaperRenderer } from '../../src/platform/papers/paper-renderer'
+import { createPlaceDirectory } from '../../src/platform/places/place-directory'
 import { createMonthDesk } from '../../src/platform/sheets/month-desk'
 import { createSpreadsheets } from '../../src/platform/sheets/spreadsheets'
 import { createServices } from '../../src/usecases/create-services'
@@ -52,6 +53,7 @@ export async function openTestStation(today: string, readers: Partial<CardReader
   const deps: Deps = {
     store: opened.store,
     search: { find: () => Promise.resolve({ hits: [], total: 0 }), count: () => opened.store.count('persons') },
+    places: createPlaceDirectory(),
     papers,
     sheets: createSpreadsheets(),
     monthDesk: createMonthDesk(),

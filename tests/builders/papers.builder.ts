@@ -197,6 +197,7 @@ export function personFileFacts(over: Partial<PersonFileFacts> = {}): PersonFile
     askedOn: localDate('2026-11-22'),
     identityCheck: 'own-document',
     person,
+    household: null,
     statutoryRetirementOn: localDate('2048-06-15'),
     unemployment: [
       anUnemploymentSpell({ registrationNo: 'SY2026-000123', handlerName: '李娜', end: cancelled }),

@@ -22,6 +22,7 @@ export const documentNames: Readonly<Record<DocumentKind, string>> = {
   'taiwan-travel-permit': '台湾居民来往大陆通行证',
   passport: '护照',
   'disability-card': '残疾人证',
+  none: '无可用证件（临时编号）',
 }
 
 export const placeNames: Readonly<Record<RegistrationPlace, string>> = {

@@ -27,7 +27,7 @@ function requestRows(model: PersonFileModel): TableCell[][] {
 }
 
 function identityRows(model: PersonFileModel): TableCell[][] {
-  const { idNumberAsFound } = model
+  const { idNumberAsFound, relation } = model
   return [
     fieldRow([
       { label: labels.name, value: model.name, pairs: 2 },
@@ -51,6 +51,7 @@ function identityRows(model: PersonFileModel): TableCell[][] {
     ]),
     fieldRow([{ label: labels.hukouAddress, value: model.hukouAddress, pairs: 3 }]),
     fieldRow([{ label: labels.residenceAddress, value: model.residenceAddress, pairs: 3 }]),
+    ...(relation === '' ? [] : [fieldRow([{ label: labels.relation, value: relation, pairs: 3 }])]),
     fieldRow([
       { label: labels.village, value: model.village, pairs: 2 },
       { label: labels.pension, value: model.pension },

@@ -1,4 +1,5 @@
 import type { IdentityCheck, PrintRecord } from '../../domain/documents/types'
+import type { Household } from '../../domain/person/household'
 import type { NoticeRecord } from '../../domain/person/notice'
 import type { Person } from '../../domain/person/types'
 import type { Assignment, Post } from '../../domain/posts/types'
@@ -13,6 +14,7 @@ export interface PersonFileFacts {
   readonly askedOn: LocalDate
   readonly identityCheck: IdentityCheck
   readonly person: Person
+  readonly household: Household | null
   readonly statutoryRetirementOn: LocalDate
   readonly unemployment: readonly UnemploymentSpell[]
   readonly employment: readonly EmploymentSpell[]

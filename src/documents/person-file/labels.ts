@@ -20,6 +20,8 @@ export const labels = {
   householdKind: '户籍性质',
   hukouAddress: '户籍地址',
   residenceAddress: '常住地址',
+  relation: '与户主关系',
+  placeCode: '区划代码',
   village: '村（社区）',
   phone: '联系电话',
   pension: '养老待遇',

@@ -1,5 +1,8 @@
 import { codeName } from '../../domain/code-tables'
 import { personPaperNo } from '../../domain/documents/person-paper-no'
+import { relationIn } from '../../domain/person/household'
+import type { PlaceOnFile } from '../../domain/person/places'
+import type { Person } from '../../domain/person/types'
 import { choiceBoxes } from '../_kit/choice-text'
 import {
   disabilityGradeName,
@@ -34,6 +37,8 @@ export interface PersonFileModel {
   readonly householdKind: string
   readonly hukouAddress: string
   readonly residenceAddress: string
+  /** What the person is in the household; the others in it have files of their own. */
+  readonly relation: string
   readonly village: string
   readonly phone: string
   readonly pension: string
@@ -61,14 +66,15 @@ export function toPersonFileModel(facts: PersonFileFacts): PersonFileModel {
     name: person.name,
     sex: sexNames[person.sex],
     bornOn: dateText(person.bornOn),
-    documentKind: documentNames[person.documentKind],
+    documentKind: documentText(person),
     idNumber: person.idNumber,
-    idNumberAsFound: person.idNumberAsFound ?? '',
+    idNumberAsFound: earlierNumbers(person),
     ethnicity: ethnicityName(person.ethnicity),
     education: educationName(person.education),
     householdKind: person.householdKind === 'unknown' ? labels.unknown : householdNames[person.householdKind],
-    hukouAddress: person.hukouAddress,
-    residenceAddress: person.residenceAddress,
+    hukouAddress: withCode(person.hukouAddress, person.hukouPlace),
+    residenceAddress: withCode(person.residenceAddress, person.residencePlace),
+    relation: relationText(facts),
     village: person.village,
     phone: person.phone,
     pension: codeName('pension', person.pension, 'zh-CN'),
@@ -81,4 +87,27 @@ export function toPersonFileModel(facts: PersonFileFacts): PersonFileModel {
     createdOn: dateText(person.createdOn),
     sections: fileSections(facts),
   }
+}
+
+function documentText({ documentKind, noDocumentReason }: Person): string {
+  const reason = noDocumentReason ? `：${codeName('noDocumentReason', noDocumentReason, 'zh-CN')}` : ''
+  return documentNames[documentKind] + reason
+}
+
+/** As an old roster had it, and those of earlier documents. */
+function earlierNumbers({ idNumberAsFound, formerNumbers = [] }: Person): string {
+  const former = formerNumbers.map(
+    ({ idNumber, documentKind, until }) =>
+      `${idNumber}（${documentNames[documentKind]}，${labels.until}${dateText(until)}）`,
+  )
+  return [...(idNumberAsFound === null ? [] : [idNumberAsFound]), ...former].join('、')
+}
+
+function relationText({ household, person }: PersonFileFacts): string {
+  const relation = household && relationIn(household, person)
+  return relation === null ? '' : codeName('familyRelation', relation, 'zh-CN')
+}
+
+function withCode(address: string, place: PlaceOnFile | null | undefined): string {
+  return place ? `${address}（${labels.placeCode} ${place.code}）` : address
 }

@@ -6,6 +6,7 @@ import { concernsMonth, touchesMonth } from './month-span'
 
 export type PreflightCode =
   | 'person-number-invalid'
+  | 'person-number-temporary'
   | 'person-phone-missing'
   | 'spell-dates-reversed'
   | 'spell-before-sixteen'
@@ -130,6 +131,11 @@ function checkPeople(people: readonly Person[], today: LocalDate): PreflightGrou
       records: people
         .filter((person) => !checkDocumentNumber(person.documentKind, person.idNumber, today).ok)
         .map(recordOf),
+    },
+    {
+      code: 'person-number-temporary',
+      level: 'warn',
+      records: people.filter((person) => person.documentKind === 'none').map(recordOf),
     },
     {
       code: 'person-phone-missing',

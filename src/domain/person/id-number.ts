@@ -21,6 +21,7 @@ const ownForms = {
   'hk-macao-travel-permit': /^[HM]\d{8}(\d{2})?$/,
   'taiwan-travel-permit': /^\d{8}$/,
   passport: /^[A-Z0-9]{5,20}$/,
+  none: /^(?:LS\d{10})?$/, // what the station gives; empty until the person is saved
   'disability-card': /^\d{17}[\dX][1-7][1-4](B\d{1,2})?$/,
 } as const
 
@@ -83,6 +84,7 @@ export function checkDocumentNumber(kind: DocumentKind, number: string, today: L
     case 'hk-macao-travel-permit':
     case 'taiwan-travel-permit':
     case 'passport':
+    case 'none':
       return ownForms[kind].test(normal) ? { ok: true, bornOn: null, sex: null } : wrongForm(kind)
   }
 }

@@ -7,6 +7,7 @@ import { checkDocumentNumber, convertFrom15, maxAge, normaliseDocumentNumber, ty
 import { checkName, normaliseName } from './name'
 import { isReading, normaliseReading } from './name-reading'
 import { isPhone, normalisePhone } from './phone'
+import type { PlaceOnFile } from './places'
 import { isKnownRegion } from './regions'
 import type { FieldIssue } from './remarks'
 import type { NewPerson, Person, RetirementKind, Sex } from './types'
@@ -39,6 +40,7 @@ export function checkPerson(input: NewPerson, today: LocalDate): NewPersonCheck 
     stops: [
       ...nameStops(input),
       ...(number.ok ? [] : [{ field: 'idNumber', code: number.code, params: number.params }]),
+      ...(isReasonMissing(input) ? [issue('noDocumentReason', 'person/no-document-reason-missing')] : []),
       ...birthStops(input, number, today),
       ...detailStops(input, facts?.sex ?? null),
     ],
@@ -48,7 +50,8 @@ export function checkPerson(input: NewPerson, today: LocalDate): NewPersonCheck 
 
 /**
  * The record of a new person: fields normalised, birth date and sex derived, a 15-digit number converted and kept as
- * found. Without a retirement kind men get M60 and women F50.
+ * found. Without a retirement kind men get M60 and women F50. Somebody without a document needs a number from the
+ * station before.
  *
  * @throws AppError the first thing that stops, `person/*`
  */
@@ -67,6 +70,7 @@ export function personFrom(
     name: normaliseName(input.name),
     nameReading: normaliseReading(input.nameReading ?? ''),
     documentKind: input.documentKind,
+    ...(input.documentKind === 'none' && { noDocumentReason: input.noDocumentReason ?? null }),
     idNumber: isOldNumber ? convertFrom15(found) : found,
     idNumberAsFound: isOldNumber ? found : null,
     sex: derived.sex,
@@ -75,7 +79,9 @@ export function personFrom(
     education: input.education,
     householdKind: input.householdKind,
     hukouAddress: input.hukouAddress.trim(),
+    ...(input.hukouPlace && { hukouPlace: placeOnFile(input.hukouPlace) }),
     residenceAddress: input.residenceAddress.trim(),
+    ...(input.residencePlace && { residencePlace: placeOnFile(input.residencePlace) }),
     village: input.village.trim(),
     phone: normalisePhone(input.phone),
     retirementKind: input.retirementKind ?? defaultRetirementKind(derived.sex),
@@ -89,10 +95,19 @@ export function personFrom(
   }
 }
 
+/** Code and name alone: a place just chosen from the list carries more. */
+function placeOnFile({ code, name }: PlaceOnFile): PlaceOnFile {
+  return { code, name }
+}
+
 function factsOf(input: NewPerson, number: DocumentCheck): { bornOn: LocalDate; sex: Sex } | null {
   if (!number.ok) return null
   if (number.bornOn !== null) return { bornOn: number.bornOn, sex: number.sex }
   return input.bornOn !== null && input.sex !== null ? { bornOn: input.bornOn, sex: input.sex } : null
+}
+
+function isReasonMissing({ documentKind, noDocumentReason }: NewPerson): boolean {
+  return documentKind === 'none' && !noDocumentReason
 }
 
 function nameStops(input: NewPerson): FieldIssue[] {

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/ids'
 import type { LocalDate } from '../../shared/units'
+import type { PlaceOnFile } from './places'
 
 /** Identity documents a counter sees; codes follow the ministry's document type table (AAC058) where it has one. */
 export type DocumentKind =
@@ -12,6 +13,18 @@ export type DocumentKind =
   | 'taiwan-travel-permit' // 台湾居民来往大陆通行证
   | 'passport' // 护照
   | 'disability-card' // 残疾人证
+  | 'none' // no usable document; the station gives a temporary number
+
+/** Why somebody has no document that can be used. */
+export type NoDocumentReason = 'lost' | 'unregistered' | 'withheld' | 'other'
+
+/** A number under which a person was on file before another document was seen. */
+export interface FormerNumber {
+  readonly documentKind: DocumentKind
+  readonly idNumber: string
+  /** Day on which the other document was entered. */
+  readonly until: LocalDate
+}
 
 /** GB/T 2261.1: 1 male, 2 female. */
 export type Sex = '1' | '2'
@@ -81,6 +94,23 @@ export type PriorityGroup =
   | 'low-income-family' // 低收入家庭
   | 'migrant-worker' // 农民工
 
+/** GB/T 4761, one digit: relation to the head of the household. The head has 0. */
+export type FamilyRelation = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8'
+
+/** A person as the head's record names them. */
+export interface HouseholdMember {
+  readonly personId: Id<'person'>
+  readonly relation: FamilyRelation
+}
+
+/** Where a person belongs. The head's record has the list, so that a household is read from one place. */
+export interface HouseholdTie {
+  /** Of the head the own id. */
+  readonly headId: Id<'person'>
+  /** Of the head alone; never empty. */
+  readonly members?: readonly HouseholdMember[]
+}
+
 /** A person on file. Everything but the keys is stored encrypted. */
 export interface Person {
   readonly id: Id<'person'>
@@ -88,10 +118,14 @@ export interface Person {
   /** How the name is read where the dictionary may not know it, as `normaliseReading` writes it. */
   readonly nameReading?: string
   readonly documentKind: DocumentKind
+  /** Of somebody without a document. */
+  readonly noDocumentReason?: NoDocumentReason | null
   /** Normalised: half-width, upper case; 15-digit numbers converted to 18. */
   readonly idNumber: string
   /** As found in an old roster, when the number was converted. */
   readonly idNumberAsFound: string | null
+  /** Oldest first; the person is still found by them. */
+  readonly formerNumbers?: readonly FormerNumber[]
   readonly sex: Sex
   readonly bornOn: LocalDate
   /** GB/T 3304 two-digit code. */
@@ -100,12 +134,17 @@ export interface Person {
   readonly education: string
   readonly householdKind: HouseholdKind
   readonly hukouAddress: string
+  /** County or township of the address above, where it was chosen from the table; so with the one below. */
+  readonly hukouPlace?: PlaceOnFile | null
   readonly residenceAddress: string
+  readonly residencePlace?: PlaceOnFile | null
   /** Village or community, for telling people of one name apart. */
   readonly village: string
   readonly phone: string
   readonly retirementKind: RetirementKind
   readonly pension: Pension
+  /** Absent while no relative is linked. */
+  readonly household?: HouseholdTie
   readonly hardship: readonly HardshipSpell[]
   readonly priorityGroups: readonly PriorityGroup[]
   /** Disability card grade 1..4, `null` when none is on file. */
@@ -118,7 +157,16 @@ export interface Person {
 /** What a clerk or a roster gives for a new person; what the number tells is derived. */
 export type NewPerson = Omit<
   Person,
-  'id' | 'idNumberAsFound' | 'createdOn' | 'sex' | 'bornOn' | 'retirementKind' | 'hardship' | 'isVillageCadreFamily'
+  | 'id'
+  | 'idNumberAsFound'
+  | 'formerNumbers'
+  | 'household'
+  | 'createdOn'
+  | 'sex'
+  | 'bornOn'
+  | 'retirementKind'
+  | 'hardship'
+  | 'isVillageCadreFamily'
 > & {
   readonly sex: Sex | null
   readonly bornOn: LocalDate | null

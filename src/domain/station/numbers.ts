@@ -2,7 +2,14 @@ import type { LocalDate } from '../../shared/units'
 
 /** Series of numbers that people read; each starts anew every year. */
 export type SeriesName =
-  'unemployment' | 'employment' | 'jobSeeking' | 'trainingClass' | 'certificate' | 'post' | 'assignment'
+  | 'unemployment'
+  | 'employment'
+  | 'jobSeeking'
+  | 'trainingClass'
+  | 'certificate'
+  | 'post'
+  | 'assignment'
+  | 'temporaryPerson'
 
 const prefixes: Readonly<Record<Exclude<SeriesName, 'certificate'>, string>> = {
   unemployment: 'SY',
@@ -11,6 +18,7 @@ const prefixes: Readonly<Record<Exclude<SeriesName, 'certificate'>, string>> = {
   trainingClass: 'PX',
   post: 'GW',
   assignment: 'SG',
+  temporaryPerson: 'LS',
 }
 
 /** Key of a series in a year, the id of its `numberSeries` row. */

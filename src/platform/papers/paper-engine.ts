@@ -40,6 +40,19 @@ export function createPaperEngine(fonts: PaperFonts): PaperRenderer {
   const isCovered = (codePoint: number) => isInRegular(codePoint) && isInBold(codePoint)
 
   return {
+    lacking: (text) => {
+      const found = (
+        [
+          ['regular', isInRegular],
+          ['bold', isInBold],
+        ] as const
+      ).map(([font, isIn]) => {
+        const missing = new Set<string>()
+        printableText(text, isIn, missing)
+        return { font, characters: [...missing] }
+      })
+      return Promise.resolve(found.filter(({ characters }) => characters.length > 0))
+    },
     async render(definition) {
       const missing = new Set<string>()
       const text = (one: string) => printableText(one, isCovered, missing)

@@ -1,6 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { AppErrorCode } from '../../shared/errors/codes'
-import type { RenderedPaper } from '../../usecases/ports'
+import type { FontLack, RenderedPaper } from '../../usecases/ports'
 
 /** Absolute addresses of the two font files. */
 export interface FontUrls {
@@ -8,17 +8,19 @@ export interface FontUrls {
   readonly bold: string
 }
 
-/** What the worker is asked: one paper. */
-export interface PaperJob {
-  readonly id: number
-  readonly definition: TDocumentDefinitions
-}
+/** What the worker is asked: one paper, or what the fonts lack of a text. */
+export type PaperQuestion = { readonly definition: TDocumentDefinitions } | { readonly text: string }
 
-/** First message to a worker; papers follow. */
+export type PaperJob = PaperQuestion & { readonly id: number }
+
+/** What it answers to the one and to the other. */
+export type PaperResult = { readonly paper: RenderedPaper } | { readonly lacking: readonly FontLack[] }
+
+/** First message to a worker; questions follow. */
 export interface PaperStart {
   readonly fontUrls: FontUrls
 }
 
 export type PaperAnswer =
-  | { readonly id: number; readonly ok: true; readonly paper: RenderedPaper }
+  | { readonly id: number; readonly ok: true; readonly result: PaperResult }
   | { readonly id: number; readonly ok: false; readonly code: AppErrorCode }

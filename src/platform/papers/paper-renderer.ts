@@ -1,7 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { AppError } from '../../shared/errors/app-error'
-import type { PaperRenderer, RenderedPaper } from '../../usecases/ports'
-import type { FontUrls, PaperAnswer, PaperJob, PaperStart } from './paper-messages'
+import type { PaperRenderer } from '../../usecases/ports'
+import type { FontUrls, PaperAnswer, PaperJob, PaperQuestion, PaperResult, PaperStart } from './paper-messages'
 
 /** Draws papers in a worker that starts with the first paper. */
 export interface WorkerPaperRenderer extends PaperRenderer {
@@ -10,7 +10,7 @@ export interface WorkerPaperRenderer extends PaperRenderer {
 }
 
 interface Waiting {
-  readonly resolve: (paper: RenderedPaper) => void
+  readonly resolve: (result: PaperResult) => void
   readonly reject: (error: AppError) => void
 }
 
@@ -26,7 +26,7 @@ function startWorker(fontUrls: FontUrls, onBroken: () => void): Running {
     const answer = event.data
     const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if (answer.ok) asked?.resolve(answer.paper)
+    if (answer.ok) asked?.resolve(answer.result)
     else asked?.reject(new AppError(answer.code))
   })
   worker.addEventListener('error', onBroken)
@@ -60,15 +60,26 @@ export function createPaperRenderer(options: { readonly fontUrls: FontUrls }): W
     if (ended) end(ended, error)
   }
 
+  function ask(question: PaperQuestion): Promise<PaperResult> {
+    running ??= startWorker(options.fontUrls, () => stopWith(new AppError('documents/render-failed')))
+    const { worker, waiting } = running
+    const job: PaperJob = { id: ++lastId, ...question }
+    return new Promise((resolve, reject) => {
+      waiting.set(job.id, { resolve, reject })
+      worker.postMessage(job)
+    })
+  }
+
   return {
-    render(definition: TDocumentDefinitions): Promise<RenderedPaper> {
-      running ??= startWorker(options.fontUrls, () => stopWith(new AppError('documents/render-failed')))
-      const { worker, waiting } = running
-      const job: PaperJob = { id: ++lastId, definition }
-      return new Promise((resolve, reject) => {
-        waiting.set(job.id, { resolve, reject })
-        worker.postMessage(job)
-      })
+    async render(definition: TDocumentDefinitions) {
+      const result = await ask({ definition })
+      if ('paper' in result) return result.paper
+      throw new AppError('documents/render-failed')
+    },
+    async lacking(text) {
+      const result = await ask({ text })
+      if ('lacking' in result) return result.lacking
+      throw new AppError('documents/render-failed')
     },
     stop: () => stopWith(new AppError('station/locked')),
   }

@@ -36,10 +36,15 @@ function readyEngine(): Promise<PaperRenderer> {
   return engine
 }
 
-async function draw(job: PaperJob): Promise<void> {
+async function respond(job: PaperJob): Promise<void> {
   try {
-    const paper = await (await readyEngine()).render(job.definition)
-    post({ id: job.id, ok: true, paper }, [paper.bytes.buffer])
+    const ready = await readyEngine()
+    if ('text' in job) {
+      post({ id: job.id, ok: true, result: { lacking: await ready.lacking(job.text) } }, [])
+      return
+    }
+    const paper = await ready.render(job.definition)
+    post({ id: job.id, ok: true, result: { paper } }, [paper.bytes.buffer])
   } catch (error) {
     post({ id: job.id, ok: false, code: error instanceof AppError ? error.code : 'documents/render-failed' }, [])
   }
@@ -51,5 +56,5 @@ function post(answer: PaperAnswer, transfer: Transferable[]): void {
 
 self.addEventListener('message', (event: MessageEvent<PaperStart | PaperJob>) => {
   if ('fontUrls' in event.data) fontUrls = event.data.fontUrls
-  else void draw(event.data)
+  else void respond(event.data)
 })

@@ -18,6 +18,7 @@ export function buildIndex(entries: Iterable<SearchEntry>): SearchIndex {
   const groups = sortGroups(groupByName(entries))
   const people = groups.flatMap((group) => group.entries)
   const numbers = packTexts(people.map(({ idNumber }) => numberKey(idNumber)))
+  const formerNumbers = packTexts(people.map((entry) => numberKey(entry.formerNumbers)))
   const phones = packTexts(people.map(({ phone }) => numberKey(phone)))
   const villageNames = [...new Set(people.map(({ village }) => village))]
   const villageAt = new Map(villageNames.map((village, index) => [village, index]))
@@ -30,6 +31,8 @@ export function buildIndex(entries: Iterable<SearchEntry>): SearchIndex {
     villageNames: packTexts(villageNames),
     numbers,
     numberOrder: orderOf(numbers),
+    formerNumbers,
+    formerOrder: orderOf(formerNumbers),
     phones,
     phoneOrder: orderOf(phones),
     ...indexReadings(groups),

@@ -10,6 +10,7 @@ export type Marker = (words: readonly SearchWord[]) => Uint8Array
 export function createMarker(index: SearchIndex): Marker {
   const fields = [
     { pool: index.numbers, order: index.numberOrder, scan: createNumberScan(index.numbers) },
+    { pool: index.formerNumbers, order: index.formerOrder, scan: createNumberScan(index.formerNumbers) },
     { pool: index.phones, order: index.phoneOrder, scan: createNumberScan(index.phones) },
   ]
   const { villageNames } = index

@@ -123,6 +123,7 @@ function entryAt(index: SearchIndex, person: number): SearchEntry {
     birthYear: index.birthYears[person] ?? 0,
     village: textAt(index.villageNames, index.villages[person] ?? 0),
     idNumber: textAt(index.numbers, person),
+    formerNumbers: textAt(index.formerNumbers, person),
     phone: textAt(index.phones, person),
   }
 }

@@ -13,6 +13,8 @@ export interface SearchEntry {
   /** Village, or the next best place. */
   readonly village: string
   readonly idNumber: string
+  /** Numbers of earlier documents and temporary ones, with `/` between them. */
+  readonly formerNumbers: string
   readonly phone: string
 }
 
@@ -31,5 +33,6 @@ export function toEntryChange({ personId, seq, person }: PersonChange): EntryCha
 function toSearchEntry(person: Tables['persons']): SearchEntry {
   const { id: personId, name, nameReading: reading = '', sex, idNumber, phone } = person
   const birthYear = Number(person.bornOn.slice(0, 4))
-  return { personId, name, reading, sex, birthYear, village: placeOf(person), idNumber, phone }
+  const formerNumbers = (person.formerNumbers ?? []).map((former) => former.idNumber).join('/')
+  return { personId, name, reading, sex, birthYear, village: placeOf(person), idNumber, formerNumbers, phone }
 }

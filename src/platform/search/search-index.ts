@@ -39,6 +39,9 @@ export interface SearchIndex {
   readonly latinKeys: BytePool
   readonly numbers: BytePool
   readonly numberOrder: Uint32Array
+  /** Of most people empty. */
+  readonly formerNumbers: BytePool
+  readonly formerOrder: Uint32Array
   readonly phones: BytePool
   readonly phoneOrder: Uint32Array
   readonly fullReadings: ReadingIndex

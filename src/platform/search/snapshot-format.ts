@@ -2,15 +2,18 @@ import { z } from 'zod'
 import { deflateSync, inflateSync } from 'fflate'
 import type { SearchIndex } from './search-index'
 
-/** 2: people without a village are shown with the place of their address. 3: that place keeps its whole name. 4: typed readings. */
-const FORMAT = 4
+/**
+ * 2: people without a village are shown with the place of their address. 3: that place keeps its whole name. 4: typed
+ * readings. 5: former numbers.
+ */
+const FORMAT = 5
 const LEVEL = 1 // ids and readings hardly shrink further, and the clerk waits for it when locking
 
 /** Every array of an index by name. Part of the format: changing it needs a new `FORMAT`. */
 function arraysOf(index: SearchIndex): Readonly<Record<string, Uint8Array | Uint16Array | Uint32Array>> {
-  const { villageNames, names, typedReadings, nameKeys, latinKeys, numbers, phones, fullReadings, initials, ...flat } =
-    index
-  const pools = { villageNames, names, typedReadings, nameKeys, latinKeys, numbers, phones }
+  const { villageNames, names, typedReadings, nameKeys, latinKeys, ...others } = index
+  const { numbers, formerNumbers, phones, fullReadings, initials, ...flat } = others
+  const pools = { villageNames, names, typedReadings, nameKeys, latinKeys, numbers, formerNumbers, phones }
   return {
     ...flat,
     ...Object.fromEntries(
@@ -91,6 +94,8 @@ export function deserialiseIndex(bytes: Uint8Array): SearchIndex {
     latinKeys: pool('latinKeys'),
     numbers: pool('numbers'),
     numberOrder: wide('numberOrder'),
+    formerNumbers: pool('formerNumbers'),
+    formerOrder: wide('formerOrder'),
     phones: pool('phones'),
     phoneOrder: wide('phoneOrder'),
     fullReadings: readings('fullReadings'),

@@ -26,10 +26,12 @@ const papers = ['printRecords'] as const
  * is a row of a table that its kind does not write.
  */
 export const operationKinds = {
-  'person:create': { roles: counter, tables: ['persons'] },
-  'person:update': { roles: counter, tables: ['persons'] },
+  'person:create': { roles: counter, tables: ['persons', 'numberSeries'] },
+  'person:update': { roles: counter, tables: ['persons', 'numberSeries'] },
   'person:import-roster': { roles: counter, tables: ['persons'] },
   'person:recognize-hardship': { roles: counter, tables: ['persons'] },
+  'person:join-household': { roles: counter, tables: ['persons'] },
+  'person:leave-household': { roles: counter, tables: ['persons'] },
   'person:record-notice': { roles: counter, tables: ['notices'] },
   'person:reveal': { roles: everybody, tables: [] },
   'registration:register-unemployed': { roles: counter, tables: ['unemploymentSpells', 'numberSeries'] },

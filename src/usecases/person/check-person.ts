@@ -7,6 +7,7 @@ import type { PersonCheck } from '../services'
 /** What a clerk is told while typing: derived facts, what stops, what only warns, and who has this number already. */
 export async function checkNewPerson(deps: Deps, input: NewPerson): Promise<PersonCheck> {
   const check = checkPerson(input, deps.clock.today())
-  const known = check.derived ? await deps.store.findPersonsByIdNumber(normaliseDocumentNumber(input.idNumber)) : []
+  const number = normaliseDocumentNumber(input.idNumber) // empty for somebody who is given one when saved
+  const known = check.derived && number !== '' ? await deps.store.findPersonsByIdNumber(number) : []
   return { ...check, onFile: known[0] ?? null }
 }

@@ -1,9 +1,11 @@
+import type { Household } from '../../domain/person/household'
 import type { NoticeRecord } from '../../domain/person/notice'
 import type { Person } from '../../domain/person/types'
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
 import type { RecordReader } from '../ports'
 import type { PersonFile } from '../services'
+import { readHousehold } from './household'
 import { listNotices } from './tell-notice'
 
 /** Records of one person, without what is derived from them. */
@@ -12,6 +14,7 @@ export interface PersonRecords extends Pick<
   'unemployment' | 'employment' | 'seeking' | 'training' | 'assignments'
 > {
   readonly person: Person
+  readonly household: Household | null
   readonly notices: readonly NoticeRecord[]
 }
 
@@ -34,6 +37,7 @@ export async function readPerson(reader: RecordReader, id: Id<'person'>): Promis
   const posts = new Map((await reader.findMany('posts', postIds)).map((one) => [one.id, one]))
   return {
     person,
+    household: await readHousehold(reader, person),
     unemployment,
     employment,
     seeking,

@@ -1,12 +1,15 @@
+import { formerNumbers } from '../../domain/person/former-numbers'
 import { personFrom } from '../../domain/person/new-person'
 import type { NewPerson, Person } from '../../domain/person/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
 import type { Committed, Deps } from '../ports'
+import { withTemporaryNumber } from './temporary-number'
 
 /**
- * Corrects a person's particulars. What other use cases decided about the person (recognitions) stays.
+ * Corrects a person's particulars. What other use cases decided about the person (recognitions, household) stays; a number whose
+ * document was replaced by another one, as a temporary number is, stays as a former one.
  *
  * @throws AppError the first thing that stops, `person/already-on-file` when another person has the number
  */
@@ -14,12 +17,15 @@ export async function updatePerson(deps: Deps, id: Id<'person'>, input: NewPerso
   const today = deps.clock.today()
   return deps.store.change('person:update', async (change) => {
     const before = await getRecord(change, 'persons', id)
-    const corrected = personFrom(input, { id, today })
+    const corrected = personFrom(await withTemporaryNumber(change, input, today), { id, today })
+    const former = formerNumbers(before, corrected, today)
     const known = await change.findPersonsByIdNumber(corrected.idNumber)
     if (known.some((other) => other.id !== id)) throw new AppError('person/already-on-file')
     const person: Person = {
       ...corrected,
       idNumberAsFound: corrected.idNumberAsFound ?? before.idNumberAsFound,
+      ...(former.length > 0 && { formerNumbers: former }),
+      ...(before.household && { household: before.household }),
       hardship: before.hardship,
       isVillageCadreFamily: before.isVillageCadreFamily,
       createdOn: before.createdOn,

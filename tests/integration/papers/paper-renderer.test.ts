@@ -30,6 +30,14 @@ describe('papers drawn in the worker', () => {
     expect(paper).toMatchObject({ pages: 1, missingCharacters: ['𠮷'] })
   })
 
+  it('are asked which font lacks a character of a name', async () => {
+    expect(await papers.lacking('王𠮷')).toEqual([
+      { font: 'regular', characters: ['𠮷'] },
+      { font: 'bold', characters: ['𠮷'] },
+    ])
+    expect(await papers.lacking('陈䶮·𬭼')).toEqual([])
+  })
+
   it('come back each to the one who asked, when several are asked at once', async () => {
     const drawn = await Promise.all([1, 3, 2].map((count) => papers.render(certificates(count))))
     expect(drawn.map((paper) => paper.pages)).toEqual([1, 3, 2])

@@ -128,6 +128,7 @@ describe('the words of the papers', () => {
         drawn.push(JSON.stringify(definition))
         return Promise.resolve({ bytes: new Uint8Array(), pages: 1, missingCharacters: [] })
       },
+      lacking: () => Promise.resolve([]),
     }
     const clock: Clock = { today: () => localDate('2026-11-03'), now: () => instantOf(0) }
     const operator = { operatorId: 'operator-1', displayName: '李娜', role: 'head' } as const

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPersonSearch, type LoadedSearch } from '../../../src/platform/search/person-search'
 import type { Person } from '../../../src/domain/person/types'
+import { localDate } from '../../../src/shared/units'
 import type { PersonSource, Store } from '../../../src/usecases/ports'
 import { memoryJournal } from '../../builders/memory-journal'
 import { snapshotService } from '../../builders/snapshot-service'
@@ -77,6 +78,15 @@ describe('the search in its worker', () => {
           },
         ],
       })
+    }
+  })
+
+  it('still finds somebody by the temporary number that a document has replaced', async () => {
+    const { store, search } = await unlock()
+    const former = { documentKind: 'none', idNumber: 'LS2026000001', until: localDate('2026-11-22') } as const
+    await put(store, aPersonOnFile(1, { name: '单雄信', formerNumbers: [former] }), aPersonOnFile(2))
+    for (const query of ['LS2026000001', 'ls2026-000001', '000001 单']) {
+      expect(await namesFor(search, query)).toEqual(['单雄信'])
     }
   })
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { zhCN } from '../../../src/i18n/zh-CN'
+import type { Id } from '../../../src/shared/ids'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
@@ -82,4 +83,86 @@ test('a file that is no table is refused with the reason, and nobody is imported
   await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['sheets/unsupported-kind'])
   await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.sheets.reason.pdf)
   expect(await station.services.person.count()).toBe(0)
+})
+
+test('a township is typed by first letters and begins the address; with another one the beginning changes', async () => {
+  screen = await openScreen(station.services, '/people/new')
+  await number().fill(anIdNumber())
+  await page.getByLabelText(words.field.name, { exact: true }).fill('王秀英')
+  await page.getByLabelText(words.field.education, { exact: true }).selectOptions('71')
+  const place = page.getByRole('combobox', { name: words.field.hukouPlace })
+  const address = page.getByLabelText(words.field.hukouAddress, { exact: true })
+  await address.fill('甲村1组')
+  await place.fill('ydz ay')
+  await expect
+    .element(page.getByRole('listbox').getByRole('option').first())
+    .toHaveTextContent('鸳大镇 · 安岳县 · 资阳市')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(address).toHaveValue('四川省资阳市安岳县鸳大镇甲村1组')
+  await place.fill('石羊镇 安岳')
+  await expect.element(page.getByRole('listbox').getByRole('option').first()).toHaveTextContent('石羊镇')
+  expect(await screen.violations()).toEqual([])
+  await userEvent.keyboard('{Enter}')
+  await expect.element(address).toHaveValue('四川省资阳市安岳县石羊镇甲村1组')
+  await page.getByRole('button', { name: words.action.create }).click()
+  await expect.poll(() => station.services.person.count()).toBe(1)
+  const [saved] = await station.store.listAll('persons')
+  expect(saved?.hukouPlace).toEqual({ code: expect.stringMatching(/^512021\d{3}$/), name: '四川省资阳市安岳县石羊镇' })
+  expect(saved).not.toHaveProperty('residencePlace')
+})
+
+test('a place that was chosen can be taken out again, and is shown on the page of the person until then', async () => {
+  const hukouPlace = { code: '512021', name: '四川省资阳市安岳县' }
+  const person = (await station.services.person.create(aNewPerson({ hukouPlace }))).result
+  screen = await openScreen(station.services, `/people/${person.id}`)
+  await expect.element(page.getByText('四川省资阳市安岳县 · 512021')).toBeVisible()
+  await screen.go(`/people/${person.id}/edit`)
+  await page.getByRole('button', { name: words.place.clear }).click()
+  await page.getByRole('button', { name: words.action.update }).click()
+  await expect.poll(() => screen.path()).toBe(`/people/${person.id}`)
+  expect((await station.services.person.file(person.id)).person).not.toHaveProperty('hukouPlace')
+})
+
+test('somebody without a document is put on file with a reason; the document takes the place of the number later', async () => {
+  screen = await openScreen(station.services, '/people/new')
+  await page.getByLabelText(words.field.documentKind).selectOptions('none')
+  await page.getByLabelText(words.field.name, { exact: true }).fill('阿木')
+  await page.getByRole('radio', { name: words.sex['2'] }).click()
+  await page.getByLabelText(words.field.bornOn).fill('1985-06-15')
+  await page.getByLabelText(words.field.education, { exact: true }).selectOptions('71')
+  await page.getByRole('button', { name: words.action.create }).click()
+  await expect.element(page.getByText(zhCN.errors['person/no-document-reason-missing']).first()).toBeVisible()
+  await page.getByLabelText(words.field.noDocumentReason).selectOptions('lost')
+  expect(await screen.violations()).toEqual([])
+  await page.getByRole('button', { name: words.action.create }).click()
+  await expect.poll(() => station.services.person.count()).toBe(1)
+  const [person] = await station.store.listAll('persons')
+  const id = person?.id as Id<'person'>
+  const year = today().slice(0, 4)
+  expect(person).toMatchObject({ idNumber: `LS${year}000001`, noDocumentReason: 'lost' })
+
+  await screen.go(`/people/${id}/edit`)
+  await page.getByRole('button', { name: zhCN.rights.action.revealForm }).click()
+  await page.getByLabelText(words.field.documentKind).selectOptions('resident-id')
+  await expect.element(number()).toHaveValue('')
+  await number().fill(anIdNumber({ sex: '2' }))
+  await page.getByRole('button', { name: words.action.update }).click()
+  await expect.poll(() => screen.path()).toBe(`/people/${id}`)
+  await expect.element(page.getByText(`LS${year}000001`)).toBeVisible()
+})
+
+test('what is unusual about a name stands under it: codes, what was put right, and which font lacks what', async () => {
+  screen = await openScreen(station.services, '/people/new')
+  const name = page.getByLabelText(words.field.name, { exact: true })
+  await name.fill('王秀英')
+  await expect.element(page.getByText(words.nameFinding.title)).not.toBeInTheDocument()
+  await name.fill('陈\uE863・𠮷')
+  const notice = page.getByRole('status').filter({ hasText: words.nameFinding.title })
+  await expect.element(notice).toHaveTextContent('U+E863 换成了 䶮（U+4DAE）')
+  await expect.element(notice).toHaveTextContent('U+30FB 统一成了 ·（U+00B7）')
+  await expect.element(notice).toHaveTextContent('𠮷（U+20BB7），占 2 个编码单元')
+  await expect.element(notice).toHaveTextContent('Noto Sans SC Bold 里没有 𠮷')
+  expect(await screen.violations()).toEqual([])
+  await name.fill('陈䶮')
+  await expect.element(notice).toHaveTextContent(words.nameFinding.printable)
 })

@@ -98,3 +98,9 @@ describe('what can be undone', () => {
     await expect.element(page.getByText(en.app.status.undone.replace('{what}', inEnglish))).toBeVisible()
   })
 })
+
+test('the about page names the source of the table of places, and that it was not compared with the official pages', async () => {
+  await desk.comeIn({}, '#/settings/about')
+  await expect.element(page.getByText('国家统计局《统计用区划代码和城乡划分代码》2023 年版')).toBeVisible()
+  await expect.element(page.getByText(words.hint.placesUnchecked)).toBeVisible()
+})

@@ -10,6 +10,7 @@ import { toRecoverySheetModel } from '../../../src/documents/recovery-sheet/mode
 import { classNoOfSheet, toSignInSheetModel } from '../../../src/documents/sign-in-sheet/model'
 import { toUnemploymentRegistrationModel } from '../../../src/documents/unemployment-registration-form/model'
 import { formatInstant } from '../../../src/i18n/format'
+import { aPerson } from '../../builders/person.builder'
 import { anUnemploymentSpell } from '../../builders/registration.builder'
 import { instantOf, localDate } from '../../../src/shared/units'
 import {
@@ -206,6 +207,32 @@ describe('本人信息查询（复制）结果', () => {
       note: '只在上午方便接电话',
       retirementOn: '2048年6月15日',
     })
+  })
+
+  it('leaves out neither earlier numbers, nor why there is no document, nor the code of a place', () => {
+    const until = localDate('2026-11-22')
+    const person = aPerson({
+      documentKind: 'none',
+      noDocumentReason: 'lost',
+      idNumber: 'LS2026000002',
+      formerNumbers: [{ documentKind: 'passport', idNumber: 'E12345678', until }],
+      hukouAddress: '四川省资阳市安岳县甲村',
+      hukouPlace: { code: '512021', name: '四川省资阳市安岳县' },
+    })
+    expect(toPersonFileModel(personFileFacts({ person }))).toMatchObject({
+      documentKind: '无可用证件（临时编号）：证件遗失，正在补办',
+      idNumberAsFound: 'E12345678（护照，至2026年11月22日）',
+      hukouAddress: '四川省资阳市安岳县甲村（区划代码 512021）',
+      residenceAddress: person.residenceAddress,
+    })
+  })
+
+  it('says what the person is in the household, and names none of the others', () => {
+    const [head, person] = [aPerson({ name: '王秀英' }), aPerson({ name: '李建国' })]
+    const household = { head, members: [{ person, relation: '1' }] } as const
+    expect(toPersonFileModel(personFileFacts({ person, household })).relation).toBe('配偶')
+    expect(toPersonFileModel(personFileFacts({ person: head, household })).relation).toBe('本人或户主')
+    expect(JSON.stringify(toPersonFileModel(personFileFacts({ person, household })))).not.toContain(head.name)
   })
 
   it('has a line for every record, ended ones too, oldest first', () => {

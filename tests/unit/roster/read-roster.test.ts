@@ -33,6 +33,17 @@ describe('reading a roster', () => {
     },
   )
 
+  it('takes nobody without a document: the counter asks why and gives the number', () => {
+    const { people: read } = readRoster([
+      rawSheet([
+        ['姓名', '证件号码', '证件类型', '性别', '出生日期'],
+        ['张三', '', '无可用证件（临时编号）', '男', '1985-06-15'],
+        ['李四', 'LS2026000001', '无可用证件（临时编号）', '男', '1985-06-15'],
+      ]),
+    ])
+    expect(read).toEqual([])
+  })
+
   it('finds the header below title rows, in another order and with other words', () => {
     const { people: read } = readRoster([
       rawSheet([

@@ -21,6 +21,7 @@ function anEntry(ordinal: number, overrides: Partial<SearchEntry> = {}): SearchE
     birthYear: 1950 + (ordinal % 50),
     village: `第${ordinal % 7}村`,
     idNumber: syntheticIdNumber(ordinal).toLowerCase(),
+    formerNumbers: ordinal % 4 === 0 ? `ls2026${String(ordinal).padStart(6, '0')}` : '',
     phone: syntheticPhone(ordinal * 7919),
     ...overrides,
   }
@@ -42,7 +43,8 @@ function oracleRank(entry: SearchEntry, query: string): number {
     const name = entry.name.toLowerCase().replace(/[· ]/g, '')
     if (/\d/.test(word)) {
       const ofYear = String(entry.birthYear) === word ? 2 : 9
-      return Math.min(digits(entry.idNumber, word), digits(entry.phone, word), ofYear)
+      const numbers = [entry.idNumber, entry.formerNumbers, entry.phone]
+      return Math.min(...numbers.map((number) => digits(number, word)), ofYear)
     }
     if (!/^[a-z]+$/.test(word)) return Math.min(grade(name, word), entry.village.includes(word) ? 4 : 9)
     const typed = entry.reading === '' ? [] : [entry.reading.split(' ')]
@@ -133,6 +135,9 @@ const word = fc.oneof(
     '00',
     '000',
     '0007919',
+    'ls2026',
+    'ls2026000004',
+    '00004',
     'x',
     '1x',
     '0x',

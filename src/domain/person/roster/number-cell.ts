@@ -34,7 +34,8 @@ export function hasLostDigits(cell: RosterCell | undefined, number: string, toda
  * @returns `isClear` false when the word is not known
  */
 export function readDocumentKind(word: string, number: string): { kind: DocumentKind; isClear: boolean } {
-  const said = word === '' ? undefined : (findCodeByName('documentKind', word) as DocumentKind | undefined)
+  const found = word === '' ? undefined : (findCodeByName('documentKind', word) as DocumentKind | undefined)
+  const said = found === 'none' ? undefined : found // the counter asks why, and gives the number; a list cannot
   const looks = detectDocumentKind(number)
   const isClear = word === '' || said !== undefined
   if (said && said !== 'resident-id') return { kind: said, isClear }

@@ -36,6 +36,15 @@ export const errors: MessageShape<typeof master> = {
   'person/name-characters':
     'The name contains characters that do not belong there. Enter it as on the document; use · between the parts of a minority name.',
   'person/reading-letters': 'A reading has letters only. Write it in pinyin, such as shan xiong xin.',
+  'person/no-document-reason-missing': 'It is not said why there is no document. Choose the reason.',
+  'person/household-self': 'A person cannot be the own relative. Choose somebody else.',
+  'person/household-not-head':
+    'The chosen head belongs to another household. Open the file of the head of that household.',
+  'person/household-elsewhere':
+    'This person belongs to a household already. To change that, take them out on their own file first.',
+  'person/household-has-members': 'Others are still linked to this head. Take them out first.',
+  'person/household-none': 'This person is linked to no household, maybe since a moment ago. Open the file again.',
+  'person/relation-of-other-sex': 'The relation does not go with the sex of the person. Choose another one.',
   'person/sex-differs-from-number': 'The sex entered differs from the identity number. Ask which document is right.',
   'person/birth-differs-from-number':
     'The birth date entered differs from the identity number. Ask which document is right.',

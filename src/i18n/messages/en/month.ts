@@ -100,6 +100,11 @@ export const month = {
       title: 'Document number is wrong',
       advice: 'Open the person, check the document and correct the number.',
     },
+    'person-number-temporary': {
+      title: 'Still a temporary number',
+      advice:
+        'Ask whether the document is there and enter it on the person page. The receiver may not take temporary numbers.',
+    },
     'person-phone-missing': { title: 'No mobile number', advice: 'Open the person and add the mobile number.' },
     'spell-dates-reversed': {
       title: 'End before start',

@@ -94,6 +94,10 @@ export const month = {
   },
   preflight: {
     'person-number-invalid': { title: '证件号码不对', advice: '打开人员页核对证件，改正号码。' },
+    'person-number-temporary': {
+      title: '还是临时编号',
+      advice: '问本人证件办好没有，办好了打开人员页填上。接收方可能不认临时编号。',
+    },
     'person-phone-missing': { title: '没有手机号码', advice: '打开人员页补填手机号码。' },
     'spell-dates-reversed': { title: '起止日期颠倒', advice: '打开人员页，更正登记的起止日期。' },
     'spell-before-sixteen': { title: '登记时未满 16 岁', advice: '核对出生日期和登记日期。' },

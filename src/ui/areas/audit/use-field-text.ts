@@ -12,6 +12,8 @@ import { findLabel } from './field-labels'
 /** Fields that hold a code of a table. */
 const codeTables: Readonly<Record<string, CodeTableName>> = {
   documentKind: 'documentKind',
+  noDocumentReason: 'noDocumentReason',
+  relation: 'familyRelation',
   sex: 'sex',
   ethnicity: 'ethnicity',
   education: 'education',

@@ -30,6 +30,10 @@ describe('a name', () => {
     expect(normaliseName('张\u3000三')).toBe('张 三')
   })
 
+  it('typed with full-width letters has half-width ones', () => {
+    expect(normaliseName('ＭＡＲＩＡ ｄｅ')).toBe('MARIA de')
+  })
+
   it('copied as radicals from a page becomes the ideographs', () => {
     expect(normaliseName('\u2F2D\u2F2D')).toBe('山山')
   })
