@@ -28,6 +28,20 @@ export interface CardService {
   readonly confirmedBy: 'manual' | 'programs'
 }
 
+/** Names of the fields as two makers have them. */
+const certFields = {
+  kind: 'certType',
+  idNumber: 'certNumber',
+  name: 'partyName',
+  sex: 'gender',
+  ethnicity: 'nation',
+  born: 'bornDay',
+  address: 'certAddress',
+  issuer: 'certOrg',
+  from: 'effDate',
+  until: 'expDate',
+} as const
+
 /** The services that the program knows. Ports are the makers' defaults; a maker's program set to another one is not found. */
 export const cardServices = {
   /** 华视电子. Fields and steps as public programs use them; resident cards have a blank `certType`, others `I` or `J`. */
@@ -39,18 +53,7 @@ export const cardServices = {
     ],
     result: { flag: 'resultFlag', good: '0', reason: 'errorMsg' },
     inside: null,
-    fields: {
-      kind: 'certType',
-      idNumber: 'certNumber',
-      name: 'partyName',
-      sex: 'gender',
-      ethnicity: 'nation',
-      born: 'bornDay',
-      address: 'certAddress',
-      issuer: 'certOrg',
-      from: 'effDate',
-      until: 'expDate',
-    },
+    fields: certFields,
     confirmedBy: 'programs',
   },
   /** 新中新. 新中新webapi读卡接口说明 V3.3.4 (2023-11): port, path, parameters, fields, the four kinds of card. */
@@ -84,18 +87,7 @@ export const cardServices = {
     ],
     result: { flag: 'resultFlag', good: '0', reason: 'errorMsg' },
     inside: 'resultContent',
-    fields: {
-      kind: 'certType',
-      idNumber: 'certNumber',
-      name: 'partyName',
-      sex: 'gender',
-      ethnicity: 'nation',
-      born: 'bornDay',
-      address: 'certAddress',
-      issuer: 'certOrg',
-      from: 'effDate',
-      until: 'expDate',
-    },
+    fields: certFields,
     confirmedBy: 'programs',
   },
 } as const satisfies Readonly<Record<string, CardService>>

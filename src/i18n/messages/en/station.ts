@@ -92,7 +92,7 @@ export const station: MessageShape<typeof master> = {
     restorePassword: 'Password of the second person',
   },
   hint: {
-    placesUnchecked: ' (from an open collection, not compared with the official pages)',
+    placesUnchecked: 'From an open collection, not compared with the official pages.',
     stationName: 'For example: Fengyu Town Employment Service Station. Printed on every form.',
     countyCode: '6-digit division code; part of certificate numbers and monthly batches.',
     password:

@@ -82,7 +82,7 @@ export const station = {
     restorePassword: '第二人的密码',
   },
   hint: {
-    placesUnchecked: '（取自开源整理的数据，没有和官方网页逐条核对）',
+    placesUnchecked: '取自开源整理的数据，没有和官方网页逐条核对。',
     stationName: '例如：丰裕镇就业服务站。印在每张表上。',
     countyCode: '6 位行政区划代码，写进证书编号和上报批次。',
     password: '至少 {least} 个字符；不要用常见的密码，也不要在账号、区县代码后面只加几个字。',
