@@ -28,6 +28,7 @@ const columns: { readonly [T in TableName]: (record: Tables[T]) => IndexColumns<
   notices: ({ personId }) => ({ personId }),
   printRecords: ({ formId, printedAt }) => ({ formId, printedMonth: chinaMonthOf(printedAt) }),
   batches: ({ month, status }) => ({ month, status }),
+  placeTables: () => ({}),
   settings: () => ({}),
   numberSeries: () => ({}),
 }

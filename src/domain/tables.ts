@@ -1,6 +1,7 @@
 import type { PrintRecord } from './documents/types'
 import type { Batch } from './month/types'
 import type { NoticeRecord } from './person/notice'
+import type { LoadedPlaces } from './person/place-update'
 import type { Person } from './person/types'
 import type { Assignment, Post } from './posts/types'
 import type { EmploymentSpell, UnemploymentSpell } from './registration/types'
@@ -24,6 +25,7 @@ export interface Tables {
   notices: NoticeRecord
   printRecords: PrintRecord
   batches: Batch
+  placeTables: LoadedPlaces
   settings: StationSettings
   numberSeries: NumberSeries
 }
@@ -46,6 +48,7 @@ export const tableNames = [
   'notices',
   'printRecords',
   'batches',
+  'placeTables',
   'settings',
   'numberSeries',
 ] as const satisfies readonly TableName[]
@@ -69,6 +72,7 @@ export interface TableIndexes {
   notices: 'personId'
   printRecords: 'formId' | 'printedMonth'
   batches: 'month' | 'status'
+  placeTables: never
   settings: never
   numberSeries: never
 }

@@ -15,7 +15,7 @@ import { sealMonth } from './month/seal-month'
 import { checkNewPerson } from './person/check-person'
 import { createPerson } from './person/create-person'
 import { findByNumber } from './person/find-by-number'
-import { findPlacesNear } from './person/find-places'
+import { findPlacesNear, placesOf } from './person/find-places'
 import { joinHousehold, leaveHousehold } from './person/household'
 import { importRoster } from './person/import-roster'
 import { getPersonFile } from './person/person-file'
@@ -39,6 +39,10 @@ import { endJobSeeking } from './seeking/end-job-seeking'
 import { recommendJob, settleJob } from './seeking/recommend-job'
 import { registerJobSeeker } from './seeking/register-job-seeker'
 import type { StationServices } from './services'
+import { loadPlaces } from './station/load-places'
+import { makePlaceSheet } from './station/place-sheet'
+import { createPlacesInForce } from './station/places-in-force'
+import { rehearsePlaces } from './station/rehearse-places'
 import { setParameter } from './station/set-parameter'
 import { getOverrides, getSettings } from './station/settings'
 import { undo } from './station/undo'
@@ -54,11 +58,13 @@ import { openClass } from './training/open-class'
 /** Binds every use case to its surroundings; what the interface is handed when the station is open. */
 export function createServices(deps: Deps): StationServices {
   const { store, search } = deps
+  const inForce = createPlacesInForce(deps)
   return {
     person: {
       search: (text, limit) => search.find(text, limit),
       count: () => search.count(),
-      findPlaces: (text, limit) => findPlacesNear(deps, text, limit),
+      findPlaces: (text, limit) => findPlacesNear({ store, inForce }, text, limit),
+      placesOf: (codes) => placesOf({ store, inForce }, codes),
       check: (input) => checkNewPerson(deps, input),
       readCard: (reader) => readCard(deps, reader),
       findByNumber: (idNumber) => findByNumber(deps, idNumber),
@@ -131,7 +137,10 @@ export function createServices(deps: Deps): StationServices {
     },
     station: {
       settings: () => getSettings(store),
-      placeSource: () => deps.places.source(),
+      placeSource: async () => (await inForce()).header,
+      rehearsePlaces: (fileName, bytes, control) => rehearsePlaces({ ...deps, inForce }, { fileName, bytes }, control),
+      loadPlaces: (listing) => loadPlaces(deps, listing),
+      placeSheet: () => makePlaceSheet({ ...deps, inForce }),
       parameters: async (on) => listParameters(on, await getOverrides(store)),
       setParameter: (override, approval) => setParameter(deps, override, approval),
       recordReveal: (personId, field, reason) =>

@@ -3,7 +3,8 @@ import type { MonthIndicator } from '../domain/month/indicators'
 import type { MonthPage } from '../domain/month/month-pages'
 import type { PreflightGroup } from '../domain/month/preflight'
 import type { CardPerson } from '../domain/person/card/types'
-import type { PlaceHit, PlaceSource } from '../domain/person/places'
+import type { LoadedPlaces } from '../domain/person/place-update'
+import type { PlaceTable } from '../domain/person/places'
 import type { NumberSeries } from '../domain/station/types'
 import type { TableIndexes, TableName, Tables } from '../domain/tables'
 import type { CardReaderName } from '../shared/card-services'
@@ -162,11 +163,12 @@ export interface PersonSearch {
   count(): Promise<number>
 }
 
-/** The national table of counties and of the own province's townships. */
+/** The national table of counties and of the own province's townships, as the program brings it. */
 export interface PlaceDirectory {
-  source(): Promise<PlaceSource>
-  /** Best first. @param near county code whose places come first */
-  find(text: string, near: string, limit: number): Promise<readonly PlaceHit[]>
+  /** The table in force with what the station loaded over it; made once for each. */
+  table(loaded: LoadedPlaces | null): Promise<PlaceTable>
+  /** First letters of names, in all their readings. */
+  initialsOf(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
 }
 
 /** A finished paper. */

@@ -9,6 +9,8 @@ import type { NoticeRecord } from '../domain/person/notice'
 import type { CardRemark } from '../domain/person/card/card-fill'
 import type { CardPerson } from '../domain/person/card/types'
 import type { Household } from '../domain/person/household'
+import type { PlaceListing } from '../domain/person/place-listing'
+import type { LoadedPlaces, PlaceComparison } from '../domain/person/place-update'
 import type { PlaceHit, PlaceSource } from '../domain/person/places'
 import type { FamilyRelation, NewPerson, NewRecognition, Person } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
@@ -69,6 +71,11 @@ export interface PersonFile {
   readonly assignments: readonly { readonly assignment: Assignment; readonly post: Post }[]
   /** What the person was told about the handling of the data, newest first. */
   readonly notices: readonly NoticeRecord[]
+}
+
+/** A newer table of places as its file has it, held against the one in force. Nothing is changed. */
+export interface PlaceRehearsal extends PlaceComparison {
+  readonly listing: PlaceListing
 }
 
 /** What the clerk is told while typing: derived facts, what stops, what only warns. */
@@ -188,6 +195,8 @@ export interface StationServices {
     count(): Promise<number>
     /** Counties and townships for an address, those of the own county first. */
     findPlaces(text: string, limit: number): Promise<readonly PlaceHit[]>
+    /** Codes as the table in force has them, in the order asked; what it does not have is left out. */
+    placesOf(codes: readonly string[]): Promise<readonly PlaceHit[]>
     check(input: NewPerson): Promise<PersonCheck>
     /** Reads the card that lies on a reader. Nothing is saved. */
     readCard(reader: CardReaderName): Promise<CardReading>
@@ -308,6 +317,12 @@ export interface StationServices {
     settings(): Promise<StationSettings>
     /** Where the table of counties and townships is from. */
     placeSource(): Promise<PlaceSource>
+    /** What a newer table would change; `null` when it was cancelled. */
+    rehearsePlaces(fileName: string, bytes: Uint8Array, control: JobControl): Promise<PlaceRehearsal | null>
+    /** Brings a newer table into force. */
+    loadPlaces(listing: PlaceListing): Promise<Committed<LoadedPlaces>>
+    /** The table in force as an .xlsx file, in the form in which a newer one is loaded. */
+    placeSheet(): Promise<Uint8Array<ArrayBuffer>>
     parameters(on: LocalDate): Promise<readonly ParameterView[]>
     setParameter(override: ParameterOverride, approval: Approval): Promise<Committed<StationSettings>>
     /** A covered number was shown: whose, which, and why; the audit tells it. */

@@ -1,4 +1,5 @@
 import type { OpenedStore } from '../../src/data/open-store'
+import type { StoreKeys } from '../../src/data/store-keys'
 import type { CardReaders, Clock, CurrentOperator, Deps, ExportFiles } from '../../src/usecases/ports'
 import { createPaperRenderer } from '../../src/platform/papers/paper-renderer'
 import { createPlaceDirectory } from '../../src/platform/places/place-directory'
@@ -18,6 +19,7 @@ export interface TestStation {
   readonly services: StationServices
   readonly store: OpenedStore['store']
   readonly journal: MemoryJournal
+  readonly keys: StoreKeys
   /** Files that were saved, newest last. */
   readonly saved: { readonly fileName: string; readonly bytes: Uint8Array }[]
   setToday(day: string): void
@@ -69,6 +71,7 @@ export async function openTestStation(today: string, readers: Partial<CardReader
     services: createServices(deps),
     store: opened.store,
     journal,
+    keys: station.keys,
     saved,
     servicesOf: (operator) => createServices({ ...deps, operator }),
     setToday: (next) => {

@@ -1,4 +1,5 @@
-import { pinyin } from 'pinyin-pro'
+import { isPlaceName, plainPlaceName } from '../../../src/domain/person/places'
+import { placeInitials } from '../../../src/platform/places/place-initials'
 
 /** A place of one edition of the national table. */
 export interface EditionRow {
@@ -18,11 +19,6 @@ export interface PlaceLines {
   readonly current: readonly string[]
   readonly retired: readonly string[]
 }
-
-/** Names that stand for "directly under" and are part of no address. */
-const directlyUnder = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划'])
-/** Most ways to read a name that are kept; one hit too many is better than one missed. */
-const MAX_WAYS = 8
 
 /**
  * Lines of the committed table out of the editions, oldest first; the last one is the one in force.
@@ -47,27 +43,12 @@ export function placeLines(above: readonly EditionRow[], editions: readonly Edit
 }
 
 function isPlace({ name }: EditionRow): boolean {
-  return !directlyUnder.has(name)
+  return isPlaceName(name)
 }
 
 function line(code: string, name: string): string {
-  const plain = name.replace(/街道办事处$/u, '街道').replace(/\s/gu, '')
-  return `${code} ${plain} ${initialsOf(plain).join('|')}`
-}
-
-/**
- * First letters of the syllables: as the whole name is read, then with the other readings of its characters. The last
- * one says what kind of place it is and has one reading.
- */
-function initialsOf(name: string): string[] {
-  const options = { toneType: 'none', type: 'array', pattern: 'first', nonZh: 'removed' } as const
-  const asRead = pinyin(name, options).join('')
-  let ways = ['']
-  for (const character of [...name].slice(0, -1)) {
-    const letters = [...new Set(pinyin(character, { ...options, multiple: true }))]
-    if (letters.length > 0) ways = ways.flatMap((way) => letters.map((letter) => way + letter)).slice(0, MAX_WAYS)
-  }
-  return [...new Set([asRead, ...ways.map((way) => way + asRead.slice(-1))])].slice(0, MAX_WAYS)
+  const plain = plainPlaceName(name)
+  return `${code} ${plain} ${placeInitials(plain).join('|')}`
 }
 
 function sorted(lines: readonly string[]): string[] {

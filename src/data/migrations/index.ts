@@ -1,10 +1,11 @@
 import { v001CreateTables } from './001-create-tables'
 import { v002Notices } from './002-notices'
 import { v003JobSeekings } from './003-job-seekings'
+import { v004PlaceTables } from './004-place-tables'
 import type { Migration } from './migration'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [v001CreateTables, v002Notices, v003JobSeekings]
+export const migrations: readonly Migration[] = [v001CreateTables, v002Notices, v003JobSeekings, v004PlaceTables]
 
 /** Version of the database that this program writes. */
 export const schemaVersion = migrations.length

@@ -17,9 +17,11 @@ export interface PlaceSource {
   readonly source: string
   readonly date: string
   readonly confirmed: boolean
+  /** When and by whom the station loaded it; absent for the table that the program brings. */
+  readonly loaded?: { readonly on: LocalDate; readonly by: string }
 }
 
-/** The committed table as `resources/places/places.json` has it. */
+/** A table as `resources/places/places.json` has it. */
 export interface PlaceFile {
   readonly header: PlaceSource
   /** Provinces and prefectures: `code name`. */
@@ -57,6 +59,19 @@ const PREFECTURE = 4
 const COUNTY = 6
 const NOT_FOUND = 9
 
+/** Names that stand for "directly under" and are part of no address. */
+const directlyUnder = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划'])
+
+/** Whether a name of the national table is that of a place, and not only of a level in between. */
+export function isPlaceName(name: string): boolean {
+  return !directlyUnder.has(name)
+}
+
+/** A name as addresses have it: without the word for the office, and without blanks. */
+export function plainPlaceName(name: string): string {
+  return name.replace(/街道办事处$/u, '街道').replace(/\s/gu, '')
+}
+
 /** The table out of its file. */
 export function placeTableOf(file: PlaceFile): PlaceTable {
   const places = [...file.current, ...file.retired].map(placeOfLine)
@@ -84,7 +99,7 @@ export function findPlaces(table: PlaceTable, text: string, near: string, limit:
     .map(({ place, rank }) => ({ place, order: orderOf(place, rank, near) }))
     .sort((a, b) => a.order - b.order || (a.place.code < b.place.code ? -1 : 1))
     .slice(0, limit)
-    .map(({ place }) => hitOf(table, place, near))
+    .map(({ place }) => placeHit(table, place, near))
 }
 
 /**
@@ -129,7 +144,8 @@ function orderOf({ code, lastSeenOn }: Place, rank: number, near: string): numbe
   return retired + exact + (distance < 0 ? levels.length : distance) * 10 + rank
 }
 
-function hitOf({ byCode, above }: PlaceTable, { code, name, lastSeenOn }: Place, near: string): PlaceHit {
+/** A place with the names of what it lies in. @param near county code of the station; its province is not named */
+export function placeHit({ byCode, above }: PlaceTable, { code, name, lastSeenOn }: Place, near: string): PlaceHit {
   const county = code.length > COUNTY ? byCode.get(code.slice(0, COUNTY))?.name : undefined
   const prefecture = above.get(code.slice(0, PREFECTURE))
   const province = above.get(code.slice(0, PROVINCE))

@@ -60,6 +60,18 @@ export const errorCodes = {
     'reader/check-failed',
     'reader/not-chosen',
   ],
+  places: [
+    'places/no-list',
+    'places/source-missing',
+    'places/date-missing',
+    'places/not-newer',
+    'places/list-empty',
+    'places/code-invalid',
+    'places/code-twice',
+    'places/name-invalid',
+    'places/last-day-invalid',
+    'places/above-missing',
+  ],
   registration: [
     'registration/already-open',
     'registration/under-age',

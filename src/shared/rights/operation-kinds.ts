@@ -66,6 +66,7 @@ export const operationKinds = {
   'audit:export': { roles: ['auditor', 'head'], tables: [] },
   'station:set-up': { roles: head, tables: ['settings'], once: true },
   'station:set-parameter': { roles: head, tables: ['settings'], needsSecond: true },
+  'station:load-places': { roles: head, tables: ['placeTables'] },
   /** Takes one's own operation back, row by row; the kind of that operation decides who may. */
   'station:undo': { roles: classroom, tables: [] },
 } as const satisfies Readonly<Record<string, OperationKind>>

@@ -169,6 +169,17 @@ const records: { readonly [T in TableName]: Tables[T] } = {
     rows: null,
     exportedAt: null,
   },
+  placeTables: {
+    id: 'places',
+    source: '',
+    date: on,
+    loadedOn: on,
+    loadedBy: '站长甲',
+    changed: { new: 0, renamed: 0, retired: 0, back: 0 },
+    aboveLines: [],
+    currentLines: [],
+    retiredLines: [],
+  },
   settings: { id: 'station', stationName: '', countyCode: '', overrides: [] },
   numberSeries: { id: 'SY2026', last: 1 },
 }

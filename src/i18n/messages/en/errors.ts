@@ -93,6 +93,23 @@ export const errors: MessageShape<typeof master> = {
   'reader/not-chosen':
     'No serial port of a reader was chosen. Press the button again and choose one, or type everything in.',
 
+  'places/no-list':
+    'The file has no columns 代码 (code) and 名称 (name). Make it like the one under “Download the present table”.',
+  'places/source-missing':
+    'The source is missing. Add a line above the titles: 来源 in the first cell, the document in the second.',
+  'places/date-missing':
+    'The date is missing or wrong. Add a line above the titles: 日期 in the first cell, the day of the data in the second, as 2024-12-31.',
+  'places/not-newer':
+    'The file is dated {date}; the table in force is of {inForce} and no older. Check the date; nothing was changed.',
+  'places/list-empty': 'There is no place below the titles. Check the file; nothing was changed.',
+  'places/code-invalid':
+    'The code “{value}” is wrong: 6, 9 or 12 digits. If it shows as 5.1E+11, set the column to text and fill it in again.',
+  'places/code-twice': 'Code {value} stands in row {before} already, with another name or last day. Keep one of them.',
+  'places/name-invalid': 'The name is missing or longer than 40 characters. Write it as the official table does.',
+  'places/last-day-invalid': 'The last day “{value}” is wrong: a day, not after the day of the table, {date}.',
+  'places/above-missing':
+    'What code {value} lies in is neither in this file nor in the present table. Check the code, or add what is above it.',
+
   'registration/already-open':
     'This person is registered unemployed already. To register again, cancel the open registration first.',
   'registration/under-age': 'This person is younger than {minAge} and cannot be registered.',

@@ -168,7 +168,9 @@ export const person: MessageShape<typeof master> = {
   place: {
     chosen: 'Chosen: {name} ({code})',
     clear: 'Choose none',
-    retired: 'abolished or merged; still in the table of {date}',
+    retired: 'abolished or merged; still in force on {date}',
+    onFileRetired: '{place} (no longer in force; still so on {date})',
+    onFileRenamed: '{place} (now {name})',
     none: 'Not in the table. Check it, or fill in the address alone.',
   },
   sex: { '1': 'Male', '2': 'Female' },

@@ -15,6 +15,7 @@ export const station: MessageShape<typeof master> = {
     rules: 'Rules',
     retention: 'Retention',
     backup: 'Backup',
+    places: 'Places',
     about: 'About',
     restoring: 'How to restore',
     recovered: 'Opened with the recovery code',
@@ -39,6 +40,8 @@ export const station: MessageShape<typeof master> = {
       'The numbers that decisions use, each with its source. Where it is unconfirmed, your county’s document counts: set your own value.',
     retention:
       'How long each kind of record is kept at least, and which document says so. Where nothing is said, ask the human resources and archives authorities of the county; until then the program deletes nothing by itself. Where a kind has several rows, the longest time counts.',
+    places:
+      'When the bureaus publish a newer table, the station head loads it. Try it first and look at what changes; addresses on file stay as they are.',
     backup:
       'A backup is one encrypted file. Save it to a USB stick and take it away; do not leave it only on this computer.',
     recovered:
@@ -81,6 +84,15 @@ export const station: MessageShape<typeof master> = {
     version: 'Version',
     host: 'Running as',
     places: 'Table of counties and townships',
+    placesFile: 'Newer table',
+    placesDate: 'As of',
+    placesLoaded: 'Loaded',
+    placeCode: 'Code',
+    placeName: 'Name',
+    placeWithin: 'Lies in',
+    placeBefore: 'Name before',
+    placeLastSeen: 'Last day in force',
+    placeChange: 'Change',
     freeSpace: 'Free disk space',
     dataFolder: 'Data folder',
     presentPassword: 'Present password',
@@ -92,7 +104,18 @@ export const station: MessageShape<typeof master> = {
     restorePassword: 'Password of the second person',
   },
   hint: {
-    placesUnchecked: 'From an open collection, not compared with the official pages.',
+    placesUnchecked: 'Not compared with the official pages.',
+    placesFile:
+      '.xlsx or .csv. Above the titles: 来源 (source), 日期 (date), 县级范围 and 乡级范围 (where a county or township that is not listed is retired; empty: nowhere). Titles: 代码, 名称, 停用日期. Best made from the present table.',
+    placesShipped: 'comes with the program',
+    placesLoadedBy: 'on {date} by {name}',
+    placesLeftOut:
+      '{count} row was not read: a village, or a township of another province. | {count} rows were not read: villages, or townships of other provinces.',
+    placesMend:
+      '{count} row has to be mended. Mend the file and try it again; nothing was changed. | {count} rows have to be mended. Mend the file and try it again; nothing was changed.',
+    placesSame: '{count} code stays as it is. | {count} codes stay as they are.',
+    placesNoChange: 'Nothing differs from the present table; loading it changes source and date only.',
+    placesAsOf: 'Source: {source}; as of {date}.',
     stationName: 'For example: Fengyu Town Employment Service Station. Printed on every form.',
     countyCode: '6-digit division code; part of certificate numbers and monthly batches.',
     password:
@@ -139,6 +162,9 @@ export const station: MessageShape<typeof master> = {
     backUp: 'Back up now',
     saveBackup: 'Save to a USB stick',
     reveal: 'Show in folder',
+    rehearsePlaces: 'Try it',
+    loadPlaces: 'Load this table',
+    downloadPlaces: 'Download the present table',
     toBackup: 'Make a backup now',
     openByCode: 'Open with the recovery code',
     resetByRecovery: 'Set the password and lock',
@@ -157,6 +183,7 @@ export const station: MessageShape<typeof master> = {
     copy: 'Saving the copy; leave the USB stick in',
     renewRecovery: 'Checking the password',
     password: 'Changing the password',
+    places: 'Reading the table',
     recoverySlip: 'Making the record of the use',
   },
   wrong: {
@@ -168,9 +195,15 @@ export const station: MessageShape<typeof master> = {
     file: 'No backup file was chosen. Choose one.',
     value: 'The value is missing. Enter a number.',
     from: 'The first day is missing. Enter it.',
+    placesFile: 'No file was chosen. Choose one.',
     colleague: 'Nobody was chosen. Choose a person.',
     restoreAccount: 'The account of the second person is missing. Enter it.',
   },
+  placeChange: { new: 'New', renamed: 'Renamed', retired: 'Retired', back: 'Came back' },
+  placesDone: 'table of places of {date}',
+  placesSheet: 'places.xlsx',
+  placesProblems: 'Rows to mend',
+  placesChanges: 'Compared with the present table',
   locked: {
     asked: 'Locked.',
     idle: 'Nobody worked for a while, so the station locked itself. Saved records are safe and unfinished forms are kept.',

@@ -64,6 +64,18 @@ export const errors = {
   'reader/check-failed': '读卡器传来的内容在路上出了错。请再读一次；总是这样时请换一根线，现在可以直接手工填写。',
   'reader/not-chosen': '没有选中读卡器的串口。请再点一次刷卡并选择串口，或直接手工填写。',
 
+  'places/no-list': '文件里没有找到“代码”和“名称”两个表头。请照“下载现在的表”的样子做。',
+  'places/source-missing': '没有写来源。请在表头上面加一行：第一格写“来源”，第二格写文件名称。',
+  'places/date-missing':
+    '没有写日期，或者日期不对。请在表头上面加一行：第一格写“日期”，第二格写数据截止日期，如 2024-12-31。',
+  'places/not-newer': '文件里的日期是{date}，现在用的表是{inForce}的，不比它新。请核对日期，什么都没有改动。',
+  'places/list-empty': '表头下面没有一行区划。请检查文件，什么都没有改动。',
+  'places/code-invalid': '代码“{value}”不对，应是 6、9 或 12 位数字。显示成 5.1E+11 的，请把这一列设为文本后重新填写。',
+  'places/code-twice': '代码 {value} 在第 {before} 行已有，名称或停用日期不同。请只留一行。',
+  'places/name-invalid': '没有名称，或者名称超过 40 字。请照官方的表填写。',
+  'places/last-day-invalid': '停用日期“{value}”不对：应是日期，并且不晚于这张表的日期{date}。',
+  'places/above-missing': '代码 {value} 的上一级，这个文件和现在的表里都没有。请核对代码，或把上一级补进文件。',
+
   'registration/already-open': '此人已在登记失业中，不能重复登记。要重新登记，请先注销原来的一条。',
   'registration/under-age': '此人未满 {minAge} 周岁，不能办理登记。',
   'registration/draws-pension': '此人已在领取职工基本养老金，不能登记失业。',

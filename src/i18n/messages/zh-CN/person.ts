@@ -160,7 +160,9 @@ export const person = {
   place: {
     chosen: '已选 {name}（{code}）',
     clear: '不选了',
-    retired: '已撤销或并入，{date}的表里还有',
+    retired: '已撤销或并入，{date}还在用',
+    onFileRetired: '{place}（已停用，{date}还在用）',
+    onFileRenamed: '{place}（现名 {name}）',
     none: '代码表里没有。请检查，或只填地址。',
   },
   sex: { '1': '男', '2': '女' },

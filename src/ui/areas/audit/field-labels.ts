@@ -28,6 +28,15 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'residencePlace.code': 'audit.record.placeCode',
   'hukouPlace.name': 'audit.record.placeName',
   'residencePlace.name': 'audit.record.placeName',
+  'placeTables.source': 'audit.record.placeSource',
+  'placeTables.date': 'audit.record.placeDate',
+  loadedOn: 'audit.record.placesLoadedOn',
+  loadedBy: 'audit.record.placesLoadedBy',
+  changed: 'audit.record.placesChanged',
+  'changed.new': 'station.placeChange.new',
+  'changed.renamed': 'station.placeChange.renamed',
+  'changed.retired': 'station.placeChange.retired',
+  'changed.back': 'station.placeChange.back',
   village: 'person.field.village',
   phone: 'person.field.phone',
   retirementKind: 'person.field.retirementKind',
@@ -172,8 +181,17 @@ const labels: Readonly<Record<string, MessageKey>> = {
   how: 'audit.record.how',
 }
 
-/** Ids of records without a name; they say nothing to a person. */
-const nameless = new Set(['employmentId', 'sessionId', 'subjectIds', 'printId', 'id'])
+/** Ids of records without a name, and the lines of a table of thousands: they say nothing to a person. */
+const nameless = new Set([
+  'employmentId',
+  'sessionId',
+  'subjectIds',
+  'printId',
+  'id',
+  'aboveLines',
+  'currentLines',
+  'retiredLines',
+])
 
 /** Whether a field says anything to a person. */
 export function isTelling(field: string): boolean {

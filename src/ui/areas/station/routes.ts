@@ -21,6 +21,7 @@ export const stationRoutes: RouteRecordRaw[] = [
   },
   { path: '/settings/rules', component: () => import('./RulesPage.vue'), meta: { roles: readers } },
   { path: '/settings/retention', component: () => import('./RetentionPage.vue'), meta: { roles: readers } },
+  { path: '/settings/places', component: () => import('./PlacesPage.vue'), meta: { makes: 'station:load-places' } },
   { path: '/settings/backup', component: () => import('./BackupPage.vue'), meta: { uses: 'backup:create' } },
   { path: '/settings/about', component: () => import('./AboutPage.vue') },
 ]
