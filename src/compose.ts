@@ -1,6 +1,7 @@
 import { openStore } from './data/open-store'
 import { createCardReaders } from './platform/card-readers/card-readers'
 import { randomIds, systemClock } from './platform/clock'
+import { createDuplicateDesk } from './platform/duplicates/duplicate-desk'
 import { createPaperRenderer } from './platform/papers/paper-renderer'
 import { createPlaceDirectory } from './platform/places/place-directory'
 import { createPersonSearch } from './platform/search/person-search'
@@ -73,6 +74,7 @@ export function composeParts(bridge: StationBridge): StationParts {
     places: createPlaceDirectory(),
     sheets: createSpreadsheets(),
     monthDesk: createMonthDesk(),
+    duplicateDesk: createDuplicateDesk(),
     files: createExportFiles(service),
     readers: createCardReaders(service),
     clock: systemClock,

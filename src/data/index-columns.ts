@@ -6,6 +6,7 @@ export type IndexColumns<T extends TableName> = Readonly<Record<TableIndexes[T],
 
 const columns: { readonly [T in TableName]: (record: Tables[T]) => IndexColumns<T> } = {
   persons: () => ({}),
+  mergedPersons: ({ personId }) => ({ personId }),
   unemploymentSpells: (spell) => ({
     personId: spell.personId,
     ...interval(spell.registeredOn, spell.end?.endedOn ?? null),

@@ -3,6 +3,15 @@ import type { Change, IndexQuery, RecordReader } from '../usecases/ports'
 import { indexColumnsOf } from './index-columns'
 import { recordOf, toJournalRow } from './row-writes'
 
+/** Numbers under which a person is or was on file. */
+function numbersOfPerson({ idNumber, formerNumbers = [] }: Tables['persons']): readonly string[] {
+  return [idNumber, ...formerNumbers.map((former) => former.idNumber)]
+}
+
+function hasNumber(person: Tables['persons'], idNumber: string): boolean {
+  return numbersOfPerson(person).includes(idNumber)
+}
+
 /** One row a change wants written: the record, or `null` for a removal. */
 export interface PendingWrite {
   readonly table: TableName
@@ -74,14 +83,16 @@ export function beginChange(stored: RecordReader): { change: Change; close: () =
       return (await stored.count(table)) - existing + after
     },
     findPersonsByIdNumber: async (idNumber) =>
-      merge('persons', await stored.findPersonsByIdNumber(idNumber), (person) => person.idNumber === idNumber),
+      merge('persons', await stored.findPersonsByIdNumber(idNumber), (person) => hasNumber(person, idNumber)),
     findPersonIdsByIdNumbers: async (idNumbers) => {
       const own = pendingIn('persons')
       const onFile = await stored.findPersonIdsByIdNumbers(idNumbers)
       const asked = new Set(idNumbers)
-      const added = [...own.values()].filter((person) => person !== null && asked.has(person.idNumber))
+      const added = [...own.values()].flatMap((person) =>
+        person ? numbersOfPerson(person).map((number) => [number, person.id] as const) : [],
+      )
       return new Map([
-        ...added.flatMap((person) => (person ? [[person.idNumber, person.id] as const] : [])),
+        ...added.reverse().filter(([number]) => asked.has(number)),
         ...[...onFile].filter(([, id]) => !own.has(id)),
       ])
     },

@@ -13,13 +13,19 @@ export function createRecordReader(source: StoredSource): RecordReader {
   const hashOf = (idNumber: string): Promise<string> => blindIndexOf(keys.indexKey, 'id-number', idNumber)
   const byIdNumber = async (idNumber: string): Promise<StoredRow[]> => {
     const hash = await hashOf(idNumber)
-    return hash === '' ? [] : view.run((db) => db.rows('persons').where('hIdNumber').equals(hash).sortBy('id'))
+    if (hash === '') return []
+    return view.run(async (db) => {
+      const own = await db.rows('persons').where('hIdNumber').equals(hash).sortBy('id')
+      return own.length > 0 ? own : db.rows('persons').where('hFormer').equals(hash).sortBy('id')
+    })
   }
   /** Oldest person of each look-up value. One request a value, all under way at once: `anyOf` would wait for each in turn. */
   const oldestIds = (hashes: readonly string[]): Promise<(string | undefined)[]> =>
     view.run((db) => {
       const persons = db.rows('persons')
-      const first = async (hash: string) => (await persons.where('hIdNumber').equals(hash).primaryKeys())[0]
+      const first = async (hash: string) =>
+        (await persons.where('hIdNumber').equals(hash).primaryKeys())[0] ??
+        (await persons.where('hFormer').equals(hash).primaryKeys())[0]
       return db.transaction('r', persons, () => Promise.all(hashes.map(first)))
     })
 

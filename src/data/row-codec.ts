@@ -65,13 +65,15 @@ function cipher(table: TableName, row: Pick<StoredRow, 'id' | 'rev' | 'kid' | 'i
   }
 }
 
-async function blindColumnsOf(keys: StoreKeys, image: RowImage): Promise<Readonly<Record<string, string>>> {
+async function blindColumnsOf(keys: StoreKeys, image: RowImage): Promise<Readonly<Record<string, unknown>>> {
   if (!isPersonImage(image)) return {}
-  const [hIdNumber, hPhone] = await Promise.all([
-    blindIndexOf(keys.indexKey, 'id-number', image.record.idNumber),
-    blindIndexOf(keys.indexKey, 'phone', image.record.phone),
+  const { idNumber, phone, formerNumbers = [] } = image.record
+  const [hIdNumber, hPhone, ...hFormer] = await Promise.all([
+    blindIndexOf(keys.indexKey, 'id-number', idNumber),
+    blindIndexOf(keys.indexKey, 'phone', phone),
+    ...formerNumbers.map((former) => blindIndexOf(keys.indexKey, 'id-number', former.idNumber)),
   ])
-  return { hIdNumber, hPhone }
+  return { hIdNumber, hPhone, ...(hFormer.length > 0 && { hFormer }) }
 }
 
 function isPersonImage(image: RowImage): image is RowImage<'persons'> {

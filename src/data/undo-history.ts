@@ -41,6 +41,7 @@ const references: Readonly<Partial<Record<TableName, { column: string; from: rea
   persons: {
     column: 'personId',
     from: [
+      'mergedPersons',
       'unemploymentSpells',
       'employmentSpells',
       'jobSeekings',
@@ -80,6 +81,7 @@ export function createUndoHistory(view: View, keys: StoreKeys): UndoHistory {
         if (wasRemoval ? revNow !== undefined : revNow !== rev) throw new AppError('data/undo-overtaken')
       }
       await refuseDangling(view, writes)
+      await refuseNewcomers(view, writes, seq)
       return Promise.all(
         writes.map(async ({ table, id, rev, before }): Promise<RowWrite> => {
           const row = before ? toJournalRow(await decodeRow(keys, table, before)) : null
@@ -100,6 +102,22 @@ async function refuseDangling(view: View, writes: readonly WriteToUndo[]): Promi
       const column = references[table]?.column ?? ''
       const keysOf = await view.run((db) => db.rows(from).where(column).anyOf(ids).primaryKeys())
       if (keysOf.some((id) => !vanishing.has(id))) throw new AppError('data/undo-overtaken')
+    }
+  }
+}
+
+/**
+ * Where an operation took a record away that others belonged to (a file that was merged), what came to its other
+ * records since cannot be told apart any more: nobody knows to whom it would belong.
+ */
+async function refuseNewcomers(view: View, writes: readonly WriteToUndo[], seq: number): Promise<void> {
+  for (const [table, rows] of groupByTable(writes)) {
+    const from = references[tableOf({ table })]
+    if (!from || !rows.some(({ wasRemoval }) => wasRemoval)) continue
+    const ids = rows.map(({ id }) => id)
+    for (const name of from.from) {
+      const belonging = await view.run((db) => db.rows(name).where(from.column).anyOf(ids).toArray())
+      if (belonging.some((row) => row.seq > seq)) throw new AppError('data/undo-overtaken')
     }
   }
 }

@@ -2,7 +2,7 @@ import type { PrintRecord } from './documents/types'
 import type { Batch } from './month/types'
 import type { NoticeRecord } from './person/notice'
 import type { LoadedPlaces } from './person/place-update'
-import type { Person } from './person/types'
+import type { MergedPerson, Person } from './person/types'
 import type { Assignment, Post } from './posts/types'
 import type { EmploymentSpell, UnemploymentSpell } from './registration/types'
 import type { JobSeeking } from './seeking/types'
@@ -12,6 +12,7 @@ import type { Certificate, Enrolment, RollCall, Session, TrainingClass } from '.
 /** Every table of records and the entity that its rows hold. */
 export interface Tables {
   persons: Person
+  mergedPersons: MergedPerson
   unemploymentSpells: UnemploymentSpell
   employmentSpells: EmploymentSpell
   jobSeekings: JobSeeking
@@ -35,6 +36,7 @@ export type TableName = keyof Tables
 /** Table names as data, in the order in which they are rebuilt and exported. */
 export const tableNames = [
   'persons',
+  'mergedPersons',
   'unemploymentSpells',
   'employmentSpells',
   'jobSeekings',
@@ -59,6 +61,7 @@ export const tableNames = [
  */
 export interface TableIndexes {
   persons: never
+  mergedPersons: 'personId'
   unemploymentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   employmentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   jobSeekings: 'personId' | 'state' | 'openedMonth' | 'closedMonth'

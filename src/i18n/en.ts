@@ -2,6 +2,7 @@ import { app } from './messages/en/app'
 import { audit } from './messages/en/audit'
 import { card } from './messages/en/card'
 import { documents } from './messages/en/documents'
+import { duplicates } from './messages/en/duplicates'
 import { errors } from './messages/en/errors'
 import { month } from './messages/en/month'
 import { operators } from './messages/en/operators'
@@ -24,6 +25,7 @@ export const en: MessageShape<typeof zhCN> = {
   audit,
   errors,
   person,
+  duplicates,
   card,
   registration,
   seeking,

@@ -2,6 +2,7 @@ import { app } from './messages/zh-CN/app'
 import { audit } from './messages/zh-CN/audit'
 import { card } from './messages/zh-CN/card'
 import { documents } from './messages/zh-CN/documents'
+import { duplicates } from './messages/zh-CN/duplicates'
 import { errors } from './messages/zh-CN/errors'
 import { month } from './messages/zh-CN/month'
 import { operators } from './messages/zh-CN/operators'
@@ -22,6 +23,7 @@ export const zhCN = {
   audit,
   errors,
   person,
+  duplicates,
   card,
   registration,
   seeking,

@@ -14,6 +14,12 @@ import { countMonth, getMonthOverview } from './month/month-overview'
 import { sealMonth } from './month/seal-month'
 import { checkNewPerson } from './person/check-person'
 import { createPerson } from './person/create-person'
+import { compareFiles } from './person/duplicates/compare-files'
+import { findDuplicates } from './person/duplicates/find-duplicates'
+import { likelyPeople } from './person/duplicates/likely-people'
+import { mergePeople } from './person/duplicates/merge-people'
+import { getMergedInto } from './person/duplicates/merged-into'
+import { askAgain, tellApart } from './person/duplicates/tell-apart'
 import { findByNumber } from './person/find-by-number'
 import { findPlacesNear, placesOf } from './person/find-places'
 import { joinHousehold, leaveHousehold } from './person/household'
@@ -71,6 +77,13 @@ export function createServices(deps: Deps): StationServices {
       create: (input) => createPerson(deps, input),
       update: (id, input) => updatePerson(deps, id, input),
       file: (id) => getPersonFile(deps, id),
+      likely: (input) => likelyPeople(deps, input),
+      findDuplicates: (control) => findDuplicates(deps, control),
+      compareFiles: (ids) => compareFiles(deps, ids),
+      tellApart: (ids) => tellApart(deps, ids),
+      askAgain: (ids) => askAgain(deps, ids),
+      merge: (ids, choice) => mergePeople(deps, ids, choice),
+      mergedInto: (id) => getMergedInto(store, id),
       recognizeHardship: (id, input) => recognizeHardship(deps, id, input),
       joinHousehold: (headId, personId, relation) => joinHousehold(deps, headId, personId, relation),
       leaveHousehold: (personId) => leaveHousehold(deps, personId),

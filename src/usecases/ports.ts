@@ -3,6 +3,8 @@ import type { MonthIndicator } from '../domain/month/indicators'
 import type { MonthPage } from '../domain/month/month-pages'
 import type { PreflightGroup } from '../domain/month/preflight'
 import type { CardPerson } from '../domain/person/card/types'
+import type { PairsFound } from '../domain/person/duplicates/find-pairs'
+import type { UnreadPerson } from '../domain/person/duplicates/types'
 import type { LoadedPlaces } from '../domain/person/place-update'
 import type { PlaceTable } from '../domain/person/places'
 import type { NumberSeries } from '../domain/station/types'
@@ -67,6 +69,7 @@ export interface RecordReader {
   /** Whole table, oldest first. Only for tables that stay small, or with `limit`. */
   listAll<T extends TableName>(table: T, limit?: number): Promise<Tables[T][]>
   count<T extends TableName>(table: T, query?: IndexQuery<T>): Promise<number>
+  /** Who has the number now; if nobody has, who had it before: with another document, or in a file that was merged. */
   findPersonsByIdNumber(idNumber: string): Promise<Tables['persons'][]>
   /** Which of the numbers are on file: number → person id. For imports, one look-up a batch. */
   findPersonIdsByIdNumbers(idNumbers: readonly string[]): Promise<ReadonlyMap<string, Id<'person'>>>
@@ -161,6 +164,17 @@ export interface PersonHit {
 export interface PersonSearch {
   find(text: string, limit: number): Promise<{ hits: PersonHit[]; total: number }>
   count(): Promise<number>
+  /** Ways to read names aloud, in the order of the names: syllables without tones, a space between two. */
+  readings(names: readonly { readonly name: string; readonly reading: string }[]): Promise<readonly string[][]>
+}
+
+/** Looks through everybody for files that look like one person, off the main thread. */
+export interface DuplicateDesk {
+  /**
+   * @param limit pairs wanted
+   * @throws AppError `person/search-cancelled`, and what reading the people throws
+   */
+  findPairs(people: AsyncIterable<readonly UnreadPerson[]>, limit: number, control: JobControl): Promise<PairsFound>
 }
 
 /** The national table of counties and of the own province's townships, as the program brings it. */
@@ -307,6 +321,7 @@ export interface Deps {
   readonly papers: PaperRenderer
   readonly sheets: Spreadsheets
   readonly monthDesk: MonthDesk
+  readonly duplicateDesk: DuplicateDesk
   readonly files: ExportFiles
   readonly readers: CardReaders
   readonly clock: Clock

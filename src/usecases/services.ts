@@ -6,13 +6,17 @@ import type { PreflightGroup } from '../domain/month/preflight'
 import type { FormId, IdentityCheck, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { NoticeRecord } from '../domain/person/notice'
+import type { Likeness } from '../domain/person/duplicates/types'
+import type { PairsFound } from '../domain/person/duplicates/find-pairs'
+import type { MergeChoice, MergeField } from '../domain/person/merge/merge-fields'
+import type { MergeOverlap } from '../domain/person/merge/overlaps'
 import type { CardRemark } from '../domain/person/card/card-fill'
 import type { CardPerson } from '../domain/person/card/types'
 import type { Household } from '../domain/person/household'
 import type { PlaceListing } from '../domain/person/place-listing'
 import type { LoadedPlaces, PlaceComparison } from '../domain/person/place-update'
 import type { PlaceHit, PlaceSource } from '../domain/person/places'
-import type { FamilyRelation, NewPerson, NewRecognition, Person } from '../domain/person/types'
+import type { FamilyRelation, NewPerson, MergedPerson, NewRecognition, Person } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
   CancellationReason,
@@ -71,6 +75,8 @@ export interface PersonFile {
   readonly assignments: readonly { readonly assignment: Assignment; readonly post: Post }[]
   /** What the person was told about the handling of the data, newest first. */
   readonly notices: readonly NoticeRecord[]
+  /** Files that were merged into this one, oldest first. */
+  readonly mergedFrom: readonly MergedPerson[]
 }
 
 /** A newer table of places as its file has it, held against the one in force. Nothing is changed. */
@@ -85,6 +91,38 @@ export interface PersonCheck {
   readonly warnings: readonly FieldIssue[]
   /** Somebody on file with this number. */
   readonly onFile: Person | null
+}
+
+/** Somebody on file who may be the one that is being entered. */
+export interface LikelyPerson extends Likeness {
+  readonly person: Person
+}
+
+/** Two files that look like one person, with what they say. */
+export interface DuplicatePair extends Likeness {
+  readonly older: Person
+  readonly newer: Person
+}
+
+/** What a look through the whole station found. */
+export interface DuplicateList extends Omit<PairsFound, 'pairs' | 'toldApart'> {
+  readonly pairs: readonly DuplicatePair[]
+  readonly toldApart: readonly DuplicatePair[]
+}
+
+/** Two files side by side, before a merge. */
+export interface FileComparison extends Likeness {
+  /** The older file: it would remain. */
+  readonly kept: Person
+  readonly other: Person
+  readonly differing: readonly MergeField[]
+  readonly offered: MergeChoice
+  /** What would stop a merge. */
+  readonly overlaps: readonly MergeOverlap[]
+  readonly isToldApart: boolean
+  readonly hasTwoHouseholds: boolean
+  /** Records that would move to the file that remains. */
+  readonly moving: number
 }
 
 /** A card that was read, and who of those on file has its number. */
@@ -205,6 +243,18 @@ export interface StationServices {
     create(input: NewPerson): Promise<Committed<Person>>
     update(id: Id<'person'>, input: NewPerson): Promise<Committed<Person>>
     file(id: Id<'person'>): Promise<PersonFile>
+    /** People on file who may be the one that is being entered, likeliest first. */
+    likely(input: NewPerson): Promise<readonly LikelyPerson[]>
+    /** Files of the whole station that look like one person. */
+    findDuplicates(control: JobControl): Promise<DuplicateList>
+    compareFiles(ids: readonly [Id<'person'>, Id<'person'>]): Promise<FileComparison>
+    /** The two are two people, and are not asked about again; `askAgain` takes that back. */
+    tellApart(ids: readonly [Id<'person'>, Id<'person'>]): Promise<Committed<null>>
+    askAgain(ids: readonly [Id<'person'>, Id<'person'>]): Promise<Committed<null>>
+    /** Two files become one; the older remains. */
+    merge(ids: readonly [Id<'person'>, Id<'person'>], choice: MergeChoice): Promise<Committed<Person>>
+    /** Where a file went that was merged into another one; `null` when it was not. */
+    mergedInto(id: Id<'person'>): Promise<{ readonly merged: MergedPerson; readonly person: Person } | null>
     recognizeHardship(id: Id<'person'>, input: NewRecognition): Promise<Committed<Person>>
     /** Links a person to the head of a household; `relation` is that to the head. */
     joinHousehold(headId: Id<'person'>, personId: Id<'person'>, relation: FamilyRelation): Promise<Committed<Person>>

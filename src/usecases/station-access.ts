@@ -12,6 +12,7 @@ import type {
   IdSource,
   JobControl,
   JournalPort,
+  DuplicateDesk,
   MonthDesk,
   PaperRenderer,
   PersonSearch,
@@ -42,6 +43,7 @@ export interface StationParts {
   readonly places: PlaceDirectory
   readonly sheets: Spreadsheets
   readonly monthDesk: MonthDesk
+  readonly duplicateDesk: DuplicateDesk
   readonly files: ExportFiles
   readonly readers: CardReaders
   readonly clock: Clock
@@ -86,8 +88,8 @@ export function createStationAccess(parts: StationParts): StationAccess {
     // The first session writes the settings; so does the next one when the first was cut off before it could.
     const isWritable = session.mode === 'full'
     if (isWritable && !(await opened.store.find('settings', 'station'))) await saveSetUp(opened.store, session.station)
-    const { places, sheets, monthDesk, files, readers } = parts
-    const rest = { places, sheets, monthDesk, files, readers, clock, ids, operator }
+    const { places, sheets, monthDesk, duplicateDesk, files, readers } = parts
+    const rest = { places, sheets, monthDesk, duplicateDesk, files, readers, clock, ids, operator }
     const services = createServices({ ...opened, papers, ...rest })
     const startUp = { ...opened.startUp, tailBytesPutAside }
     return { services, operator: session.operator, station: session.station, mode: session.mode, startUp }

@@ -2,6 +2,7 @@ import type { OpenedStore } from '../../src/data/open-store'
 import type { StoreKeys } from '../../src/data/store-keys'
 import type { CardReaders, Clock, CurrentOperator, Deps, ExportFiles } from '../../src/usecases/ports'
 import { createPaperRenderer } from '../../src/platform/papers/paper-renderer'
+import { createDuplicateDesk } from '../../src/platform/duplicates/duplicate-desk'
 import { createPlaceDirectory } from '../../src/platform/places/place-directory'
 import { createMonthDesk } from '../../src/platform/sheets/month-desk'
 import { createSpreadsheets } from '../../src/platform/sheets/spreadsheets'
@@ -11,6 +12,7 @@ import { saveSetUp } from '../../src/usecases/station/save-set-up'
 import { instantOf, localDate, type LocalDate } from '../../src/shared/units'
 import { memoryJournal, type MemoryJournal } from './memory-journal'
 import { AppError } from '../../src/shared/errors/app-error'
+import { searchOver } from './search-over'
 import { aStation, countingIds } from './test-store'
 import { fontUrls } from './font-urls'
 
@@ -54,11 +56,12 @@ export async function openTestStation(today: string, readers: Partial<CardReader
   const papers = createPaperRenderer({ fontUrls })
   const deps: Deps = {
     store: opened.store,
-    search: { find: () => Promise.resolve({ hits: [], total: 0 }), count: () => opened.store.count('persons') },
+    search: searchOver(opened.store),
     places: createPlaceDirectory(),
     papers,
     sheets: createSpreadsheets(),
     monthDesk: createMonthDesk(),
+    duplicateDesk: createDuplicateDesk(),
     files,
     readers: { ...noReaders, ...readers },
     clock,

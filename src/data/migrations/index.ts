@@ -2,10 +2,17 @@ import { v001CreateTables } from './001-create-tables'
 import { v002Notices } from './002-notices'
 import { v003JobSeekings } from './003-job-seekings'
 import { v004PlaceTables } from './004-place-tables'
+import { v005MergedPersons } from './005-merged-persons'
 import type { Migration } from './migration'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [v001CreateTables, v002Notices, v003JobSeekings, v004PlaceTables]
+export const migrations: readonly Migration[] = [
+  v001CreateTables,
+  v002Notices,
+  v003JobSeekings,
+  v004PlaceTables,
+  v005MergedPersons,
+]
 
 /** Version of the database that this program writes. */
 export const schemaVersion = migrations.length

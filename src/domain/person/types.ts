@@ -111,6 +111,13 @@ export interface HouseholdTie {
   readonly members?: readonly HouseholdMember[]
 }
 
+/** Somebody looked at two files that look like one person and found that they are two people. */
+export interface DistinctPerson {
+  readonly personId: Id<'person'>
+  readonly on: LocalDate
+  readonly handlerName: string
+}
+
 /** A person on file. Everything but the keys is stored encrypted. */
 export interface Person {
   readonly id: Id<'person'>
@@ -145,6 +152,8 @@ export interface Person {
   readonly pension: Pension
   /** Absent while no relative is linked. */
   readonly household?: HouseholdTie
+  /** Absent while nobody was told apart from this person; never empty. */
+  readonly distinctFrom?: readonly DistinctPerson[]
   readonly hardship: readonly HardshipSpell[]
   readonly priorityGroups: readonly PriorityGroup[]
   /** Disability card grade 1..4, `null` when none is on file. */
@@ -161,6 +170,7 @@ export type NewPerson = Omit<
   | 'idNumberAsFound'
   | 'formerNumbers'
   | 'household'
+  | 'distinctFrom'
   | 'createdOn'
   | 'sex'
   | 'bornOn'
@@ -171,4 +181,16 @@ export type NewPerson = Omit<
   readonly sex: Sex | null
   readonly bornOn: LocalDate | null
   readonly retirementKind: RetirementKind | null
+}
+
+/** A file that was merged into another one: what it said, and where everything of it went. */
+export interface MergedPerson {
+  /** Id that the file had: old links and papers still have it. */
+  readonly id: Id<'person'>
+  /** The file that remains. When that one is merged in its turn, this follows it. */
+  readonly personId: Id<'person'>
+  readonly mergedOn: LocalDate
+  readonly handlerName: string
+  /** The file as it stood. */
+  readonly file: Person
 }

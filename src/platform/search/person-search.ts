@@ -114,6 +114,10 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
       const { entries, total } = await call('find', { query: text, limit })
       return { hits: entries.map(toHit), total }
     },
+    readings: async (names) => {
+      await loaded
+      return call('readings', { names })
+    },
     count: async () => {
       await loaded
       return call('count', null)
@@ -125,7 +129,8 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
   }
 }
 
-function toHit({ personId, name, sex, birthYear, village, idNumber, phone }: SearchEntry): PersonHit {
+/** What a list shows of somebody who was found. */
+export function toHit({ personId, name, sex, birthYear, village, idNumber, phone }: SearchEntry): PersonHit {
   const idTail = idNumber.slice(-TAIL_LENGTH).toUpperCase()
   return {
     personId: personId as Id<'person'>,

@@ -1,4 +1,5 @@
 import { buildIndex } from './build-index'
+import { createNameReader, readPerson } from './name-readings'
 import { createPersonIndex, type PersonIndex } from './person-index'
 import { sealSnapshot, unsealSnapshot, type SnapshotSeal } from './seal-snapshot'
 import type { EntryChange } from './search-entry'
@@ -11,6 +12,7 @@ export function createSearchEngine(): (message: SearchRequest) => Promise<Search
   let index: PersonIndex | null = null
   /** People before there is an index to lay them over. */
   const collected = new Map<string, EntryChange>()
+  const read = createNameReader()
 
   const getSeal = (): SnapshotSeal => {
     if (!seal) throw new Error('the search was not started')
@@ -51,6 +53,8 @@ export function createSearchEngine(): (message: SearchRequest) => Promise<Search
         return null
       case 'find':
         return getIndex().find(message.request.query, message.request.limit)
+      case 'readings':
+        return message.request.names.map((one) => readPerson(read, one).map((syllables) => syllables.join(' ')))
       case 'count':
         return getIndex().count()
       case 'snapshot': {

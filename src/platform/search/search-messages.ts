@@ -13,6 +13,8 @@ export interface SearchCalls {
   /** Everybody is in: without a snapshot the index is packed now. */
   finish: { request: null; answer: null }
   find: { request: { query: string; limit: number }; answer: { entries: readonly SearchEntry[]; total: number } }
+  /** Ways to read each name: syllables with spaces between them. */
+  readings: { request: { names: readonly { name: string; reading: string }[] }; answer: string[][] }
   count: { request: null; answer: number }
   /** Packs everything anew and encrypts it. */
   snapshot: { request: { seq: number }; answer: Parts }

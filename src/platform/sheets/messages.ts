@@ -1,10 +1,10 @@
 import type { MonthIndicator } from '../../domain/month/indicators'
 import type { MonthPage } from '../../domain/month/month-pages'
 import type { PreflightGroup } from '../../domain/month/preflight'
-import type { ErrorParams } from '../../shared/errors/app-error'
 import type { AppErrorCode } from '../../shared/errors/codes'
 import type { LocalDate, Month } from '../../shared/units'
-import type { BatchFacts, JobProgress, PackedBatch, TextSheet } from '../../usecases/ports'
+import type { BatchFacts, PackedBatch, TextSheet } from '../../usecases/ports'
+import type { JobMessage } from '../worker-job'
 import type { PackedRows } from './packed-rows'
 
 /** What is made of a month once all its records have arrived. */
@@ -27,11 +27,10 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'part'; readonly sheet: number; readonly name: string; readonly rows: PackedRows }
-  | { readonly kind: 'progress'; readonly progress: JobProgress }
+  | JobMessage
   | { readonly kind: 'read-done' }
   | { readonly kind: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'counted'; readonly indicators: readonly MonthIndicator[] }
   | { readonly kind: 'checked'; readonly groups: readonly PreflightGroup[] }
   | { readonly kind: 'people-counted'; readonly people: number }
   | { readonly kind: 'packed'; readonly batch: PackedBatch }
-  | { readonly kind: 'failed'; readonly code: AppErrorCode; readonly params: ErrorParams }

@@ -42,6 +42,12 @@ export const errorCodes = {
     'person/phone-format',
     'person/already-on-file',
     'person/not-found',
+    'person/merged',
+    'person/merge-same',
+    'person/merge-overlap',
+    'person/merge-two-households',
+    'person/merge-told-apart',
+    'person/search-cancelled',
   ],
   card: [
     'card/record-length',

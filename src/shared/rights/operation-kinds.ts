@@ -17,6 +17,8 @@ export interface OperationKind {
 const counter = ['clerk', 'reviewer', 'head'] as const
 /** A teacher makes these for the own classes only; the service knows which those are. */
 const classroom = [...counter, 'trainer'] as const
+/** Those who check the work of the counter. */
+const checking = ['reviewer', 'head'] as const
 const head = ['head'] as const
 const everybody = [...classroom, 'auditor'] as const
 const papers = ['printRecords'] as const
@@ -32,6 +34,24 @@ export const operationKinds = {
   'person:recognize-hardship': { roles: counter, tables: ['persons'] },
   'person:join-household': { roles: counter, tables: ['persons'] },
   'person:leave-household': { roles: counter, tables: ['persons'] },
+  'person:tell-apart': { roles: counter, tables: ['persons'] },
+  'person:ask-again': { roles: counter, tables: ['persons'] },
+  /** Moves everything of one file to another one. */
+  'person:merge': {
+    roles: checking,
+    tables: [
+      'persons',
+      'mergedPersons',
+      'unemploymentSpells',
+      'employmentSpells',
+      'jobSeekings',
+      'enrolments',
+      'certificates',
+      'assignments',
+      'notices',
+      'printRecords',
+    ],
+  },
   'person:record-notice': { roles: counter, tables: ['notices'] },
   'person:reveal': { roles: everybody, tables: [] },
   'registration:register-unemployed': { roles: counter, tables: ['unemploymentSpells', 'numberSeries'] },

@@ -7,6 +7,7 @@ import type { JobControl } from '../../usecases/ports'
 import { asAppError } from '../composables/as-app-error'
 import { useAccess, useOpenedStation } from '../services'
 import { useDraftsStore } from './drafts.store'
+import { useDuplicatesStore } from './duplicates.store'
 import { usePreferencesStore } from './preferences.store'
 import { useArrivalsStore } from './arrivals.store'
 import { useSavesStore } from './saves.store'
@@ -36,6 +37,7 @@ export const useSessionStore = defineStore('session', () => {
   const preferences = usePreferencesStore()
   const saves = useSavesStore()
   const arrivals = useArrivalsStore()
+  const duplicates = useDuplicatesStore()
   const drafts = useDraftsStore()
 
   const stage = ref<Stage>('starting')
@@ -169,6 +171,7 @@ export const useSessionStore = defineStore('session', () => {
     lockReason.value = reason
     saves.forget()
     arrivals.forget()
+    duplicates.set(null)
     drafts.end()
     stage.value = 'locked'
     void refresh()

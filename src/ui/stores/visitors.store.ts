@@ -77,6 +77,16 @@ export const useVisitorsStore = defineStore('visitors', () => {
     if (visitor) delete visitor.drafts[task]
   }
 
+  /** Two files became one: whoever sat there under the other one sits there under the one that remains. */
+  function follow(goneId: string, { id, name }: { readonly id: string; readonly name: string }): void {
+    const [gone, own] = [goneId, id].map((one) => places.value.findIndex((visitor) => visitor?.personId === one))
+    const visitor = places.value[gone ?? -1]
+    if (gone === undefined || own === undefined || !visitor) return
+    const kept = places.value[own]
+    if (kept) Object.assign(kept.drafts, { ...visitor.drafts, ...kept.drafts })
+    places.value[gone] = kept ? null : { ...visitor, personId: id, name, path: visitor.path.replace(goneId, id) }
+  }
+
   /** The person leaves; the place is free. */
   function leave(place: number): void {
     places.value[place] = null
@@ -93,5 +103,18 @@ export const useVisitorsStore = defineStore('visitors', () => {
     current.value = at in places.value ? at : 0
   }
 
-  return { places, current, currentPath, hasPlaceFor, seat, callNext, draftOf, dropDraft, leave, restore, forget }
+  return {
+    places,
+    current,
+    currentPath,
+    hasPlaceFor,
+    seat,
+    callNext,
+    draftOf,
+    dropDraft,
+    follow,
+    leave,
+    restore,
+    forget,
+  }
 })

@@ -1,8 +1,8 @@
 import type { Household } from '../../domain/person/household'
 import type { NoticeRecord } from '../../domain/person/notice'
-import type { Person } from '../../domain/person/types'
+import type { MergedPerson, Person } from '../../domain/person/types'
+import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
-import { getRecord } from '../get-record'
 import type { RecordReader } from '../ports'
 import type { PersonFile } from '../services'
 import { readHousehold } from './household'
@@ -16,21 +16,25 @@ export interface PersonRecords extends Pick<
   readonly person: Person
   readonly household: Household | null
   readonly notices: readonly NoticeRecord[]
+  readonly mergedFrom: readonly MergedPerson[]
 }
 
-/** Everything on file about one person. @throws AppError `person/not-found` */
+/** Everything on file about one person. @throws AppError `person/not-found`, `person/merged` into another file */
 export async function readPerson(reader: RecordReader, id: Id<'person'>): Promise<PersonRecords> {
-  const person = await getRecord(reader, 'persons', id)
+  const person = await reader.find('persons', id)
+  if (!person) throw new AppError((await reader.find('mergedPersons', id)) ? 'person/merged' : 'person/not-found')
   const ofPerson = { index: 'personId', equals: id } as const
-  const [unemployment, employment, seeking, enrolments, certificates, assignments, notices] = await Promise.all([
-    reader.list('unemploymentSpells', ofPerson),
-    reader.list('employmentSpells', ofPerson),
-    reader.list('jobSeekings', { ...ofPerson, oldestFirst: true }),
-    reader.list('enrolments', ofPerson),
-    reader.list('certificates', ofPerson),
-    reader.list('assignments', ofPerson),
-    listNotices(reader, id),
-  ])
+  const [unemployment, employment, seeking, enrolments, certificates, assignments, notices, mergedFrom] =
+    await Promise.all([
+      reader.list('unemploymentSpells', ofPerson),
+      reader.list('employmentSpells', ofPerson),
+      reader.list('jobSeekings', { ...ofPerson, oldestFirst: true }),
+      reader.list('enrolments', ofPerson),
+      reader.list('certificates', ofPerson),
+      reader.list('assignments', ofPerson),
+      listNotices(reader, id),
+      reader.list('mergedPersons', ofPerson),
+    ])
   const classIds = [...new Set(enrolments.map((one) => one.classId))]
   const classes = new Map((await reader.findMany('trainingClasses', classIds)).map((one) => [one.id, one]))
   const postIds = [...new Set(assignments.map((one) => one.postId))]
@@ -51,5 +55,6 @@ export async function readPerson(reader: RecordReader, id: Id<'person'>): Promis
       return post ? [{ assignment, post }] : []
     }),
     notices,
+    mergedFrom: mergedFrom.toSorted((a, b) => a.mergedOn.localeCompare(b.mergedOn)),
   }
 }

@@ -36,6 +36,13 @@ const print: Tables['printRecords'] = {
 /** One record of every table. */
 const records: { readonly [T in TableName]: Tables[T] } = {
   persons: aPersonOnFile(2),
+  mergedPersons: {
+    id: orderedId(5),
+    personId: orderedId(2),
+    mergedOn: on,
+    handlerName: '经办甲',
+    file: aPersonOnFile(5),
+  },
   unemploymentSpells: spell,
   employmentSpells: {
     id: orderedId(4),

@@ -59,6 +59,14 @@ export const errors: MessageShape<typeof master> = {
   'person/already-on-file':
     'Somebody with this number is already on file. Open that record instead of making a second one.',
   'person/not-found': 'This person was not found. The record may have been undone; search again.',
+  'person/merged': 'This file was merged into another one. Open the file that remains and go on there.',
+  'person/merge-same': 'The same file was chosen twice. Choose two different ones.',
+  'person/merge-overlap':
+    '{kept} and {other} of the two files overlap; one person cannot have both at once. End the one that was entered too much in its own file, on the day on which it began, and merge again.',
+  'person/merge-two-households':
+    'The two files belong to different households. Take one of them out of its household first.',
+  'person/merge-told-apart': 'These two were found to be two people. To merge them, take that back first.',
+  'person/search-cancelled': 'The search was cancelled. No record was changed.',
   'person/unknown-region':
     'The first six digits are an unknown or abolished area code. You may register all the same; look at the card once more.',
   'person/converted-from-15': 'A 15-digit number was converted to 18 digits. Check it when the person comes.',

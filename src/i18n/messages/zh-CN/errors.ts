@@ -43,6 +43,13 @@ export const errors = {
   'person/phone-format': '电话号码的样子不对。手机号是 11 位，座机请带区号。',
   'person/already-on-file': '这个证件号码的人已经在册。请打开已有的记录，不要重复建档。',
   'person/not-found': '没有找到这个人。记录可能已被撤销，请重新查找。',
+  'person/merged': '这份档案已并入另一份。请打开合并后的档案办理。',
+  'person/merge-same': '选的是同一份档案。请选两份不同的。',
+  'person/merge-overlap':
+    '两份档案的 {kept} 和 {other} 时间重叠，一个人不能同时有两条。请先在原档案里把多登记的一条结束（结束日期填它开始的当天），再合并。',
+  'person/merge-two-households': '两份档案登记在不同的家庭里。请先在其中一份里移出家庭，再合并。',
+  'person/merge-told-apart': '这两个人已判定不是同一人。要合并，请先撤回这个判定。',
+  'person/search-cancelled': '查找已取消，没有改动任何记录。',
   'person/unknown-region': '身份证号前 6 位是不认识或已撤销的地区代码，可以照常登记。请再看一眼证件。',
   'person/converted-from-15': '15 位旧号码已升为 18 位，请在本人来时核对。',
   'person/character-not-printable': '姓名里有字体打不出的字，纸上会显示 〓。打印后请手写补上。',

@@ -8,6 +8,17 @@ export const personRoutes: RouteRecordRaw[] = [
     component: () => import('./ImportRosterPage.vue'),
     meta: { makes: 'person:import-roster' },
   },
+  {
+    path: '/people/duplicates',
+    component: () => import('./duplicates/DuplicatesPage.vue'),
+    meta: { makes: 'person:tell-apart' },
+  },
+  {
+    path: '/people/duplicates/:first/:second',
+    component: () => import('./duplicates/ComparePage.vue'),
+    props: true,
+    meta: { makes: 'person:tell-apart' },
+  },
   { path: '/people/:id', component: () => import('./PersonPage.vue'), props: true },
   {
     path: '/people/:id/edit',
