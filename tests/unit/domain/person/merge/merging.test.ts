@@ -113,7 +113,7 @@ describe('the household of two files that became one', () => {
 
 describe('two spans', () => {
   const span = (from: string, to: string | null) =>
-    ({ name: '', from: localDate(from), to: to && localDate(to) }) as const
+    ({ name: '', from: localDate(from), to: to === null ? null : localDate(to) }) as const
   it.each([
     ['one ends on the day the other begins', span('2026-01-01', '2026-02-01'), span('2026-02-01', null), false],
     ['one lies in the other', span('2026-01-01', null), span('2026-02-01', '2026-03-01'), true],
