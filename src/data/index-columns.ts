@@ -27,6 +27,7 @@ const columns: { readonly [T in TableName]: (record: Tables[T]) => IndexColumns<
   posts: ({ status }) => ({ status }),
   assignments: ({ postId, personId, startedOn, endedOn }) => ({ postId, personId, ...interval(startedOn, endedOn) }),
   notices: ({ personId }) => ({ personId }),
+  flagLists: ({ bureau }) => ({ bureau }),
   printRecords: ({ formId, printedAt }) => ({ formId, printedMonth: chinaMonthOf(printedAt) }),
   batches: ({ month, status }) => ({ month, status }),
   placeTables: () => ({}),

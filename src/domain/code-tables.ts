@@ -1,10 +1,13 @@
 import cancellationReason from '../../resources/code-tables/cancellation-reason.json'
+import disabilityCategory from '../../resources/code-tables/disability-category.json'
 import documentKind from '../../resources/code-tables/document-kind.json'
 import education from '../../resources/code-tables/education.json'
 import employmentKind from '../../resources/code-tables/employment-kind.json'
 import ethnicity from '../../resources/code-tables/ethnicity.json'
 import exitReason from '../../resources/code-tables/exit-reason.json'
 import familyRelation from '../../resources/code-tables/family-relation.json'
+import flagBureau from '../../resources/code-tables/flag-bureau.json'
+import flagKind from '../../resources/code-tables/flag-kind.json'
 import hardshipCategory from '../../resources/code-tables/hardship-category.json'
 import hardshipEvidence from '../../resources/code-tables/hardship-evidence.json'
 import householdKind from '../../resources/code-tables/household-kind.json'
@@ -40,12 +43,15 @@ export interface CodeTable {
 
 const tables = {
   cancellationReason,
+  disabilityCategory,
   documentKind,
   education,
   employmentKind,
   ethnicity,
   exitReason,
   familyRelation,
+  flagBureau,
+  flagKind,
   hardshipCategory,
   hardshipEvidence,
   householdKind,

@@ -1,5 +1,6 @@
 import type { PrintRecord } from './documents/types'
 import type { Batch } from './month/types'
+import type { FlagList } from './person/flags/types'
 import type { NoticeRecord } from './person/notice'
 import type { LoadedPlaces } from './person/place-update'
 import type { MergedPerson, Person } from './person/types'
@@ -24,6 +25,7 @@ export interface Tables {
   posts: Post
   assignments: Assignment
   notices: NoticeRecord
+  flagLists: FlagList
   printRecords: PrintRecord
   batches: Batch
   placeTables: LoadedPlaces
@@ -48,6 +50,7 @@ export const tableNames = [
   'posts',
   'assignments',
   'notices',
+  'flagLists',
   'printRecords',
   'batches',
   'placeTables',
@@ -73,6 +76,7 @@ export interface TableIndexes {
   posts: 'status'
   assignments: 'postId' | 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   notices: 'personId'
+  flagLists: 'bureau'
   printRecords: 'formId' | 'printedMonth'
   batches: 'month' | 'status'
   placeTables: never

@@ -4,6 +4,7 @@ import { card } from './messages/en/card'
 import { documents } from './messages/en/documents'
 import { duplicates } from './messages/en/duplicates'
 import { errors } from './messages/en/errors'
+import { flags } from './messages/en/flags'
 import { month } from './messages/en/month'
 import { operators } from './messages/en/operators'
 import { person } from './messages/en/person'
@@ -27,6 +28,7 @@ export const en: MessageShape<typeof zhCN> = {
   person,
   duplicates,
   card,
+  flags,
   registration,
   seeking,
   station,

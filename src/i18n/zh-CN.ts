@@ -4,6 +4,7 @@ import { card } from './messages/zh-CN/card'
 import { documents } from './messages/zh-CN/documents'
 import { duplicates } from './messages/zh-CN/duplicates'
 import { errors } from './messages/zh-CN/errors'
+import { flags } from './messages/zh-CN/flags'
 import { month } from './messages/zh-CN/month'
 import { operators } from './messages/zh-CN/operators'
 import { person } from './messages/zh-CN/person'
@@ -25,6 +26,7 @@ export const zhCN = {
   person,
   duplicates,
   card,
+  flags,
   registration,
   seeking,
   station,

@@ -25,6 +25,7 @@ export const sources = {
   onePost: unconfirmed('公益性岗位实名制管理', '一人一岗，各地规定'),
   ruralPosts: unconfirmed('乡村公益性岗位管理（四川现行文件待查）', '参照甘肃、贵州、重庆万州做法'),
   ruralGroups: unconfirmed('乡村公益性岗位管理（四川现行文件待查）', '脱贫人口和监测对象优先'),
+  riskEliminated: unconfirmed('吉林省、重庆万州乡村公益性岗位做法（2025年）', '未消除风险的监测对象比照脱贫人口'),
   accidentInsurance: unconfirmed('吉林省乡村公益性岗位工作措施（2025年）', '意外伤害保险'),
   absenceDivisor: unconfirmed('公益性岗位缺勤扣减', '按21.75天计，另有20.92天的旧例'),
   postApproval: found('本站岗位设置', '岗位批准的有效期和人数'),

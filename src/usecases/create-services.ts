@@ -12,6 +12,7 @@ import { checkMonth } from './month/check-month'
 import { countPeopleOfBatch, exportBatch } from './month/export-batch'
 import { countMonth, getMonthOverview } from './month/month-overview'
 import { sealMonth } from './month/seal-month'
+import { addNote } from './person/add-note'
 import { checkNewPerson } from './person/check-person'
 import { createPerson } from './person/create-person'
 import { compareFiles } from './person/duplicates/compare-files'
@@ -26,6 +27,8 @@ import { joinHousehold, leaveHousehold } from './person/household'
 import { importRoster } from './person/import-roster'
 import { getPersonFile } from './person/person-file'
 import { readCard } from './person/read-card'
+import { rehearseFlagList } from './person/rehearse-flag-list'
+import { takeFlagList } from './person/take-flag-list'
 import { recordNotice } from './person/record-notice'
 import { recognizeHardship } from './person/recognize-hardship'
 import { makeRosterTemplate } from './person/roster-template'
@@ -88,6 +91,10 @@ export function createServices(deps: Deps): StationServices {
       joinHousehold: (headId, personId, relation) => joinHousehold(deps, headId, personId, relation),
       leaveHousehold: (personId) => leaveHousehold(deps, personId),
       recordNotice: (id) => recordNotice(deps, id),
+      rehearseFlagList: (list, bytes, control) => rehearseFlagList(deps, list, bytes, control),
+      takeFlagList: (rehearsal, answers) => takeFlagList(deps, rehearsal, answers),
+      listFlagLists: async () => (await store.listAll('flagLists')).reverse(),
+      addNote: (id, text) => addNote(deps, id, text),
       importRoster: (fileName, bytes, control) => importRoster(deps, fileName, bytes, control),
       rosterTemplate: () => makeRosterTemplate(deps),
     },

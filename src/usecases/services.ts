@@ -5,6 +5,9 @@ import type { MonthIndicator } from '../domain/month/indicators'
 import type { PreflightGroup } from '../domain/month/preflight'
 import type { FormId, IdentityCheck, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
+import type { FlagPlan } from '../domain/person/flags/plan-list'
+import type { ListDescription, ReadList } from '../domain/person/flags/read-list'
+import type { FlagList } from '../domain/person/flags/types'
 import type { NoticeRecord } from '../domain/person/notice'
 import type { Likeness } from '../domain/person/duplicates/types'
 import type { PairsFound } from '../domain/person/duplicates/find-pairs'
@@ -82,6 +85,26 @@ export interface PersonFile {
 /** A newer table of places as its file has it, held against the one in force. Nothing is changed. */
 export interface PlaceRehearsal extends PlaceComparison {
   readonly listing: PlaceListing
+}
+
+/** A list of another bureau as it is handed in. */
+export interface NewFlagList extends ListDescription {
+  readonly fileName: string
+}
+
+/** A list that was read, and what taking it would do. */
+export interface FlagRehearsal {
+  readonly list: NewFlagList
+  readonly read: ReadList
+  readonly plan: FlagPlan
+}
+
+/** What the clerk says to the questions of a rehearsal: only those named here are touched. */
+export interface FlagAnswers {
+  /** Are the person on the list, although it has another name. */
+  readonly sameDespiteName: readonly Id<'person'>[]
+  /** Are not on the list any more: what it is complete for ends on its day. */
+  readonly end: readonly Id<'person'>[]
 }
 
 /** What the clerk is told while typing: derived facts, what stops, what only warns. */
@@ -261,6 +284,13 @@ export interface StationServices {
     leaveHousehold(personId: Id<'person'>): Promise<Committed<Person>>
     /** The person was shown how the data are handled; once for each version of the text. */
     recordNotice(id: Id<'person'>): Promise<Committed<NoticeRecord>>
+    /** What taking another bureau's list would do. Nothing is saved. */
+    rehearseFlagList(list: NewFlagList, bytes: Uint8Array, control: JobControl): Promise<FlagRehearsal>
+    /** Takes a list that was rehearsed, in one operation. */
+    takeFlagList(rehearsal: FlagRehearsal, answers: FlagAnswers): Promise<Committed<FlagList>>
+    /** Lists that were taken, newest first. */
+    listFlagLists(): Promise<readonly FlagList[]>
+    addNote(id: Id<'person'>, text: string): Promise<Committed<Person>>
     importRoster(fileName: string, bytes: Uint8Array, control: JobControl): Promise<ImportReport>
     /** An empty roster to fill in, as an .xlsx file. */
     rosterTemplate(): Promise<Uint8Array<ArrayBuffer>>

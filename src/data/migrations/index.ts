@@ -3,6 +3,7 @@ import { v002Notices } from './002-notices'
 import { v003JobSeekings } from './003-job-seekings'
 import { v004PlaceTables } from './004-place-tables'
 import { v005MergedPersons } from './005-merged-persons'
+import { v006FlagLists } from './006-flag-lists'
 import type { Migration } from './migration'
 
 /** Every step, in order. */
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   v003JobSeekings,
   v004PlaceTables,
   v005MergedPersons,
+  v006FlagLists,
 ]
 
 /** Version of the database that this program writes. */

@@ -75,7 +75,7 @@ export function toClassRosterModel(facts: ClassRosterFacts): ClassRosterModel {
       name: person.name,
       sex: sexNames[person.sex],
       idNumber: person.idNumber,
-      group: personGroup(person),
+      group: personGroup(person, facts.filledOn),
       education: educationName(person.education),
       home: person.village || person.hukouAddress,
       phone: person.phone,

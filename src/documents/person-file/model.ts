@@ -1,5 +1,6 @@
 import { codeName } from '../../domain/code-tables'
 import { personPaperNo } from '../../domain/documents/person-paper-no'
+import { disabilityGradeOn, priorityGroupsOn } from '../../domain/person/flags/in-force'
 import { relationIn } from '../../domain/person/household'
 import type { PlaceOnFile } from '../../domain/person/places'
 import type { Person } from '../../domain/person/types'
@@ -55,6 +56,7 @@ export interface PersonFileModel {
 /** Words of the whole file: it is for the person, so nothing is masked and nothing is left out. */
 export function toPersonFileModel(facts: PersonFileFacts): PersonFileModel {
   const { person } = facts
+  const grade = disabilityGradeOn(person, facts.askedOn)
   const fileNo = personPaperNo('person-file', facts.askedOn, person.id)
   return {
     stationName: facts.stationName,
@@ -80,9 +82,12 @@ export function toPersonFileModel(facts: PersonFileFacts): PersonFileModel {
     pension: codeName('pension', person.pension, 'zh-CN'),
     retirementKind: codeName('retirementKind', person.retirementKind, 'zh-CN'),
     retirementOn: dateText(facts.statutoryRetirementOn),
-    disabilityGrade: person.disabilityGrade === null ? labels.none : disabilityGradeName(person.disabilityGrade),
+    disabilityGrade: grade === null ? labels.none : disabilityGradeName(grade),
     cadreFamily: person.isVillageCadreFamily ? labels.yes : labels.no,
-    priorityGroups: person.priorityGroups.map((group) => priorityNames[group]).join('、') || labels.none,
+    priorityGroups:
+      priorityGroupsOn(person, facts.askedOn)
+        .map((group) => priorityNames[group])
+        .join('、') || labels.none,
     note: person.note,
     createdOn: dateText(person.createdOn),
     sections: fileSections(facts),

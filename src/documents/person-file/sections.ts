@@ -3,7 +3,9 @@ import { wallClockOf, type LocalDate } from '../../shared/units'
 import { hardshipNames, placeNames, reasonNames } from '../_kit/code-names'
 import { dateText } from '../_kit/date-text'
 import { recordText } from '../_kit/record-text'
+import { flagsOf } from '../../domain/person/flags/in-force'
 import type { PersonFileFacts } from './facts'
+import { flagRow, noteRow } from './flag-rows'
 import { labels } from './labels'
 import { span, yesNo, type RecordRow } from './row-parts'
 import { followUpsText, seekingRow } from './seeking-rows'
@@ -158,8 +160,10 @@ export function fileSections(facts: PersonFileFacts): readonly FileSection[] {
     { title: sections.employment, rows: byDay(employment, (one) => one.startedOn).map(employmentRow) },
     { title: sections.seeking, rows: byDay(seeking, (one) => one.registeredOn).map(seekingRow) },
     { title: sections.hardship, rows: byDay(facts.person.hardship, (one) => one.recognisedOn).map(hardshipRow) },
+    { title: sections.flags, rows: flagsOf(facts.person).map(flagRow) },
     { title: sections.training, rows: byDay(training, (one) => one.trainingClass.startsOn).map(trainingRow) },
     { title: sections.posts, rows: byDay(assignments, (one) => one.assignment.startedOn).map(postRow) },
+    { title: sections.notes, rows: (facts.person.notes ?? []).map(noteRow) },
     { title: sections.prints, rows: byDay(prints, (one) => one.print.printedAt).map(printRow) },
     { title: sections.notices, rows: byDay(notices, (one) => one.toldOn).map(noticeRow) },
   ]

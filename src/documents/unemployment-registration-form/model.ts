@@ -1,3 +1,4 @@
+import { disabilityGradeOn } from '../../domain/person/flags/in-force'
 import type { Person } from '../../domain/person/types'
 import type { UnemploymentSpell } from '../../domain/registration/types'
 import { choiceBox, choiceBoxes } from '../_kit/choice-text'
@@ -76,7 +77,7 @@ export function toUnemploymentRegistrationModel(facts: UnemploymentRegistrationF
     idNumber: person.idNumber,
     education: educationName(person.education),
     householdKind: choiceBoxes(householdNames, person.householdKind),
-    health: healthText(person.disabilityGrade),
+    health: healthText(disabilityGradeOn(person, spell.registeredOn)),
     hukouAddress: person.hukouAddress,
     residenceAddress: person.residenceAddress,
     phone: person.phone,

@@ -4,6 +4,7 @@ import { batchTableShapes, type BatchTableKey, type BatchTableShape } from './ba
 import { controlSumsOf } from './batch-control-sums'
 import { batchRow, flag, personCells, type Cells, type OrderedRow } from './batch-rows'
 import { trainingRows } from './batch-training-rows'
+import { disabilityGradeOn, priorityGroupsOn } from '../person/flags/in-force'
 import type { MonthRecords } from './month-records'
 import { touchesMonth } from './month-span'
 
@@ -31,7 +32,11 @@ export function batchTables(records: MonthRecords, month: Month): readonly Fille
   return [
     filled(
       'persons',
-      people.map((person) => ({ number: person.idNumber, id: person.id, cells: fullPersonCells(person) })),
+      people.map((person) => ({
+        number: person.idNumber,
+        id: person.id,
+        cells: fullPersonCells(person, lastDayOf(month)),
+      })),
     ),
     filled('unemployment', rows.unemployment),
     filled('employment', rows.employment),
@@ -156,7 +161,8 @@ function assignmentRows({ persons, posts, assignments }: MonthRecords, month: Mo
     })
 }
 
-function fullPersonCells(person: Person): Cells {
+/** @param on last day of the month: flags as they counted on it */
+function fullPersonCells(person: Person, on: LocalDate): Cells {
   return {
     ...personCells(person.id, new Map([[person.id, person]])),
     AAC004: person.sex,
@@ -169,8 +175,8 @@ function fullPersonCells(person: Person): Cells {
     AAC046: person.residenceAddress,
     village: person.village,
     AAC067: person.phone,
-    disability_grade: person.disabilityGrade,
-    priority_groups: [...person.priorityGroups].sort().join(';'),
+    disability_grade: disabilityGradeOn(person, on),
+    priority_groups: [...priorityGroupsOn(person, on)].sort().join(';'),
     hardship: person.hardship
       .filter((spell) => spell.endedOn === null)
       .map((spell) => spell.category)

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/ids'
-import type { LocalDate } from '../../shared/units'
+import type { Instant, LocalDate } from '../../shared/units'
+import type { PersonFlag } from './flags/types'
 import type { PlaceOnFile } from './places'
 
 /** Identity documents a counter sees; codes follow the ministry's document type table (AAC058) where it has one. */
@@ -86,7 +87,7 @@ export interface HardshipSpell {
 /** What the clerk enters for a recognition. */
 export type NewRecognition = Pick<HardshipSpell, 'category' | 'recognisedOn'> & Omit<RecognitionGrounds, 'handlerName'>
 
-/** Priority flags that arrive from the agriculture or civil-affairs bureau. */
+/** Groups that rules prefer. What the bureaus' lists say of a person are flags; these words stand for groups of them. */
 export type PriorityGroup =
   | 'lifted-from-poverty' // 脱贫人口
   | 'monitored' // 防止返贫监测对象
@@ -116,6 +117,13 @@ export interface DistinctPerson {
   readonly personId: Id<'person'>
   readonly on: LocalDate
   readonly handlerName: string
+}
+
+/** What somebody at the station wrote down about a person: signed, and never changed. */
+export interface PersonNote {
+  readonly at: Instant
+  readonly text: string
+  readonly operatorName: string
 }
 
 /** A person on file. Everything but the keys is stored encrypted. */
@@ -155,11 +163,17 @@ export interface Person {
   /** Absent while nobody was told apart from this person; never empty. */
   readonly distinctFrom?: readonly DistinctPerson[]
   readonly hardship: readonly HardshipSpell[]
+  /** As noted without a bureau's list. Which groups count on a day: `priorityGroupsOn`. */
   readonly priorityGroups: readonly PriorityGroup[]
-  /** Disability card grade 1..4, `null` when none is on file. */
+  /** What other bureaus' lists say, oldest first. Absent while no list named the person. */
+  readonly flags?: readonly PersonFlag[]
+  /** Disability card grade 1..4 as the clerk saw it, `null` when none was seen. What counts: `disabilityGradeOn`. */
   readonly disabilityGrade: number | null
   readonly isVillageCadreFamily: boolean
+  /** As the file was made, or as a roster had it. What is written down later are `notes`. */
   readonly note: string
+  /** Oldest first. Absent while nobody wrote one. */
+  readonly notes?: readonly PersonNote[]
   readonly createdOn: LocalDate
 }
 
@@ -176,6 +190,8 @@ export type NewPerson = Omit<
   | 'bornOn'
   | 'retirementKind'
   | 'hardship'
+  | 'flags'
+  | 'notes'
   | 'isVillageCadreFamily'
 > & {
   readonly sex: Sex | null

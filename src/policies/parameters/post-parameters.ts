@@ -24,5 +24,6 @@ export const postSwitches = {
   'pwp.rural.retirementEnds': { unit: 'yes-no', values: [dated('2020-01-01', false, sources.ruralPosts)] },
   'pwp.rural.excludeCadreFamily': { unit: 'yes-no', values: [dated('2020-01-01', true, sources.ruralPosts)] },
   'pwp.rural.allowFlexibleJob': { unit: 'yes-no', values: [dated('2020-01-01', true, sources.ruralPosts)] },
+  'pwp.rural.riskEliminatedCounts': { unit: 'yes-no', values: [dated('2020-01-01', false, sources.riskEliminated)] },
   'pwp.accidentInsuranceRequired': { unit: 'yes-no', values: [dated('2020-01-01', true, sources.accidentInsurance)] },
 } as const satisfies Record<string, SwitchParameter>

@@ -1,6 +1,10 @@
 import type { HardshipCategory, Person, PriorityGroup } from '../../domain/person/types'
+import { disabilityGradeOn, flagsOn, priorityGroupsOn } from '../../domain/person/flags/in-force'
+import { isMonitored } from '../../domain/person/flags/kinds'
 import type { Assignment } from '../../domain/posts/types'
+import type { ParameterOverride } from '../../domain/station/types'
 import type { LocalDate } from '../../shared/units'
+import { switchParameterOn } from '../parameters/parameters'
 import type { EligibilityFacts } from './facts'
 
 /** Groups for whom rural posts are meant; migrant workers as such are not. */
@@ -15,19 +19,32 @@ export function hardshipOn(person: Person, on: LocalDate): readonly HardshipCate
     .map(({ category }) => category)
 }
 
-/** First of the person's groups for whom rural posts are meant. */
-export function ruralGroupOf(person: Person): PriorityGroup | undefined {
-  return ruralGroups.find((group) => person.priorityGroups.includes(group))
+/**
+ * First of the groups that a person belongs to on a day for whom rural posts are meant. Somebody monitored whose risk
+ * the list calls eliminated is none of them, unless the station counts them.
+ *
+ * @param countsEliminated value of `pwp.rural.riskEliminatedCounts`
+ */
+export function ruralGroupOf(person: Person, on: LocalDate, countsEliminated: boolean): PriorityGroup | undefined {
+  const groups = priorityGroupsOn(person, on)
+  const monitored = flagsOn(person, on).filter(({ kind }) => isMonitored(kind))
+  const isSafe = monitored.length > 0 && monitored.every(({ isRiskEliminated }) => isRiskEliminated === true)
+  return ruralGroups.find((group) => groups.includes(group) && !(group === 'monitored' && isSafe && !countsEliminated))
+}
+
+/** Whether the station prefers for rural posts those whose risk is eliminated too. */
+export function countsEliminated(on: LocalDate, overrides: readonly ParameterOverride[]): boolean {
+  return switchParameterOn('pwp.rural.riskEliminatedCounts', on, overrides).value
 }
 
 /** Whether a category may be placed a second time: older, zero-employment household, severely disabled. */
-export function allowsSecondPlacement(category: HardshipCategory, person: Person): boolean {
+export function allowsSecondPlacement(category: HardshipCategory, person: Person, on: LocalDate): boolean {
   switch (category) {
     case 'older':
     case 'zero-employment-household':
       return true
     case 'disabled':
-      return severeGrades.includes(person.disabilityGrade)
+      return severeGrades.includes(disabilityGradeOn(person, on))
     case 'low-income':
     case 'long-term-unemployed':
     case 'other':
@@ -44,13 +61,18 @@ export function placementOrdinal({ assignments }: Pick<EligibilityFacts, 'assign
  * Category that a person would be placed under. From the second placement on, one that allows it goes first; otherwise
  * rural posts prefer the priority group. `null` when the person has none.
  */
-export function categoryOf(facts: EligibilityFacts): Assignment['category'] | null {
+export function categoryOf(
+  facts: EligibilityFacts,
+  overrides: readonly ParameterOverride[],
+): Assignment['category'] | null {
   const { person, post, startsOn } = facts
   const hardship = hardshipOn(person, startsOn)
   if (placementOrdinal(facts) > 1) {
-    const repeatable = hardship.find((category) => allowsSecondPlacement(category, person))
+    const repeatable = hardship.find((category) => allowsSecondPlacement(category, person, startsOn))
     if (repeatable) return repeatable
   }
-  if (post.kind === 'rural' && ruralGroupOf(person) !== undefined) return 'rural-priority'
+  if (post.kind === 'rural' && ruralGroupOf(person, startsOn, countsEliminated(startsOn, overrides)) !== undefined) {
+    return 'rural-priority'
+  }
   return hardship[0] ?? null
 }

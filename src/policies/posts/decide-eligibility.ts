@@ -49,7 +49,7 @@ export function decideEligibility(
   const findings = findingsOf(facts, overrides)
   const statutoryRetirementOn = statutoryRetirement(facts.person.bornOn, facts.person.retirementKind)
   const common = { findings, placementOrdinal: placementOrdinal(facts), statutoryRetirementOn }
-  const category = categoryOf(facts)
+  const category = categoryOf(facts, overrides)
   if (stopsOf(findings).length > 0 || category === null) {
     const earliestOn = earliestStart(facts, overrides)
     return { ...common, outcome: 'not-eligible', until: null, clockEnd: null, earliestOn, category }

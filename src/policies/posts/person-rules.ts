@@ -2,13 +2,21 @@ import { isRegisteredOn } from '../../domain/registration/spells'
 import { addMonths } from '../../shared/units'
 import { numberParameterOn, switchParameterOn } from '../parameters/parameters'
 import { sources } from '../sources'
-import { allowsSecondPlacement, categoryOf, hardshipOn, placementOrdinal, ruralGroupOf } from './category'
+import {
+  allowsSecondPlacement,
+  categoryOf,
+  countsEliminated,
+  hardshipOn,
+  placementOrdinal,
+  ruralGroupOf,
+} from './category'
 import { outcomeOf, type PostRuleCheck } from './facts'
 
 /** Urban: recognised hardship in force on the first day. Rural: that, or one of the priority groups. */
 export const checkHardshipOrPriority: PostRuleCheck = ({ person, post, startsOn }, overrides) => {
   const hardshipCategory = hardshipOn(person, startsOn)[0] ?? ''
-  const priorityGroup = post.kind === 'rural' ? (ruralGroupOf(person) ?? '') : ''
+  const priorityGroup =
+    post.kind === 'rural' ? (ruralGroupOf(person, startsOn, countsEliminated(startsOn, overrides)) ?? '') : ''
   const isMet = hardshipCategory !== '' || priorityGroup !== ''
   const olderAge = person.sex === '2' ? 'hardship.olderWomen' : 'hardship.olderMen'
   const olderFromOn = addMonths(person.bornOn, numberParameterOn(olderAge, startsOn, overrides).value * 12)
@@ -46,9 +54,9 @@ export const checkRegisteredUnemployed: PostRuleCheck = ({ post, startsOn, unemp
 export const checkPlacementCount: PostRuleCheck = (facts, overrides) => {
   const limit = numberParameterOn('pwp.maxPlacements', facts.startsOn, overrides)
   const ordinal = placementOrdinal(facts)
-  const category = categoryOf(facts)
+  const category = categoryOf(facts, overrides)
   const isRepeatable =
-    category !== null && category !== 'rural-priority' && allowsSecondPlacement(category, facts.person)
+    category !== null && category !== 'rural-priority' && allowsSecondPlacement(category, facts.person, facts.startsOn)
   return {
     rule: 'posts-placement-count',
     outcome: outcomeOf(ordinal === 1 || (ordinal <= limit.value && isRepeatable)),

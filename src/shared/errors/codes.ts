@@ -41,6 +41,7 @@ export const errorCodes = {
     'person/sex-missing',
     'person/phone-format',
     'person/already-on-file',
+    'person/note-empty',
     'person/not-found',
     'person/merged',
     'person/merge-same',
@@ -77,6 +78,13 @@ export const errorCodes = {
     'places/name-invalid',
     'places/last-day-invalid',
     'places/above-missing',
+  ],
+  flags: [
+    'flags/kind-missing',
+    'flags/date-after-list',
+    'flags/list-not-newer',
+    'flags/date-in-future',
+    'flags/too-many',
   ],
   registration: [
     'registration/already-open',

@@ -1,3 +1,4 @@
+import { groupsAfterCounter } from '../../domain/person/declared-groups'
 import { personFrom } from '../../domain/person/new-person'
 import type { NewPerson, Person } from '../../domain/person/types'
 import { AppError } from '../../shared/errors/app-error'
@@ -13,7 +14,8 @@ export async function createPerson(deps: Deps, input: NewPerson): Promise<Commit
   const today = deps.clock.today()
   return deps.store.change('person:create', async (change) => {
     const numbered = await withTemporaryNumber(change, input, today)
-    const person = personFrom(numbered, { id: deps.ids.newId<'person'>(), today })
+    const entered = personFrom(numbered, { id: deps.ids.newId<'person'>(), today })
+    const person = { ...entered, priorityGroups: groupsAfterCounter([], entered.priorityGroups) }
     const known = await change.findPersonsByIdNumber(person.idNumber)
     if (known.length > 0) throw new AppError('person/already-on-file')
     change.put('persons', person)

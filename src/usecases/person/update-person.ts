@@ -1,4 +1,5 @@
 import { formerNumbers } from '../../domain/person/former-numbers'
+import { groupsAfterCounter } from '../../domain/person/declared-groups'
 import { personFrom } from '../../domain/person/new-person'
 import type { NewPerson, Person } from '../../domain/person/types'
 import { AppError } from '../../shared/errors/app-error'
@@ -8,7 +9,8 @@ import type { Committed, Deps } from '../ports'
 import { withTemporaryNumber } from './temporary-number'
 
 /**
- * Corrects a person's particulars. What other use cases decided about the person (recognitions, household) stays; a number whose
+ * Corrects a person's particulars. What other use cases decided about the person (recognitions, household) and other bureaus' lists
+ * say stays, and so does every note; a number whose
  * document was replaced by another one, as a temporary number is, stays as a former one.
  *
  * @throws AppError the first thing that stops, `person/already-on-file` when another person has the number
@@ -27,6 +29,10 @@ export async function updatePerson(deps: Deps, id: Id<'person'>, input: NewPerso
       ...(former.length > 0 && { formerNumbers: former }),
       ...(before.household && { household: before.household }),
       hardship: before.hardship,
+      priorityGroups: groupsAfterCounter(before.priorityGroups, corrected.priorityGroups),
+      ...(before.flags && { flags: before.flags }),
+      note: before.note,
+      ...(before.notes && { notes: before.notes }),
       isVillageCadreFamily: before.isVillageCadreFamily,
       createdOn: before.createdOn,
     }

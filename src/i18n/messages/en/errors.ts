@@ -58,6 +58,15 @@ export const errors: MessageShape<typeof master> = {
     'This does not look like a phone number. A mobile number has 11 digits; give the area code of a landline.',
   'person/already-on-file':
     'Somebody with this number is already on file. Open that record instead of making a second one.',
+  'person/note-empty': 'The note is empty. Write it down and save again.',
+  'flags/kind-missing':
+    'This row says no kind of person. Add it in the file, or choose the kind of the whole list above.',
+  'flags/date-after-list': 'The day is after the day of the list. Check the row and the day of the list.',
+  'flags/list-not-newer':
+    'A list of this bureau of {listedOn} was taken already, and this one is older. Check its day; to correct earlier ones, undo the later first.',
+  'flags/date-in-future': 'The day of the list lies after today. Enter the day on which the bureau made it.',
+  'flags/too-many':
+    '{people} people would change, and one operation holds {most} at the most. Split the list by township or kind and take the parts one by one.',
   'person/not-found': 'This person was not found. The record may have been undone; search again.',
   'person/merged': 'This file was merged into another one. Open the file that remains and go on there.',
   'person/merge-same': 'The same file was chosen twice. Choose two different ones.',

@@ -70,6 +70,7 @@ export const person: MessageShape<typeof master> = {
     village: 'Tells people of one name apart.',
     retirementKind: 'Left open: men 60, women 50.',
     usualRetirement: 'The usual one',
+    listedGroups: "Out of poverty, monitored, relocated, low income and so on come from the bureaus' lists.",
     relation: 'What the person is to the head of the household.',
     relationUnconfirmed: 'What the person is to the head of the household. Codes: {source} (not confirmed)',
     noHousehold: 'Nobody is linked. Add relatives on the file of the head; whoever is shown here becomes the head.',

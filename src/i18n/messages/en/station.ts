@@ -350,6 +350,7 @@ export const station: MessageShape<typeof master> = {
     'pwp-rural-ageMax': 'Rural posts: greatest age (0: none)',
     'pwp-rural-retirementEnds': 'Rural posts: end at retirement age',
     'pwp-rural-excludeCadreFamily': 'Rural posts: not for families of village cadres',
+    'pwp-rural-riskEliminatedCounts': 'Rural posts: monitored people without risk count too',
     'pwp-rural-allowFlexibleJob': 'Rural posts: flexible work beside it allowed',
     'pwp-accidentInsuranceRequired': 'Posts: accident insurance required',
   },

@@ -42,6 +42,13 @@ export const errors = {
   'person/sex-missing': '这种证件的号码里没有性别。请选择性别。',
   'person/phone-format': '电话号码的样子不对。手机号是 11 位，座机请带区号。',
   'person/already-on-file': '这个证件号码的人已经在册。请打开已有的记录，不要重复建档。',
+  'person/note-empty': '备注是空的。请写下内容再保存。',
+  'flags/kind-missing': '这一行没有写人员类别。请在表里补上，或在上面选整份名单的类别。',
+  'flags/date-after-list': '日期晚于名单的日期。请核对这一行和名单日期。',
+  'flags/list-not-newer':
+    '这个部门 {listedOn} 的名单已经添加过，这一份更早。请核对名单日期；更正以前的请先撤销后面的。',
+  'flags/date-in-future': '名单日期在今天以后。请填部门出名单的日期。',
+  'flags/too-many': '一次要改 {people} 人，一次操作最多 {most} 人。请把名单按乡镇或类别分成几份，分别添加。',
   'person/not-found': '没有找到这个人。记录可能已被撤销，请重新查找。',
   'person/merged': '这份档案已并入另一份。请打开合并后的档案办理。',
   'person/merge-same': '选的是同一份档案。请选两份不同的。',

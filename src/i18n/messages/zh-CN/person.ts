@@ -64,6 +64,7 @@ export const person = {
     village: '用来区分同名的人。',
     retirementKind: '不选时：男 60 周岁，女 50 周岁。',
     usualRetirement: '按性别取常用的',
+    listedGroups: '脱贫、监测对象、搬迁、低保等由部门名单带入，这里不填。',
     relation: '成员是户主的什么人。',
     relationUnconfirmed: '成员是户主的什么人。关系代码：{source}（尚未经确认）',
     noHousehold: '没有登记家庭成员。在户主的档案里添加，添加后这里的人就是户主。',

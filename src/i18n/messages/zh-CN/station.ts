@@ -326,6 +326,7 @@ export const station = {
     'pwp-rural-ageMax': '乡村公益岗：年龄上限（0 为不限）',
     'pwp-rural-retirementEnds': '乡村公益岗：到退休年龄即止',
     'pwp-rural-excludeCadreFamily': '乡村公益岗：村干部家属不安排',
+    'pwp-rural-riskEliminatedCounts': '乡村公益岗：已消除风险的监测对象也算',
     'pwp-rural-allowFlexibleJob': '乡村公益岗：可以兼灵活就业',
     'pwp-accidentInsuranceRequired': '公益岗：须买意外险',
   },

@@ -19,6 +19,11 @@ export const personRoutes: RouteRecordRaw[] = [
     props: true,
     meta: { makes: 'person:tell-apart' },
   },
+  {
+    path: '/people/lists',
+    component: () => import('./TakeFlagListPage.vue'),
+    meta: { makes: 'person:take-flag-list' },
+  },
   { path: '/people/:id', component: () => import('./PersonPage.vue'), props: true },
   {
     path: '/people/:id/edit',

@@ -4,6 +4,7 @@ import { decideEligibility } from '../../../../src/policies/posts/decide-eligibi
 import type { EligibilityFacts } from '../../../../src/policies/posts/facts'
 import type { PostRule } from '../../../../src/policies/posts/types'
 import { addDays, localDate } from '../../../../src/shared/units'
+import { aFlag } from '../../../builders/flag.builder'
 import { aPerson } from '../../../builders/person.builder'
 import { anAssignment, aPost } from '../../../builders/posts.builder'
 import { anEmploymentSpell, anUnemploymentSpell } from '../../../builders/registration.builder'
@@ -193,6 +194,21 @@ describe('a second placement', () => {
 })
 
 describe('a rural post', () => {
+  it("a rural post counts the groups of the bureaus' lists on the first day; monitored without risk is none by default", () => {
+    const monitored = (isRiskEliminated: boolean) => ({
+      ...poor,
+      priorityGroups: [],
+      flags: [aFlag('unstable', { isRiskEliminated, from: localDate('2026-01-05') })],
+    })
+    const outcomeOf = (person: typeof poor, overrides: Parameters<typeof decide>[1] = []) =>
+      decide({ person, post: rural }, overrides).outcome
+    expect(outcomeOf(monitored(false))).toBe('eligible')
+    expect(outcomeOf(monitored(true))).toBe('not-eligible')
+    expect(outcomeOf(monitored(true), [ownValue('pwp.rural.riskEliminatedCounts', true)])).toBe('eligible')
+    const ended = { ...poor, flags: [aFlag('lifted-from-poverty', { endedOn: localDate('2026-03-05') })] }
+    expect(outcomeOf(ended)).toBe('not-eligible')
+  })
+
   it('is for the priority groups, not for migrant workers as such', () => {
     expect(decide({ person: poor, post: rural })).toMatchObject({ outcome: 'eligible', category: 'rural-priority' })
     const migrant = { ...poor, priorityGroups: ['migrant-worker'] } as const
