@@ -33,27 +33,33 @@ describe("reading a bureau's list", () => {
   })
 
   it.each([
-    [
-      'a number that became a numeric cell',
-      519900199001010015,
-      '边缘易致贫户',
-      '',
-      'sheets/number-lost-digits',
-      '证件号码',
-    ],
-    [
-      'a number with a wrong check digit',
-      `${number(3).slice(0, 17)}${number(3).endsWith('0') ? 1 : 0}`,
-      '边缘易致贫户',
-      '',
-      'person/id-number-check-digit',
-      '证件号码',
-    ],
-    ['a kind that another bureau tells', number(3), '低保', '', 'sheets/value-not-in-list', '监测对象类别'],
-    ['no kind', number(3), '', '', 'flags/kind-missing', '监测对象类别'],
-    ['a day after the list', number(3), '边缘易致贫户', '2026-12-01', 'flags/date-after-list', '识别监测时间'],
-  ])('refuses a row with %s, and names row and column', (_, idNumber, kind, since, code, column) => {
-    const { people, refused } = read(agriculture, titles, ['1', '王秀英', idNumber, kind, since, ''])
+    {
+      fault: 'a number that became a numeric cell',
+      cells: [519900199001010015, '边缘易致贫户', ''],
+      code: 'sheets/number-lost-digits',
+      column: '证件号码',
+    },
+    {
+      fault: 'a number with a wrong check digit',
+      cells: [`${number(3).slice(0, 17)}${number(3).endsWith('0') ? 1 : 0}`, '边缘易致贫户', ''],
+      code: 'person/id-number-check-digit',
+      column: '证件号码',
+    },
+    {
+      fault: 'a kind that another bureau tells',
+      cells: [number(3), '低保', ''],
+      code: 'sheets/value-not-in-list',
+      column: '监测对象类别',
+    },
+    { fault: 'no kind', cells: [number(3), '', ''], code: 'flags/kind-missing', column: '监测对象类别' },
+    {
+      fault: 'a day after the list',
+      cells: [number(3), '边缘易致贫户', '2026-12-01'],
+      code: 'flags/date-after-list',
+      column: '识别监测时间',
+    },
+  ])('refuses a row with $fault, and names row and column', ({ cells, code, column }) => {
+    const { people, refused } = read(agriculture, titles, ['1', '王秀英', ...cells, ''])
     expect(people).toEqual([])
     expect(refused).toEqual([expect.objectContaining({ row: 2, code, column })])
   })
