@@ -8,6 +8,7 @@ import { flags } from './messages/en/flags'
 import { month } from './messages/en/month'
 import { operators } from './messages/en/operators'
 import { person } from './messages/en/person'
+import { personFile } from './messages/en/personFile'
 import { posts } from './messages/en/posts'
 import { registration } from './messages/en/registration'
 import { rights } from './messages/en/rights'
@@ -29,6 +30,7 @@ export const en: MessageShape<typeof zhCN> = {
   duplicates,
   card,
   flags,
+  personFile,
   registration,
   seeking,
   station,

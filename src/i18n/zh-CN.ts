@@ -8,6 +8,7 @@ import { flags } from './messages/zh-CN/flags'
 import { month } from './messages/zh-CN/month'
 import { operators } from './messages/zh-CN/operators'
 import { person } from './messages/zh-CN/person'
+import { personFile } from './messages/zh-CN/personFile'
 import { posts } from './messages/zh-CN/posts'
 import { registration } from './messages/zh-CN/registration'
 import { rights } from './messages/zh-CN/rights'
@@ -27,6 +28,7 @@ export const zhCN = {
   duplicates,
   card,
   flags,
+  personFile,
   registration,
   seeking,
   station,

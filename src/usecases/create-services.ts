@@ -3,6 +3,7 @@ import { noteExport } from './audit/note-export'
 import { readAudit } from './audit/read-audit'
 import { readDetails } from './audit/read-details'
 import { listParameters } from '../policies/parameters/parameters'
+import { listPrintsOfPerson } from './documents/prints-of-person'
 import { listPrints } from './documents/list-prints'
 import { makePaper } from './documents/make-paper'
 import { recordPrint } from './documents/record-print'
@@ -137,6 +138,7 @@ export function createServices(deps: Deps): StationServices {
       lacking: (text) => deps.papers.lacking(text),
       recordPrint: (paper, sentTo) => recordPrint(deps, paper, sentTo),
       voidPrint: (id, reason) => voidPrint(deps, id, reason),
+      printsOf: (personId, months) => listPrintsOfPerson(deps, personId, months),
       listPrints: (limit) => listPrints(deps, limit),
       resolveCode: (code) => resolveCode(deps, code),
     },

@@ -242,6 +242,13 @@ export interface Paper {
   readonly subjectIds: readonly string[]
 }
 
+/** Papers issued to a person. */
+export interface PersonPrints {
+  readonly prints: readonly PrintRecord[]
+  /** The person is longer on file than was looked at. */
+  readonly hasOlder: boolean
+}
+
 /** What a code on a paper leads back to. */
 export type PaperTarget =
   | { readonly kind: 'person'; readonly personId: Id<'person'> }
@@ -363,6 +370,8 @@ export interface StationServices {
     recordPrint(paper: Paper, sentTo: PrintTarget): Promise<Committed<PrintRecord>>
     /** Marks a print that gave no usable paper; it is no copy any more. */
     voidPrint(id: Id<'print'>, reason: PrintVoidReason): Promise<Committed<PrintRecord>>
+    /** Prints of a person's own papers and of lists that the person stands on, newest first, of so many months back. */
+    printsOf(personId: Id<'person'>, months: number): Promise<PersonPrints>
     listPrints(limit: number): Promise<readonly PrintRecord[]>
     /** Which record a code or number on a paper belongs to. */
     resolveCode(code: string): Promise<PaperTarget | null>

@@ -13,7 +13,7 @@ import type { RecordRow } from './row-parts'
 import type { FileSection } from './sections'
 
 /** Sections after the particulars, which are the first. */
-const numerals = '二三四五六七八九'
+const numerals = ['二', '三', '四', '五', '六', '七', '八', '九', '十', '十一']
 const widths = shareWidths([96, 82, null], contentWidth.portrait)
 
 function requestRows(model: PersonFileModel): TableCell[][] {

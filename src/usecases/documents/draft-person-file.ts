@@ -12,7 +12,7 @@ import type { RecordReader } from '../ports'
 import { getSettings } from '../station/settings'
 import type { PaperDraft } from './paper-draft'
 import { paperDraft } from './paper-draft'
-import { listPrintsSince } from './prints-since'
+import { printsOfPerson } from './prints-of-person'
 
 /** Who asks for which file, and when. */
 export interface FileRequest {
@@ -35,27 +35,6 @@ async function readTraining(reader: RecordReader, records: PersonRecords) {
   return { training, sessionIds }
 }
 
-/** Prints of the person's own papers and of the lists that the person stands on, with the titles of their forms. */
-async function readPrints(
-  reader: RecordReader,
-  records: PersonRecords,
-  sessionIds: readonly Session['id'][],
-  until: LocalDate,
-): Promise<PersonFileFacts['prints']> {
-  const own = new Set<string>([
-    records.person.id,
-    ...records.unemployment.map(({ id }) => id),
-    ...records.seeking.map(({ id }) => id),
-    ...records.training.flatMap(({ trainingClass, certificate }) => [trainingClass.id, certificate?.id ?? '']),
-    ...sessionIds,
-    ...records.assignments.map(({ assignment }) => assignment.id),
-  ])
-  const prints = await listPrintsSince(reader, [records.person.id], monthOf(until))
-  return prints
-    .filter((print) => print.subjectIds.some((id) => own.has(id)))
-    .map((print) => ({ print, title: paperForms[print.formId].title }))
-}
-
 /** 本人信息查询（复制）结果: everything on file about a person, for that person. @throws AppError `person/not-found` */
 export async function draftPersonFile(
   reader: RecordReader,
@@ -71,7 +50,10 @@ export async function draftPersonFile(
     identityCheck,
     statutoryRetirementOn: statutoryRetirement(records.person.bornOn, records.person.retirementKind),
     training,
-    prints: await readPrints(reader, records, sessionIds, askedOn),
+    prints: (await printsOfPerson(reader, records, sessionIds, monthOf(askedOn))).map((print) => ({
+      print,
+      title: paperForms[print.formId].title,
+    })),
   })
   return paperDraft('person-file', model, { paperNo: model.fileNo, subjectIds: [personId] })
 }

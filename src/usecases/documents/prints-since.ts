@@ -5,7 +5,7 @@ import { addToMonth, instantOf, month } from '../../shared/units'
 import type { RecordReader } from '../ports'
 
 /** Month in which an id was made: a UUIDv7 begins with its 48 bits of Unix milliseconds. */
-function monthMade(id: string): Month {
+export function monthMade(id: string): Month {
   const ms = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
   return month(instantOf(ms).slice(0, 7))
 }

@@ -209,7 +209,13 @@ describe('papers on what the station knows', () => {
     const pages = pageTexts((await engine.render(paperForms['person-file'].define(toPersonFileModel(file)))).bytes)
     const all = pages.join('')
     expect(all).toContain(file.person.idNumber)
-    for (const title of ['一、基本信息', '二、失业登记', '四、求职登记', '九、个人信息处理告知'])
+    for (const title of [
+      '一、基本信息',
+      '二、失业登记',
+      '四、求职登记',
+      '六、其他部门名单所列',
+      '十一、个人信息处理告知',
+    ])
       expect(all).toContain(title)
     expect(all.match(/没有记录。/g)).toHaveLength(1)
     expect(pages.filter((text) => text.includes('八、打印过的材料')).length).toBeGreaterThan(1)

@@ -22,7 +22,6 @@ export const person: MessageShape<typeof master> = {
     registrations: 'Registrations',
     household: 'Household',
     hardship: 'Recognitions of employment difficulty',
-    trainingPosts: 'Training and posts',
   },
   field: {
     documentKind: 'Kind of document',
@@ -133,7 +132,6 @@ export const person: MessageShape<typeof master> = {
   empty: {
     nobody: 'Nobody is on file yet. Import a roster, or add people one by one.',
     registrations: 'No registrations.',
-    trainingPosts: 'No training and no posts.',
   },
   status: {
     unemployed: 'Registered unemployed since {date}',
@@ -147,7 +145,6 @@ export const person: MessageShape<typeof master> = {
     certificate: 'Certificate {number}',
     until: 'at the latest {date}',
   },
-  timeline: { unemployed: 'unemployed', employed: 'employed' },
   nameFinding: {
     title: 'To be looked at in the name',
     rare: 'Rare character {character} ({codePoint}), {units} code units; other systems may not know it.',

@@ -17,7 +17,6 @@ export const person = {
     registrations: '登记记录',
     household: '家庭',
     hardship: '就业困难认定',
-    trainingPosts: '培训与公益岗',
   },
   field: {
     documentKind: '证件类型',
@@ -125,7 +124,6 @@ export const person = {
   empty: {
     nobody: '还没有人员。可以导入名册，或逐个新建。',
     registrations: '没有登记记录。',
-    trainingPosts: '没有培训和公益岗记录。',
   },
   status: {
     unemployed: '登记失业中 自 {date}',
@@ -139,7 +137,6 @@ export const person = {
     certificate: '证书 {number}',
     until: '最迟 {date}',
   },
-  timeline: { unemployed: '失业', employed: '就业' },
   nameFinding: {
     title: '姓名里要留意的字',
     rare: '生僻字 {character}（{codePoint}），占 {units} 个编码单元，别的系统可能认不得。',

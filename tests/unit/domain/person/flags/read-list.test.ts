@@ -75,7 +75,11 @@ describe("reading a bureau's list", () => {
   })
 
   it('reads number, kind and grade of a disability from the number of the card', () => {
-    const { people } = read(federation, ['姓名', '残疾人证号', '有效期至'], ['王秀英', `${number(1)}42`, '2030-01-31'])
+    const { people } = read(
+      federation,
+      ['姓名', '性别', '残疾人证号', '有效期至'],
+      ['王秀英', '女', `${number(1)}42`, '2030-01-31'],
+    )
     expect(people).toEqual([
       expect.objectContaining({
         idNumber: number(1),
