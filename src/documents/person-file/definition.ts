@@ -89,7 +89,7 @@ function recordCells(texts: RecordRow): TableCell[] {
 
 /** A kind of records under its name, which comes again on the next page. */
 function section({ title, rows }: FileSection, index: number): Content {
-  const name = { text: `${numerals.charAt(index)}、${title}`, bold: true, fontSize: 11, fillColor: '#f3f3f3' }
+  const name = { text: `${numerals[index] ?? ''}、${title}`, bold: true, fontSize: 11, fillColor: '#f3f3f3' }
   const records = rows.length === 0 ? [wide({ text: labels.nothing, color: '#444444' })] : rows.map(recordCells)
   return {
     layout: paperFrames.roster,

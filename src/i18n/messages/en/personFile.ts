@@ -61,6 +61,7 @@ export const personFile: MessageShape<typeof master> = {
     firstNote: 'When put on file ({date})',
     keys: 'next part, part before',
   },
+  key: { next: 'J', before: 'K' },
   action: { addNote: 'Save the note', olderPapers: 'One year further back' },
   busy: { papers: 'Looking for papers issued' },
   done: { note: 'Note about {name}' },

@@ -59,6 +59,7 @@ export const personFile = {
     firstNote: '建档时（{date}）',
     keys: '下一部分、上一部分',
   },
+  key: { next: 'J', before: 'K' },
   action: { addNote: '保存备注', olderPapers: '再往前一年' },
   busy: { papers: '正在查找发出的材料' },
   done: { note: '给 {name} 写备注' },

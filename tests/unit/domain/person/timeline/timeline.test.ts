@@ -42,7 +42,7 @@ const histories: fc.Arbitrary<TimelineRecords> = fc.record({
   employment: some(
     fc
       .tuple(interval, fc.constantFrom('1', '7'))
-      .map(([{ from, to }, kind]) => anEmploymentSpell({ startedOn: from, endedOn: to, kind: kind as '1' | '7' })),
+      .map(([{ from, to }, kind]) => anEmploymentSpell({ startedOn: from, endedOn: to, kind })),
   ),
   seeking: some(
     fc.tuple(interval, fc.nat(30)).map(([{ from, to }, valid]) =>
