@@ -51,9 +51,11 @@ const fieldOf: Readonly<Record<keyof Required<Person>, MergeField | 'own'>> = {
   distinctFrom: 'own',
   hardship: 'own',
   priorityGroups: 'own',
+  flags: 'own',
   disabilityGrade: 'disabilityGrade',
   isVillageCadreFamily: 'own',
   note: 'own',
+  notes: 'own',
   createdOn: 'own',
 }
 

@@ -1,6 +1,8 @@
 import { AppError } from '../../../shared/errors/app-error'
 import type { LocalDate } from '../../../shared/units'
-import type { DistinctPerson, FormerNumber, HouseholdTie, Person } from '../types'
+import { flagsOf } from '../flags/in-force'
+import { uniteFlags } from '../flags/unite'
+import type { DistinctPerson, FormerNumber, HouseholdTie, Person, PersonNote } from '../types'
 import { keysOf, mergeFields, type MergeChoice } from './merge-fields'
 
 /** Two files of one person, and what is to become of them. */
@@ -34,8 +36,10 @@ export function mergedRecord(merging: Merging, household: HouseholdTie | undefin
     ...(distinctFrom.length > 0 && { distinctFrom }),
     hardship: [...kept.hardship, ...other.hardship].sort((a, b) => a.recognisedOn.localeCompare(b.recognisedOn)),
     priorityGroups: [...new Set([...kept.priorityGroups, ...other.priorityGroups])],
+    ...((kept.flags || other.flags) && { flags: uniteFlags(flagsOf(kept), flagsOf(other)) }),
     isVillageCadreFamily: kept.isVillageCadreFamily || other.isVillageCadreFamily,
     note: [...new Set([kept.note, other.note])].filter((note) => note !== '').join('\n'),
+    ...((kept.notes || other.notes) && { notes: notesOf(kept, other) }),
     createdOn: kept.createdOn < other.createdOn ? kept.createdOn : other.createdOn,
   }
 }
@@ -59,6 +63,10 @@ function formerOf({ kept, other, on }: Merging, { idNumber }: Pick<Person, 'idNu
   const once = new Map(all.toReversed().map((former) => [former.idNumber, former]))
   once.delete(idNumber)
   return [...once.values()].sort((a, b) => a.until.localeCompare(b.until))
+}
+
+function notesOf(kept: Person, other: Person): readonly PersonNote[] {
+  return [...(kept.notes ?? []), ...(other.notes ?? [])].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
 function distinctOf(kept: Person, other: Person): readonly DistinctPerson[] {

@@ -67,7 +67,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   kinds: 'audit.record.flagKinds',
   takenAt: 'audit.record.at',
   newlyFlagged: 'audit.record.newlyFlagged',
-  changed: 'audit.record.changedPeople',
+  'flagLists.changed': 'audit.record.changedPeople',
   ended: 'audit.record.endedPeople',
   leftOpen: 'audit.record.leftOpen',
   unknown: 'audit.record.unknownPeople',
