@@ -13,6 +13,10 @@ const columns: { readonly [T in TableName]: (record: Tables[T]) => IndexColumns<
   }),
   employmentSpells: (spell) => ({ personId: spell.personId, ...interval(spell.registeredOn, spell.endedOn) }),
   jobSeekings: ({ personId, registeredOn, end }) => ({ personId, ...interval(registeredOn, end?.on ?? null) }),
+  employmentCertificates: ({ personId, issuedOn, invalidated }) => ({
+    personId,
+    ...interval(issuedOn, invalidated?.on ?? null),
+  }),
   trainingClasses: (entry) => ({ status: entry.status, endsMonth: monthOf(entry.endsOn) }),
   sessions: (session) => ({ classId: session.classId, heldMonth: monthOf(session.heldOn) }),
   enrolments: ({ classId, personId }) => ({ classId, personId }),

@@ -45,6 +45,7 @@ const references: Readonly<Partial<Record<TableName, { column: string; from: rea
       'unemploymentSpells',
       'employmentSpells',
       'jobSeekings',
+      'employmentCertificates',
       'enrolments',
       'certificates',
       'assignments',

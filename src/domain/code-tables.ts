@@ -1,5 +1,8 @@
 import cancellationReason from '../../resources/code-tables/cancellation-reason.json'
 import disabilityCategory from '../../resources/code-tables/disability-category.json'
+import certificateItem from '../../resources/code-tables/certificate-item.json'
+import certificateMedium from '../../resources/code-tables/certificate-medium.json'
+import certificateVoidReason from '../../resources/code-tables/certificate-void-reason.json'
 import documentKind from '../../resources/code-tables/document-kind.json'
 import education from '../../resources/code-tables/education.json'
 import employmentKind from '../../resources/code-tables/employment-kind.json'
@@ -44,6 +47,9 @@ export interface CodeTable {
 const tables = {
   cancellationReason,
   disabilityCategory,
+  certificateItem,
+  certificateMedium,
+  certificateVoidReason,
   documentKind,
   education,
   employmentKind,

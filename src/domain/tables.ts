@@ -1,4 +1,5 @@
 import type { PrintRecord } from './documents/types'
+import type { EmploymentCertificate } from './employment-certificate/types'
 import type { Batch } from './month/types'
 import type { FlagList } from './person/flags/types'
 import type { NoticeRecord } from './person/notice'
@@ -17,6 +18,7 @@ export interface Tables {
   unemploymentSpells: UnemploymentSpell
   employmentSpells: EmploymentSpell
   jobSeekings: JobSeeking
+  employmentCertificates: EmploymentCertificate
   trainingClasses: TrainingClass
   sessions: Session
   enrolments: Enrolment
@@ -42,6 +44,7 @@ export const tableNames = [
   'unemploymentSpells',
   'employmentSpells',
   'jobSeekings',
+  'employmentCertificates',
   'trainingClasses',
   'sessions',
   'enrolments',
@@ -68,6 +71,7 @@ export interface TableIndexes {
   unemploymentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   employmentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   jobSeekings: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
+  employmentCertificates: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   trainingClasses: 'status' | 'endsMonth'
   sessions: 'classId' | 'heldMonth'
   enrolments: 'classId' | 'personId'

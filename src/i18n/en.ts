@@ -13,6 +13,7 @@ import { posts } from './messages/en/posts'
 import { registration } from './messages/en/registration'
 import { rights } from './messages/en/rights'
 import { rules } from './messages/en/rules'
+import { employmentCertificate } from './messages/en/employment-certificate'
 import { seeking } from './messages/en/seeking'
 import { sheets } from './messages/en/sheets'
 import { station } from './messages/en/station'
@@ -33,6 +34,7 @@ export const en: MessageShape<typeof zhCN> = {
   personFile,
   registration,
   seeking,
+  employmentCertificate,
   station,
   sheets,
   today,

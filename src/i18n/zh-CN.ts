@@ -13,6 +13,7 @@ import { posts } from './messages/zh-CN/posts'
 import { registration } from './messages/zh-CN/registration'
 import { rights } from './messages/zh-CN/rights'
 import { rules } from './messages/zh-CN/rules'
+import { employmentCertificate } from './messages/zh-CN/employment-certificate'
 import { seeking } from './messages/zh-CN/seeking'
 import { sheets } from './messages/zh-CN/sheets'
 import { station } from './messages/zh-CN/station'
@@ -31,6 +32,7 @@ export const zhCN = {
   personFile,
   registration,
   seeking,
+  employmentCertificate,
   station,
   sheets,
   today,

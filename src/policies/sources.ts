@@ -39,5 +39,8 @@ export const sources = {
   impactAssessment: found('中华人民共和国个人信息保护法', '第五十六条，影响评估报告和处理情况记录至少三年'),
   auditCycle: unconfirmed('本系统默认值', '一个补贴审计周期'),
   archives: unconfirmed('就业业务档案保管规定', '年限因档案种类和地区而异，待县级确认'),
+  certificateNumber: unconfirmed('就业创业证编号', '外地指南为16位，也有18位的地区；四川现行编码待核'),
+  certificateCheck: unconfirmed('就业创业证年检', '部分地区每年核验；四川是否仍做待核'),
+  certificateMedium: unconfirmed('就业创业证电子凭证', '多省以社会保障卡作电子凭证；四川现行做法待核'),
   house: unconfirmed('本系统默认值', '可由县级确定'),
 } as const satisfies Record<string, PolicySource>

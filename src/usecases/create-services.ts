@@ -9,6 +9,9 @@ import { makePaper } from './documents/make-paper'
 import { recordPrint } from './documents/record-print'
 import { resolveCode } from './documents/resolve-code'
 import { voidPrint } from './documents/void-print'
+import { issueEmploymentCertificate } from './employment-certificate/issue-certificate'
+import { recordCertificateEvent } from './employment-certificate/record-event'
+import { voidEmploymentCertificate } from './employment-certificate/void-certificate'
 import { checkMonth } from './month/check-month'
 import { countPeopleOfBatch, exportBatch } from './month/export-batch'
 import { countMonth, getMonthOverview } from './month/month-overview'
@@ -112,6 +115,11 @@ export function createServices(deps: Deps): StationServices {
       recommend: (id, input) => recommendJob(deps, id, input),
       settle: (place, outcome) => settleJob(deps, place, outcome),
       end: (id, end) => endJobSeeking(deps, id, end),
+    },
+    employmentCertificate: {
+      issue: (input) => issueEmploymentCertificate(deps, input),
+      record: (id, event) => recordCertificateEvent(deps, id, event),
+      void: (id, voiding) => voidEmploymentCertificate(deps, id, voiding),
     },
     training: {
       listClasses: () => listClasses(deps),

@@ -8,6 +8,7 @@ const missing: Partial<Record<TableName, AppErrorCode>> = {
   unemploymentSpells: 'registration/not-found',
   employmentSpells: 'registration/not-found',
   jobSeekings: 'seeking/not-found',
+  employmentCertificates: 'employment-certificate/not-found',
   trainingClasses: 'training/class-not-found',
   sessions: 'training/session-not-found',
   enrolments: 'training/not-enrolled',

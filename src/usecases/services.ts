@@ -3,6 +3,12 @@ import type { AuditDetails, AuditExportFacts, AuditPiece, AuditQuery, AuditSpan 
 import type { Batch } from '../domain/month/types'
 import type { MonthIndicator } from '../domain/month/indicators'
 import type { PreflightGroup } from '../domain/month/preflight'
+import type {
+  CertificateVoiding,
+  EmploymentCertificate,
+  NewCertificateEvent,
+  NewEmploymentCertificate,
+} from '../domain/employment-certificate/types'
 import type { FormId, IdentityCheck, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
 import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { FlagPlan } from '../domain/person/flags/plan-list'
@@ -56,7 +62,7 @@ import type { Instant, LocalDate, Month } from '../shared/units'
 import type { Approval, Committed, FontLack, JobControl, PersonHit } from './ports'
 
 /** What stands covered until somebody asks to see it. `all`: the form with everything of the person was opened. */
-export type RevealField = 'id-number' | 'birth-date' | 'phone' | 'bank-account' | 'all'
+export type RevealField = 'id-number' | 'birth-date' | 'phone' | 'certificate-no' | 'bank-account' | 'all'
 
 /** Everything the station knows about one person, for the person page. */
 export interface PersonFile {
@@ -70,6 +76,8 @@ export interface PersonFile {
   readonly employment: readonly EmploymentSpell[]
   /** Oldest first. */
   readonly seeking: readonly JobSeeking[]
+  /** Oldest first; the valid one, if any, last. */
+  readonly employmentCertificates: readonly EmploymentCertificate[]
   readonly training: readonly {
     readonly enrolment: Enrolment
     readonly trainingClass: TrainingClass
@@ -330,6 +338,12 @@ export interface StationServices {
       id: Id<'jobSeeking'>,
       end: { readonly reason: SeekingEnd; readonly on: LocalDate },
     ): Promise<Committed<JobSeeking>>
+  }
+  readonly employmentCertificate: {
+    issue(input: NewEmploymentCertificate): Promise<Committed<EmploymentCertificate>>
+    /** Given out again, contents changed, or checked. */
+    record(id: Id<'employmentCertificate'>, event: NewCertificateEvent): Promise<Committed<EmploymentCertificate>>
+    void(id: Id<'employmentCertificate'>, voiding: CertificateVoiding): Promise<Committed<EmploymentCertificate>>
   }
   readonly training: {
     listClasses(): Promise<readonly { trainingClass: TrainingClass; trainees: number }[]>

@@ -4,6 +4,7 @@ import { v003JobSeekings } from './003-job-seekings'
 import { v004PlaceTables } from './004-place-tables'
 import { v005MergedPersons } from './005-merged-persons'
 import { v006FlagLists } from './006-flag-lists'
+import { v007EmploymentCertificates } from './007-employment-certificates'
 import type { Migration } from './migration'
 
 /** Every step, in order. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   v004PlaceTables,
   v005MergedPersons,
   v006FlagLists,
+  v007EmploymentCertificates,
 ]
 
 /** Version of the database that this program writes. */

@@ -16,6 +16,7 @@ const tellingFields: Readonly<Record<string, readonly string[]>> = {
   unemploymentSpells: ['registrationNo'],
   jobSeekings: ['registrationNo'],
   employmentSpells: ['registrationNo'],
+  employmentCertificates: ['certificateNo'],
   assignments: ['assignmentNo'],
 }
 

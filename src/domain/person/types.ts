@@ -141,6 +141,8 @@ export interface Person {
   readonly idNumberAsFound: string | null
   /** Oldest first; the person is still found by them. */
   readonly formerNumbers?: readonly FormerNumber[]
+  /** Numbers of the person's certificates (就业创业证), newest last: they are found by them. Absent without one. */
+  readonly certificateNumbers?: readonly string[]
   readonly sex: Sex
   readonly bornOn: LocalDate
   /** GB/T 3304 two-digit code. */
@@ -183,6 +185,7 @@ export type NewPerson = Omit<
   | 'id'
   | 'idNumberAsFound'
   | 'formerNumbers'
+  | 'certificateNumbers'
   | 'household'
   | 'distinctFrom'
   | 'createdOn'

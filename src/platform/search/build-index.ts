@@ -19,6 +19,7 @@ export function buildIndex(entries: Iterable<SearchEntry>): SearchIndex {
   const people = groups.flatMap((group) => group.entries)
   const numbers = packTexts(people.map(({ idNumber }) => numberKey(idNumber)))
   const formerNumbers = packTexts(people.map((entry) => numberKey(entry.formerNumbers)))
+  const certificateNumbers = packTexts(people.map((entry) => numberKey(entry.certificateNumbers)))
   const phones = packTexts(people.map(({ phone }) => numberKey(phone)))
   const villageNames = [...new Set(people.map(({ village }) => village))]
   const villageAt = new Map(villageNames.map((village, index) => [village, index]))
@@ -33,6 +34,8 @@ export function buildIndex(entries: Iterable<SearchEntry>): SearchIndex {
     numberOrder: orderOf(numbers),
     formerNumbers,
     formerOrder: orderOf(formerNumbers),
+    certificateNumbers,
+    certificateOrder: orderOf(certificateNumbers),
     phones,
     phoneOrder: orderOf(phones),
     ...indexReadings(groups),

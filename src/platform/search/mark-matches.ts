@@ -11,6 +11,11 @@ export function createMarker(index: SearchIndex): Marker {
   const fields = [
     { pool: index.numbers, order: index.numberOrder, scan: createNumberScan(index.numbers) },
     { pool: index.formerNumbers, order: index.formerOrder, scan: createNumberScan(index.formerNumbers) },
+    {
+      pool: index.certificateNumbers,
+      order: index.certificateOrder,
+      scan: createNumberScan(index.certificateNumbers),
+    },
     { pool: index.phones, order: index.phoneOrder, scan: createNumberScan(index.phones) },
   ]
   const { villageNames } = index

@@ -124,6 +124,7 @@ function entryAt(index: SearchIndex, person: number): SearchEntry {
     village: textAt(index.villageNames, index.villages[person] ?? 0),
     idNumber: textAt(index.numbers, person),
     formerNumbers: textAt(index.formerNumbers, person),
+    certificateNumbers: textAt(index.certificateNumbers, person),
     phone: textAt(index.phones, person),
   }
 }

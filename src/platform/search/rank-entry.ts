@@ -45,7 +45,8 @@ export function rankEntry(compared: ComparedEntry, words: readonly SearchWord[])
 function rankWord(compared: ComparedEntry, { kind, text }: SearchWord): number {
   const { entry, key, readings, innerReadings } = compared
   if (kind === 'number') {
-    const inNumbers = [entry.idNumber, entry.formerNumbers, entry.phone].map((number) =>
+    const { idNumber, formerNumbers, certificateNumbers, phone } = entry
+    const inNumbers = [idNumber, formerNumbers, certificateNumbers, phone].map((number) =>
       rankNumber(numberKey(number), text),
     )
     return best([...inNumbers, String(entry.birthYear) === text ? PREFIX : NO_MATCH])

@@ -15,6 +15,8 @@ export interface SearchEntry {
   readonly idNumber: string
   /** Numbers of earlier documents and temporary ones, with `/` between them. */
   readonly formerNumbers: string
+  /** Numbers of certificates (就业创业证), with `/` between them. */
+  readonly certificateNumbers: string
   readonly phone: string
 }
 
@@ -34,5 +36,7 @@ function toSearchEntry(person: Tables['persons']): SearchEntry {
   const { id: personId, name, nameReading: reading = '', sex, idNumber, phone } = person
   const birthYear = Number(person.bornOn.slice(0, 4))
   const formerNumbers = (person.formerNumbers ?? []).map((former) => former.idNumber).join('/')
-  return { personId, name, reading, sex, birthYear, village: placeOf(person), idNumber, formerNumbers, phone }
+  const certificateNumbers = (person.certificateNumbers ?? []).join('/')
+  const numbers = { idNumber, formerNumbers, certificateNumbers, phone }
+  return { personId, name, reading, sex, birthYear, village: placeOf(person), ...numbers }
 }

@@ -42,6 +42,9 @@ export interface SearchIndex {
   /** Of most people empty. */
   readonly formerNumbers: BytePool
   readonly formerOrder: Uint32Array
+  /** Of the certificate; of most people empty. */
+  readonly certificateNumbers: BytePool
+  readonly certificateOrder: Uint32Array
   readonly phones: BytePool
   readonly phoneOrder: Uint32Array
   readonly fullReadings: ReadingIndex

@@ -4,16 +4,17 @@ import type { SearchIndex } from './search-index'
 
 /**
  * 2: people without a village are shown with the place of their address. 3: that place keeps its whole name. 4: typed
- * readings. 5: former numbers.
+ * readings. 5: former numbers. 6: numbers of certificates.
  */
-const FORMAT = 5
+const FORMAT = 6
 const LEVEL = 1 // ids and readings hardly shrink further, and the clerk waits for it when locking
 
 /** Every array of an index by name. Part of the format: changing it needs a new `FORMAT`. */
 function arraysOf(index: SearchIndex): Readonly<Record<string, Uint8Array | Uint16Array | Uint32Array>> {
   const { villageNames, names, typedReadings, nameKeys, latinKeys, ...others } = index
-  const { numbers, formerNumbers, phones, fullReadings, initials, ...flat } = others
-  const pools = { villageNames, names, typedReadings, nameKeys, latinKeys, numbers, formerNumbers, phones }
+  const { numbers, formerNumbers, certificateNumbers, phones, fullReadings, initials, ...flat } = others
+  const namePools = { villageNames, names, typedReadings, nameKeys, latinKeys }
+  const pools = { ...namePools, numbers, formerNumbers, certificateNumbers, phones }
   return {
     ...flat,
     ...Object.fromEntries(
@@ -96,6 +97,8 @@ export function deserialiseIndex(bytes: Uint8Array): SearchIndex {
     numberOrder: wide('numberOrder'),
     formerNumbers: pool('formerNumbers'),
     formerOrder: wide('formerOrder'),
+    certificateNumbers: pool('certificateNumbers'),
+    certificateOrder: wide('certificateOrder'),
     phones: pool('phones'),
     phoneOrder: wide('phoneOrder'),
     fullReadings: readings('fullReadings'),

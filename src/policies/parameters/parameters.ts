@@ -2,14 +2,15 @@ import type { ParameterOverride } from '../../domain/station/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { LocalDate } from '../../shared/units'
 import type { PolicySource } from '../decision'
+import { certificateNumbers, certificateSwitches } from './certificate-parameters'
 import type { DatedValue, NumberParameter, SwitchParameter } from './definition'
 import { postNumbers, postSwitches } from './post-parameters'
 import { registrationNumbers, registrationSwitches } from './registration-parameters'
 import { trainingNumbers } from './training-parameters'
 import type { ParameterView } from './types'
 
-const numbers = { ...registrationNumbers, ...trainingNumbers, ...postNumbers }
-const switches = { ...registrationSwitches, ...postSwitches }
+const numbers = { ...registrationNumbers, ...certificateNumbers, ...trainingNumbers, ...postNumbers }
+const switches = { ...registrationSwitches, ...certificateSwitches, ...postSwitches }
 
 export type NumberParameterKey = keyof typeof numbers
 export type SwitchParameterKey = keyof typeof switches

@@ -5,7 +5,7 @@ import type { PolicySource } from '../decision'
 export interface ParameterView {
   readonly key: string
   readonly value: number | boolean
-  readonly unit: 'months' | 'years' | 'share' | 'count' | 'times' | 'days' | 'yes-no' | 'hours'
+  readonly unit: 'months' | 'years' | 'share' | 'count' | 'digits' | 'times' | 'days' | 'yes-no' | 'hours'
   readonly from: LocalDate
   readonly source: PolicySource
   readonly isOverride: boolean

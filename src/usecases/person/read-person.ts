@@ -11,7 +11,7 @@ import { listNotices } from './tell-notice'
 /** Records of one person, without what is derived from them. */
 export interface PersonRecords extends Pick<
   PersonFile,
-  'unemployment' | 'employment' | 'seeking' | 'training' | 'assignments'
+  'unemployment' | 'employment' | 'seeking' | 'employmentCertificates' | 'training' | 'assignments'
 > {
   readonly person: Person
   readonly household: Household | null
@@ -24,17 +24,27 @@ export async function readPerson(reader: RecordReader, id: Id<'person'>): Promis
   const person = await reader.find('persons', id)
   if (!person) throw new AppError((await reader.find('mergedPersons', id)) ? 'person/merged' : 'person/not-found')
   const ofPerson = { index: 'personId', equals: id } as const
-  const [unemployment, employment, seeking, enrolments, certificates, assignments, notices, mergedFrom] =
-    await Promise.all([
-      reader.list('unemploymentSpells', ofPerson),
-      reader.list('employmentSpells', ofPerson),
-      reader.list('jobSeekings', { ...ofPerson, oldestFirst: true }),
-      reader.list('enrolments', ofPerson),
-      reader.list('certificates', ofPerson),
-      reader.list('assignments', ofPerson),
-      listNotices(reader, id),
-      reader.list('mergedPersons', ofPerson),
-    ])
+  const [
+    unemployment,
+    employment,
+    seeking,
+    employmentCertificates,
+    enrolments,
+    certificates,
+    assignments,
+    notices,
+    mergedFrom,
+  ] = await Promise.all([
+    reader.list('unemploymentSpells', ofPerson),
+    reader.list('employmentSpells', ofPerson),
+    reader.list('jobSeekings', { ...ofPerson, oldestFirst: true }),
+    reader.list('employmentCertificates', { ...ofPerson, oldestFirst: true }),
+    reader.list('enrolments', ofPerson),
+    reader.list('certificates', ofPerson),
+    reader.list('assignments', ofPerson),
+    listNotices(reader, id),
+    reader.list('mergedPersons', ofPerson),
+  ])
   const classIds = [...new Set(enrolments.map((one) => one.classId))]
   const classes = new Map((await reader.findMany('trainingClasses', classIds)).map((one) => [one.id, one]))
   const postIds = [...new Set(assignments.map((one) => one.postId))]
@@ -45,6 +55,7 @@ export async function readPerson(reader: RecordReader, id: Id<'person'>): Promis
     unemployment,
     employment,
     seeking,
+    employmentCertificates,
     training: enrolments.flatMap((enrolment) => {
       const trainingClass = classes.get(enrolment.classId)
       const certificate = certificates.find((one) => one.enrolmentId === enrolment.id) ?? null

@@ -9,8 +9,8 @@ import type { Committed, Deps } from '../ports'
 import { withTemporaryNumber } from './temporary-number'
 
 /**
- * Corrects a person's particulars. What other use cases decided about the person (recognitions, household) and other bureaus' lists
- * say stays, and so does every note; a number whose
+ * Corrects a person's particulars. What other use cases decided about the person (recognitions, household, certificates)
+ * and other bureaus' lists say stays, and so does every note; a number whose
  * document was replaced by another one, as a temporary number is, stays as a former one.
  *
  * @throws AppError the first thing that stops, `person/already-on-file` when another person has the number
@@ -27,6 +27,7 @@ export async function updatePerson(deps: Deps, id: Id<'person'>, input: NewPerso
       ...corrected,
       idNumberAsFound: corrected.idNumberAsFound ?? before.idNumberAsFound,
       ...(former.length > 0 && { formerNumbers: former }),
+      ...(before.certificateNumbers && { certificateNumbers: before.certificateNumbers }),
       ...(before.household && { household: before.household }),
       hardship: before.hardship,
       priorityGroups: groupsAfterCounter(before.priorityGroups, corrected.priorityGroups),

@@ -1,8 +1,9 @@
 import Dexie from 'dexie'
 import { pinyin } from 'pinyin-pro'
-import { generatePeople } from '../../builders/people'
 import type { HarnessStation } from '../../harness/harness'
+import type { Person } from '../../../src/domain/person/types'
 import { percentile, timed } from '../measure'
+import { benchPeople } from './bench-people'
 
 const SHOWN = 20
 const PERSONS_LOOKED_UP = 100
@@ -16,14 +17,13 @@ export async function searchFigure(
   count: number,
   seed: number,
 ): Promise<{ ours: number; dexie: number; keystrokes: number }> {
-  const people = generatePeople({ seed, count, today: station.parts.clock.today() })
+  const people = benchPeople(station, count, seed).map(toRow)
   const plain = await plainIndex(people)
   const every = Math.max(1, Math.floor(people.length / PERSONS_LOOKED_UP))
   const ours: number[] = []
   const dexie: number[] = []
   for (const [index, person] of people.filter((_, at) => at % every === 0).entries()) {
-    const typed = index % 3 === 0 ? person.name : index % 3 === 1 ? initials(person.name) : person.phone
-    const column = index % 3 === 0 ? 'name' : index % 3 === 1 ? 'initials' : 'phone'
+    const { typed, column } = typedOf(person, index)
     const characters = [...typed]
     for (let length = 1; length <= characters.length; length++) {
       const text = characters.slice(0, length).join('')
@@ -39,10 +39,35 @@ function initials(name: string): string {
   return pinyin(name, { pattern: 'first', toneType: 'none', separator: '' })
 }
 
-async function plainIndex(people: ReturnType<typeof generatePeople>): Promise<Dexie> {
+/** A person as a plain table has them. */
+interface Row {
+  readonly name: string
+  readonly initials: string
+  readonly idNumber: string
+  readonly phone: string
+  readonly certificateNo: string
+}
+
+function toRow({ name, idNumber, phone, certificateNumbers = [] }: Person): Row {
+  return { name, initials: initials(name), idNumber, phone, certificateNo: certificateNumbers[0] ?? '' }
+}
+
+/** What a clerk types for a person: name, initials or phone, the tail of the identity number, the certificate's number. */
+function typedOf(row: Row, index: number): { readonly typed: string; readonly column: keyof Row } {
+  const ways = [
+    { typed: row.name, column: 'name' },
+    { typed: row.initials, column: 'initials' },
+    { typed: row.phone, column: 'phone' },
+    { typed: row.idNumber.slice(-6), column: 'idNumber' },
+    { typed: row.certificateNo, column: 'certificateNo' },
+    { typed: row.certificateNo.slice(-6), column: 'certificateNo' },
+  ] as const satisfies readonly { readonly typed: string; readonly column: keyof Row }[]
+  return ways[index % ways.length] ?? ways[0]
+}
+
+async function plainIndex(rows: readonly Row[]): Promise<Dexie> {
   const db = new Dexie(`plain-${crypto.randomUUID()}`)
-  db.version(1).stores({ people: '++id, name, initials, phone' })
-  const rows = people.map((person) => ({ ...person, initials: initials(person.name) }))
+  db.version(1).stores({ people: '++id, name, initials, phone, idNumber, certificateNo' })
   for (let from = 0; from < rows.length; from += 5000) {
     await db.table('people').bulkAdd(rows.slice(from, from + 5000))
   }

@@ -3,6 +3,7 @@ import { indexColumnsOf } from '../../../src/data/index-columns'
 import { migrations } from '../../../src/data/migrations'
 import { tableNames, type TableName, type Tables } from '../../../src/domain/tables'
 import { classHours, fen, fraction, instantOf, localDate, month } from '../../../src/shared/units'
+import { anEmploymentCertificate } from '../../builders/employment-certificate.builder'
 import { aPersonOnFile, orderedId } from '../../builders/synthetic-person'
 
 const on = localDate('2026-11-02')
@@ -89,6 +90,9 @@ const records: { readonly [T in TableName]: Tables[T] } = {
     ended: 1,
     leftOpen: 0,
     unknown: 2,
+  },
+  employmentCertificates: {
+    ...anEmploymentCertificate({ id: orderedId(18), personId: orderedId(2), issuedOn: on }),
   },
   trainingClasses: {
     id: orderedId(5),

@@ -22,6 +22,7 @@ function anEntry(ordinal: number, overrides: Partial<SearchEntry> = {}): SearchE
     village: `第${ordinal % 7}村`,
     idNumber: syntheticIdNumber(ordinal).toLowerCase(),
     formerNumbers: ordinal % 4 === 0 ? `ls2026${String(ordinal).padStart(6, '0')}` : '',
+    certificateNumbers: ordinal % 3 === 0 ? `519900100260${String(ordinal * 37).padStart(4, '0')}` : '',
     phone: syntheticPhone(ordinal * 7919),
     ...overrides,
   }
@@ -43,7 +44,7 @@ function oracleRank(entry: SearchEntry, query: string): number {
     const name = entry.name.toLowerCase().replace(/[· ]/g, '')
     if (/\d/.test(word)) {
       const ofYear = String(entry.birthYear) === word ? 2 : 9
-      const numbers = [entry.idNumber, entry.formerNumbers, entry.phone]
+      const numbers = [entry.idNumber, entry.formerNumbers, entry.certificateNumbers, entry.phone]
       return Math.min(...numbers.map((number) => digits(number, word)), ofYear)
     }
     if (!/^[a-z]+$/.test(word)) return Math.min(grade(name, word), entry.village.includes(word) ? 4 : 9)

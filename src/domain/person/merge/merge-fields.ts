@@ -36,6 +36,7 @@ const fieldOf: Readonly<Record<keyof Required<Person>, MergeField | 'own'>> = {
   sex: 'document',
   bornOn: 'document',
   formerNumbers: 'own',
+  certificateNumbers: 'own',
   ethnicity: 'ethnicity',
   education: 'education',
   householdKind: 'householdKind',

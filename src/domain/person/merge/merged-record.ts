@@ -32,6 +32,7 @@ export function mergedRecord(merging: Merging, household: HouseholdTie | undefin
   return {
     ...chosen,
     ...(formerNumbers.length > 0 && { formerNumbers }),
+    ...((kept.certificateNumbers || other.certificateNumbers) && { certificateNumbers: certificatesOf(kept, other) }),
     ...(household && { household }),
     ...(distinctFrom.length > 0 && { distinctFrom }),
     hardship: [...kept.hardship, ...other.hardship].sort((a, b) => a.recognisedOn.localeCompare(b.recognisedOn)),
@@ -63,6 +64,11 @@ function formerOf({ kept, other, on }: Merging, { idNumber }: Pick<Person, 'idNu
   const once = new Map(all.toReversed().map((former) => [former.idNumber, former]))
   once.delete(idNumber)
   return [...once.values()].sort((a, b) => a.until.localeCompare(b.until))
+}
+
+/** Numbers of both: the certificates of both move along, and each still leads here. */
+function certificatesOf(kept: Person, other: Person): readonly string[] {
+  return [...new Set([...(other.certificateNumbers ?? []), ...(kept.certificateNumbers ?? [])])]
 }
 
 function notesOf(kept: Person, other: Person): readonly PersonNote[] {

@@ -12,6 +12,7 @@ const all: Readonly<Record<TableOfPerson, true>> = {
   unemploymentSpells: true,
   employmentSpells: true,
   jobSeekings: true,
+  employmentCertificates: true,
   enrolments: true,
   certificates: true,
   assignments: true,

@@ -156,6 +156,27 @@ export const errors: MessageShape<typeof master> = {
   'seeking/already-settled': 'What came of this recommendation is noted already. If it is wrong, undo it first.',
   'seeking/refusal-unexplained':
     'The reason of the refusal is missing. Note it: refusals without good reason count for the unemployment registration.',
+  'employment-certificate/not-found':
+    'This employment certificate was not found. Go back to the person and open it again.',
+  'employment-certificate/number-missing':
+    'The number of the certificate is missing. Type it as it stands on the certificate.',
+  'employment-certificate/number-taken':
+    'This number is on the certificate of another person. Check it; the search finds that person by the number.',
+  'employment-certificate/office-missing': 'The issuing office is missing. Fill it in.',
+  'employment-certificate/still-valid':
+    'The person has a valid certificate already. Re-issue or change that one; for another number make it void first.',
+  'employment-certificate/void': 'This certificate is void. It cannot be re-issued or changed any more.',
+  'employment-certificate/statement-missing':
+    'How it was lost or damaged is missing. Write down what the holder states in writing.',
+  'employment-certificate/contents-missing': 'What stands there now is missing. Fill it in.',
+  'employment-certificate/medium-unknown': 'There is no such medium. Choose one of the list.',
+  'employment-certificate/not-digits':
+    'The number has other characters than digits. Compare it with the certificate; if it stands there so, save it.',
+  'employment-certificate/unusual-length':
+    'The number has {found} digits, usual are {expected}. Compare it with the certificate; if it stands there so, save it.',
+  'employment-certificate/other-county':
+    'The first six digits, {code}, are not those of this county: another county issued it. Check it.',
+  'employment-certificate/year-ahead': 'The year in the number, {year}, is after the day of issue. Check both.',
   'seeking/ended': 'This job-seeking registration has ended already.',
   'training/class-not-found': 'This class was not found. Open it again from the list.',
   'training/class-full': 'This class is full. Choose another one, or withdraw trainees who left.',

@@ -271,6 +271,7 @@ export const station: MessageShape<typeof master> = {
     times: '{value} time | {value} times',
     days: '{value} day | {value} days',
     hours: '{value} class hour | {value} class hours',
+    digits: '{value} digit | {value} digits',
     share: '{value}',
   },
   startUp: {
@@ -325,6 +326,9 @@ export const station: MessageShape<typeof master> = {
     'hardship-olderMen': 'Hardship: older, men from',
     'hardship-longTermUnempMonths': 'Hardship: unemployed for',
     'hardship-insuredYearsForResident': 'Hardship: insured years of residents',
+    'cert-numberLength': 'Employment certificate: length of its number',
+    'cert-annualCheck': 'Employment certificate: checked every year',
+    'cert-cardFirst': 'Employment certificate: social-security card first, paper if asked for',
     'jobSeek-validMonths': 'Job-seeking registration valid for',
     'refLetter-validDays': 'Referral letter valid for',
     'train-attendanceMinRate': 'Training: least attendance for a certificate',

@@ -247,6 +247,7 @@ export const station = {
     times: '{value} 次',
     days: '{value} 天',
     hours: '{value} 课时',
+    digits: '{value} 位',
     share: '{value}',
   },
   startUp: {
@@ -301,6 +302,9 @@ export const station = {
     'hardship-olderMen': '困难认定：大龄（男）',
     'hardship-longTermUnempMonths': '困难认定：连续失业时间',
     'hardship-insuredYearsForResident': '困难认定：常住人员参保年限',
+    'cert-numberLength': '就业创业证：编号位数',
+    'cert-annualCheck': '就业创业证：每年核验',
+    'cert-cardFirst': '就业创业证：先用社会保障卡，纸质可选',
     'jobSeek-validMonths': '求职登记有效期',
     'refLetter-validDays': '推荐信有效期',
     'train-attendanceMinRate': '培训：发证最低出勤率',

@@ -32,6 +32,9 @@ const codeTables: Readonly<Record<string, CodeTableName>> = {
   'unemploymentSpells.reason': 'unemploymentReason',
   'employmentSpells.kind': 'employmentKind',
   'trainingClasses.kind': 'trainingKind',
+  medium: 'certificateMedium',
+  item: 'certificateItem',
+  'employmentCertificates.reason': 'certificateVoidReason',
 }
 
 /** Words of a list of the catalogue, by the code that each is the word for. */
@@ -44,6 +47,8 @@ const wordLists: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> 
   way: wordsAt('registration.contactWay', zhCN.registration.contactWay),
   'outcome.result': wordsAt('seeking.result', zhCN.seeking.result),
   'unemploymentSpells.result': wordsAt('registration.contactResult', zhCN.registration.contactResult),
+  cause: wordsAt('employmentCertificate.cause', zhCN.employmentCertificate.cause),
+  'employmentCertificates.kind': wordsAt('employmentCertificate.event', zhCN.employmentCertificate.event),
   mark: wordsAt('training.mark', zhCN.training.mark),
   dayPart: wordsAt('training.dayPart', zhCN.training.dayPart),
   'trainingClasses.status': wordsAt('training.status', zhCN.training.status),

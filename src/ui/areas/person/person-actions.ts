@@ -2,7 +2,7 @@ import type { MessageKey } from '../../../i18n/message-types'
 
 /** What can be started for a person, with its key on the person page. */
 export interface PersonAction {
-  readonly name: 'unemployment' | 'employment' | 'seeking' | 'enrol' | 'hardship' | 'follow-up'
+  readonly name: 'unemployment' | 'employment' | 'seeking' | 'enrol' | 'hardship' | 'follow-up' | 'certificate'
   readonly key: string
   readonly label: MessageKey
   readonly path: (personId: string) => string
@@ -18,6 +18,7 @@ export const personActions: readonly PersonAction[] = [
   { name: 'enrol', key: '4', label: 'person.action.enrol', path: counter('enrol') },
   { name: 'hardship', key: '5', label: 'person.action.hardship', path: counter('hardship') },
   { name: 'follow-up', key: '6', label: 'registration.title.followUp', path: counter('follow-up') },
+  { name: 'certificate', key: '7', label: 'employmentCertificate.action.task', path: counter('certificate') },
 ]
 
 /** The action of a remembered name; the first one when the name is from another version. */

@@ -7,6 +7,7 @@ export const counterTasks = {
   cancel: defineAsyncComponent(() => import('./CancellationForm.vue')),
   seeking: defineAsyncComponent(() => import('../seeking/SeekingDesk.vue')),
   'follow-up': defineAsyncComponent(() => import('./FollowUpForm.vue')),
+  certificate: defineAsyncComponent(() => import('../employment-certificate/CertificateDesk.vue')),
   enrol: defineAsyncComponent(() => import('./EnrolmentForm.vue')),
   hardship: defineAsyncComponent(() => import('./HardshipForm.vue')),
 } as const satisfies Record<string, Component>
