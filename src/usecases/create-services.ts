@@ -27,7 +27,7 @@ import { getMergedInto } from './person/duplicates/merged-into'
 import { askAgain, tellApart } from './person/duplicates/tell-apart'
 import { findByNumber } from './person/find-by-number'
 import { findPlacesNear, placesOf } from './person/find-places'
-import { joinHousehold, leaveHousehold } from './person/household'
+import { changeHouseholdHead, joinHousehold, leaveHousehold } from './person/household'
 import { importRoster } from './person/import-roster'
 import { getPersonFile } from './person/person-file'
 import { readCard } from './person/read-card'
@@ -94,6 +94,7 @@ export function createServices(deps: Deps): StationServices {
       recognizeHardship: (id, input) => recognizeHardship(deps, id, input),
       joinHousehold: (headId, personId, relation) => joinHousehold(deps, headId, personId, relation),
       leaveHousehold: (personId) => leaveHousehold(deps, personId),
+      changeHouseholdHead: (headId, change) => changeHouseholdHead(deps, headId, change),
       recordNotice: (id) => recordNotice(deps, id),
       rehearseFlagList: (list, bytes, control) => rehearseFlagList(deps, list, bytes, control),
       takeFlagList: (rehearsal, answers) => takeFlagList(deps, rehearsal, answers),

@@ -22,6 +22,7 @@ import type { MergeOverlap } from '../domain/person/merge/overlaps'
 import type { CardRemark } from '../domain/person/card/card-fill'
 import type { CardPerson } from '../domain/person/card/types'
 import type { Household } from '../domain/person/household'
+import type { HeadChange } from '../domain/person/household-head'
 import type { PlaceListing } from '../domain/person/place-listing'
 import type { LoadedPlaces, PlaceComparison } from '../domain/person/place-update'
 import type { PlaceHit, PlaceSource } from '../domain/person/places'
@@ -297,6 +298,8 @@ export interface StationServices {
     /** Links a person to the head of a household; `relation` is that to the head. */
     joinHousehold(headId: Id<'person'>, personId: Id<'person'>, relation: FamilyRelation): Promise<Committed<Person>>
     leaveHousehold(personId: Id<'person'>): Promise<Committed<Person>>
+    /** Makes one of the members the head. */
+    changeHouseholdHead(headId: Id<'person'>, change: HeadChange): Promise<Committed<Person>>
     /** The person was shown how the data are handled; once for each version of the text. */
     recordNotice(id: Id<'person'>): Promise<Committed<NoticeRecord>>
     /** What taking another bureau's list would do. Nothing is saved. */

@@ -8,7 +8,7 @@ export interface Household {
 }
 
 /** Sex of the relations that say one (GB/T 4761: 子, 女). */
-const sexOfRelation: Partial<Record<FamilyRelation, Person['sex']>> = { '2': '1', '3': '2' }
+export const sexOfRelation: Partial<Record<FamilyRelation, Person['sex']>> = { '2': '1', '3': '2' }
 
 /** Why somebody cannot be linked to a head; `null` when they can. Everybody belongs to one household at most. */
 export function checkJoining(head: Person, member: Person, relation: FamilyRelation): AppErrorCode | null {
@@ -22,16 +22,13 @@ export function checkJoining(head: Person, member: Person, relation: FamilyRelat
 /** Records of head and member once they are linked. */
 export function joined(head: Person, member: Person, relation: FamilyRelation): readonly [Person, Person] {
   const others = head.household?.members ?? []
-  return [
-    withMembers(head, [...others, { personId: member.id, relation }]),
-    { ...member, household: { headId: head.id } },
-  ]
+  return [tiedTo(head, [...others, { personId: member.id, relation }]), { ...member, household: { headId: head.id } }]
 }
 
 /** Records of head and member once they are no longer linked. */
 export function parted(head: Person, member: Person): readonly [Person, Person] {
   const others = head.household?.members?.filter(({ personId }) => personId !== member.id) ?? []
-  return [withMembers(head, others), withoutTie(member)]
+  return [tiedTo(head, others), withoutTie(member)]
 }
 
 /** Relation of a person to the head; `null` for somebody who is not of the household. */
@@ -40,11 +37,13 @@ export function relationIn({ head, members }: Household, person: Person): Family
   return members.find((member) => member.person.id === person.id)?.relation ?? null
 }
 
-function withMembers(head: Person, members: readonly HouseholdMember[]): Person {
+/** A head with the list of everybody else; without anybody there is no household. */
+export function tiedTo(head: Person, members: readonly HouseholdMember[]): Person {
   return members.length === 0 ? withoutTie(head) : { ...head, household: { headId: head.id, members } }
 }
 
-function withoutTie(person: Person): Person {
+/** A person who belongs to no household. */
+export function withoutTie(person: Person): Person {
   const { household: _left, ...rest } = person
   return rest
 }

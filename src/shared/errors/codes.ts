@@ -31,6 +31,7 @@ export const errorCodes = {
     'person/household-has-members',
     'person/household-none',
     'person/relation-of-other-sex',
+    'person/relation-missing',
     'person/sex-differs-from-number',
     'person/birth-differs-from-number',
     'person/birth-missing',

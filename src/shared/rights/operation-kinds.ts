@@ -52,6 +52,7 @@ export const operationKinds = {
       'printRecords',
     ],
   },
+  'person:change-household-head': { roles: counter, tables: ['persons'] },
   'person:record-notice': { roles: counter, tables: ['notices'] },
   'person:take-flag-list': { roles: counter, tables: ['persons', 'flagLists'] },
   'person:add-note': { roles: counter, tables: ['persons'] },

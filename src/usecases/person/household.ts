@@ -1,4 +1,5 @@
 import { checkJoining, joined, parted, type Household } from '../../domain/person/household'
+import { checkHeadChange, withNewHead, type HeadChange } from '../../domain/person/household-head'
 import type { FamilyRelation, Person } from '../../domain/person/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
@@ -44,6 +45,31 @@ export async function leaveHousehold(deps: Pick<Deps, 'store'>, personId: Id<'pe
     change.put('persons', nextHead)
     change.put('persons', next)
     return next
+  })
+}
+
+/**
+ * Makes one of the members the head; all ties move in one operation. With `headLeaves` the head until now leaves, and
+ * where only one member is left there is no household any more.
+ *
+ * @returns the new head
+ * @throws AppError `person/household-none`, `person/relation-missing`, `person/relation-of-other-sex`, `person/not-found`
+ */
+export async function changeHouseholdHead(
+  deps: Pick<Deps, 'store'>,
+  headId: Id<'person'>,
+  headChange: HeadChange,
+): Promise<Committed<Person>> {
+  return deps.store.change('person:change-household-head', async (change) => {
+    const head = await getRecord(change, 'persons', headId)
+    const household = await readHousehold(change, head)
+    if (household?.head.id !== headId) throw new AppError('person/household-none')
+    const wrong = checkHeadChange(household, headChange)
+    if (wrong) throw new AppError(wrong)
+    const [newHead, ...others] = withNewHead(household, headChange)
+    if (!newHead) throw new AppError('person/household-none')
+    for (const person of [newHead, ...others]) change.put('persons', person)
+    return newHead
   })
 }
 

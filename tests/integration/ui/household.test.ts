@@ -27,12 +27,12 @@ afterEach(async () => {
   await station.close()
 })
 
-/** The services, with a search that finds the son whatever is typed. */
-function servicesFindingSon() {
+/** The services, with a search that finds one person whatever is typed. */
+function servicesFinding(found: Person) {
   const hit: PersonHit = {
-    personId: son.id,
-    name: son.name,
-    sex: son.sex,
+    personId: found.id,
+    name: found.name,
+    sex: found.sex,
     birthYear: 1985,
     village: '甲村',
     idTail: '',
@@ -43,14 +43,14 @@ function servicesFindingSon() {
 }
 
 test('a relative is linked on the page of the head, shown on both pages, and taken out again', async () => {
-  screen = await openScreen(servicesFindingSon(), `/people/${head.id}`)
+  screen = await openScreen(servicesFinding(son), `/people/${head.id}`)
   await page.getByRole('button', { name: words.action.joinHousehold }).click()
   const save = page.getByRole('form', { name: words.action.joinHousehold }).getByRole('button').last()
   await save.click()
   await expect.element(page.getByText(words.wrong.relative).first()).toBeVisible()
   await page.getByRole('combobox', { name: words.field.relative }).fill('李小军')
   await page.getByRole('listbox').getByRole('option').first().click()
-  await page.getByLabelText(words.field.relation).selectOptions('2')
+  await page.getByLabelText('李小军 是 王秀英 的').selectOptions('2')
   expect(await screen.violations()).toEqual([])
   await save.click()
   await page.getByRole('link', { name: '李小军' }).click()
@@ -58,6 +58,76 @@ test('a relative is linked on the page of the head, shown on both pages, and tak
   await page.getByRole('button', { name: '把 李小军 移出家庭' }).click()
   await expect.element(page.getByText(words.hint.noHousehold)).toBeVisible()
   expect((await station.services.person.file(head.id)).person).toEqual(head)
+})
+
+/** Chooses the one found in the search field of the form. */
+async function pick(label: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill('谁')
+  await page.getByRole('listbox').getByRole('option').first().click()
+}
+const submit = (action: string) => page.getByRole('form').getByRole('button', { name: action }).click()
+
+test('a member is linked on their own page, also by way of another member of that household', async () => {
+  const { person } = station.services
+  const wife = (await person.create(aNewPerson({ name: '赵小兰', idNumber: anIdNumber({ sex: '2', serial: 7 }) })))
+    .result
+  await person.joinHousehold(head.id, son.id, '2')
+  screen = await openScreen(servicesFinding(son), `/people/${wife.id}`)
+  await page.getByRole('button', { name: words.action.joinHousehold }).click()
+  await page.getByLabelText('赵小兰 加入别人家').click()
+  await pick(words.field.relativeOther)
+  await expect.element(page.getByText('那一家的户主是 王秀英')).toBeVisible()
+  await page.getByLabelText('赵小兰 是 王秀英 的').selectOptions('3')
+  expect(await screen.violations()).toEqual([])
+  await submit(words.action.joinHousehold)
+  await expect.element(page.getByRole('link', { name: '王秀英' })).toBeVisible()
+  const { household } = await person.file(head.id)
+  expect(household?.members.map((one) => [one.person.name, one.relation])).toEqual([
+    ['李小军', '2'],
+    ['赵小兰', '3'],
+  ])
+})
+
+test('the son becomes the head: what is certain is filled in, what is not is asked, and it is undone at once', async () => {
+  const { person, station: desk } = station.services
+  const wife = (await person.create(aNewPerson({ name: '赵小兰', idNumber: anIdNumber({ sex: '2', serial: 7 }) })))
+    .result
+  await person.joinHousehold(head.id, son.id, '2')
+  await person.joinHousehold(head.id, wife.id, '3')
+  const before = await person.file(son.id)
+  screen = await openScreen(station.services, `/people/${son.id}`)
+  await page.getByRole('button', { name: '把 李小军 设为户主' }).click()
+  await expect.element(page.getByLabelText('王秀英 是 李小军 的')).toHaveValue('5')
+  await submit(words.action.changeHead)
+  await expect.element(page.getByText('没有选择 赵小兰 与新户主的关系。请选择。').first()).toBeVisible()
+  await page.getByLabelText('赵小兰 是 李小军 的').selectOptions('1')
+  expect(await screen.violations()).toEqual([])
+  await submit(words.action.changeHead)
+  await expect.element(page.getByRole('button', { name: '把 赵小兰 设为户主' })).toBeVisible()
+  for (const id of [head.id, son.id, wife.id]) expect((await person.file(id)).household?.head.id).toBe(son.id)
+  const last = station.journal.operations.at(-1)
+  expect(last?.writes).toHaveLength(3)
+  if (last) await desk.undo(last.opId)
+  expect(await person.file(son.id)).toEqual(before)
+})
+
+test('a head who leaves names who follows; of two the household ends', async () => {
+  const { person } = station.services
+  const wife = (await person.create(aNewPerson({ name: '赵小兰', idNumber: anIdNumber({ sex: '2', serial: 7 }) })))
+    .result
+  await person.joinHousehold(head.id, son.id, '2')
+  await person.joinHousehold(head.id, wife.id, '3')
+  screen = await openScreen(station.services, `/people/${head.id}`)
+  await page.getByRole('button', { name: '把 王秀英 移出家庭' }).click()
+  await page.getByLabelText('王秀英 移出后，谁做户主').selectOptions(son.id)
+  await page.getByLabelText('赵小兰 是 李小军 的').selectOptions('1')
+  await submit(words.action.changeHead)
+  await expect.element(page.getByText(words.hint.noHousehold)).toBeVisible()
+  expect((await person.file(wife.id)).household?.head.id).toBe(son.id)
+  await screen.go(`/people/${wife.id}`)
+  await page.getByRole('button', { name: '把 李小军 移出家庭' }).click()
+  await expect.element(page.getByText(words.hint.noHousehold)).toBeVisible()
+  expect((await person.file(son.id)).household).toBeNull()
 })
 
 test('a link is refused where it makes no sense, kept when particulars are corrected, and names both on both files', async () => {

@@ -138,6 +138,7 @@ export const audit: MessageShape<typeof master> = {
     'person:tell-apart': 'Two files found to be two people',
     'person:ask-again': '“Two people” taken back',
     'person:merge': 'Two files of one person merged',
+    'person:change-household-head': 'Head of a household changed',
     'person:record-notice': 'Privacy notice given',
     'person:reveal': 'Looked at full data',
     'registration:register-unemployed': 'Unemployment registered',

@@ -44,6 +44,8 @@ export const errors: MessageShape<typeof master> = {
     'This person belongs to a household already. To change that, take them out on their own file first.',
   'person/household-has-members': 'Others are still linked to this head. Take them out first.',
   'person/household-none': 'This person is linked to no household, maybe since a moment ago. Open the file again.',
+  'person/relation-missing':
+    'Somebody has no relation to the new head yet; the household may just have changed. Open the file again and choose each.',
   'person/relation-of-other-sex': 'The relation does not go with the sex of the person. Choose another one.',
   'person/sex-differs-from-number': 'The sex entered differs from the identity number. Ask which document is right.',
   'person/birth-differs-from-number':

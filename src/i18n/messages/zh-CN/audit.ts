@@ -130,6 +130,7 @@ export const audit = {
     'person:tell-apart': '判定不是同一人',
     'person:ask-again': '撤回“不是同一人”',
     'person:merge': '合并重复档案',
+    'person:change-household-head': '更换户主',
     'person:record-notice': '告知个人信息处理规则',
     'person:reveal': '看完整信息',
     'registration:register-unemployed': '失业登记',
