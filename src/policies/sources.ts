@@ -35,6 +35,8 @@ export const sources = {
   classHours: found('补贴性职业技能培训实名制管理', '考勤须可追溯，证书须如实记载'),
   trainingSubsidy: unconfirmed('成都市培训补贴办事指南（2023年）', '每年一次，同工种同等级不重复'),
   notice: unconfirmed('中华人民共和国个人信息保护法', '第十三、十七、三十、三十五、四十四至五十条'),
+  truthCommitment: unconfirmed('人社厅发〔2020〕79号', '书面承诺；文字为本系统拟定'),
+  separateConsent: unconfirmed('中华人民共和国个人信息保护法', '第二十九、三十条，单独同意；文字为本系统拟定'),
   networkLogs: found('中华人民共和国网络安全法', '第二十一条（2017年文本），网络日志不少于六个月'),
   impactAssessment: found('中华人民共和国个人信息保护法', '第五十六条，影响评估报告和处理情况记录至少三年'),
   auditCycle: unconfirmed('本系统默认值', '一个补贴审计周期'),

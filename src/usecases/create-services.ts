@@ -33,6 +33,7 @@ import { getPersonFile } from './person/person-file'
 import { readCard } from './person/read-card'
 import { rehearseFlagList } from './person/rehearse-flag-list'
 import { takeFlagList } from './person/take-flag-list'
+import { recordDeclaration } from './person/record-declaration'
 import { recordNotice } from './person/record-notice'
 import { recognizeHardship } from './person/recognize-hardship'
 import { makeRosterTemplate } from './person/roster-template'
@@ -100,6 +101,7 @@ export function createServices(deps: Deps): StationServices {
       takeFlagList: (rehearsal, answers) => takeFlagList(deps, rehearsal, answers),
       listFlagLists: async () => (await store.listAll('flagLists')).reverse(),
       addNote: (id, text) => addNote(deps, id, text),
+      recordDeclaration: (id, kind, given) => recordDeclaration(deps, id, { kind, given }),
       importRoster: (fileName, bytes, control) => importRoster(deps, fileName, bytes, control),
       rosterTemplate: () => makeRosterTemplate(deps),
     },

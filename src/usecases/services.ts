@@ -14,6 +14,7 @@ import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { FlagPlan } from '../domain/person/flags/plan-list'
 import type { ListDescription, ReadList } from '../domain/person/flags/read-list'
 import type { FlagList } from '../domain/person/flags/types'
+import type { DeclarationKind } from '../domain/person/declarations'
 import type { NoticeRecord } from '../domain/person/notice'
 import type { Likeness } from '../domain/person/duplicates/types'
 import type { PairsFound } from '../domain/person/duplicates/find-pairs'
@@ -309,6 +310,8 @@ export interface StationServices {
     /** Lists that were taken, newest first. */
     listFlagLists(): Promise<readonly FlagList[]>
     addNote(id: Id<'person'>, text: string): Promise<Committed<Person>>
+    /** The commitment of truth, or one consent given, refused or taken back. */
+    recordDeclaration(id: Id<'person'>, kind: DeclarationKind, given: boolean): Promise<Committed<NoticeRecord>>
     importRoster(fileName: string, bytes: Uint8Array, control: JobControl): Promise<ImportReport>
     /** An empty roster to fill in, as an .xlsx file. */
     rosterTemplate(): Promise<Uint8Array<ArrayBuffer>>

@@ -12,7 +12,7 @@ import type { PrintRecord } from '../../src/domain/documents/types'
 import type { Batch } from '../../src/domain/month/types'
 import type { Person } from '../../src/domain/person/types'
 import type { Certificate } from '../../src/domain/training/types'
-import { noticeOn } from '../../src/policies/notice/current-notice'
+import { declarationsOn, noticeOn } from '../../src/policies/notice/current-notice'
 import { classHours, fen, fraction, instantOf, localDate, month } from '../../src/shared/units'
 import { anId } from './id.builder'
 import { aNotice, aPerson, anIdNumber } from './person.builder'
@@ -148,7 +148,14 @@ export function approvalFacts(over: Partial<Person> = {}): PostApprovalFacts {
 
 export function noticeFacts(over: Partial<Person> = {}): PrivacyNoticeFacts {
   const toldOn = localDate('2026-03-02')
-  return { stationName, person: aPerson({ name: '吉克·阿木', ...over }), notice: noticeOn(toldOn), toldOn }
+  return {
+    stationName,
+    person: aPerson({ name: '吉克·阿木', ...over }),
+    notice: noticeOn(toldOn),
+    declarations: declarationsOn(toldOn),
+    told: [],
+    toldOn,
+  }
 }
 
 export function aPrint(over: Partial<PrintRecord> = {}): PrintRecord {

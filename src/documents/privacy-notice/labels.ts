@@ -1,6 +1,11 @@
 /** Printed words of 个人信息处理告知书; what is told itself is data of `src/policies/notice`. */
 export const labels = {
   title: '个人信息处理告知书',
+  declarations: '本人承诺和单独同意',
+  separate: '下面各项分别由本人决定、分别签字，不作为办理其他业务的条件；同意的，以后可以到本站撤回。',
+  agrees: '同意',
+  refuses: '不同意',
+  declarer: '本人（签字）：',
   station: '告知单位：',
   number: '编号：',
   person: '被告知人：',

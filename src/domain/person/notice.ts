@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/ids'
 import type { LocalDate } from '../../shared/units'
+import type { Declaration } from './declarations'
 
 /** How a person was told: the text was shown at the counter, or a sheet was printed for them. */
 export type NoticeWay = 'shown' | 'printed'
@@ -15,6 +16,8 @@ export interface NoticeRecord {
   readonly operatorName: string
   /** The print that told them; when it is void, they were not told by it. */
   readonly printId?: Id<'print'>
+  /** Oldest first; absent while the person declared nothing. */
+  readonly declarations?: readonly Declaration[]
 }
 
 /** The record that says a person was told this version; `undefined`: they have to be told. */

@@ -1,3 +1,4 @@
+import type { DeclarationKind } from '../../domain/person/declarations'
 import type { LocalDate } from '../../shared/units'
 import type { PolicySource } from '../decision'
 
@@ -21,4 +22,12 @@ export interface NoticeText {
   /** The law that asks for the notice; `confirmed` is about the wording of this text. */
   readonly source: PolicySource
   readonly items: readonly NoticeItem[]
+}
+
+/** What people declare beside being told: the commitment, and each consent for itself. */
+export interface DeclarationTexts {
+  readonly version: string
+  readonly from: LocalDate
+  /** `confirmed` of a source is about the wording of the text. */
+  readonly texts: Readonly<Record<DeclarationKind, NoticeItem & { readonly source: PolicySource }>>
 }

@@ -32,6 +32,7 @@ export const errorCodes = {
     'person/household-none',
     'person/relation-of-other-sex',
     'person/relation-missing',
+    'person/not-told',
     'person/sex-differs-from-number',
     'person/birth-differs-from-number',
     'person/birth-missing',

@@ -56,6 +56,7 @@ export const operationKinds = {
   'person:record-notice': { roles: counter, tables: ['notices'] },
   'person:take-flag-list': { roles: counter, tables: ['persons', 'flagLists'] },
   'person:add-note': { roles: counter, tables: ['persons'] },
+  'person:record-declaration': { roles: counter, tables: ['notices'] },
   'person:reveal': { roles: everybody, tables: [] },
   'registration:register-unemployed': { roles: counter, tables: ['unemploymentSpells', 'numberSeries'] },
   'registration:cancel-unemployment': { roles: counter, tables: ['unemploymentSpells'] },

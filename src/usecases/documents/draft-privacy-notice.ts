@@ -1,9 +1,10 @@
 import { toPrivacyNoticeModel } from '../../documents/privacy-notice/model'
-import { noticeOn } from '../../policies/notice/current-notice'
+import { declarationsOn, noticeOn } from '../../policies/notice/current-notice'
 import type { Id } from '../../shared/ids'
 import type { LocalDate } from '../../shared/units'
 import { getRecord } from '../get-record'
 import type { RecordReader } from '../ports'
+import { listNotices } from '../person/tell-notice'
 import { getSettings } from '../station/settings'
 import type { PaperDraft } from './paper-draft'
 import { paperDraft } from './paper-draft'
@@ -16,6 +17,8 @@ export async function draftPrivacyNotice(
 ): Promise<PaperDraft> {
   const { stationName } = await getSettings(reader)
   const person = await getRecord(reader, 'persons', personId)
-  const model = toPrivacyNoticeModel({ stationName, person, notice: noticeOn(toldOn), toldOn })
+  const told = await listNotices(reader, personId)
+  const texts = { notice: noticeOn(toldOn), declarations: declarationsOn(toldOn) }
+  const model = toPrivacyNoticeModel({ stationName, person, ...texts, told, toldOn })
   return paperDraft('privacy-notice', model, { paperNo: model.noticeNo, subjectIds: [personId] })
 }

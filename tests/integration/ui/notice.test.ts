@@ -61,6 +61,35 @@ describe.each(['zh-CN', 'en'] as const)('the notice on personal data (%s)', (lan
   })
 })
 
+test('the commitment and each consent are recorded for themselves, taken back and undone; nobody agrees untold', async () => {
+  const words = zhCN.person.declaration
+  const { person: people, station: office } = station.services
+  await expect(people.recordDeclaration(person.id, 'truth', true)).rejects.toMatchObject({ code: 'person/not-told' })
+  await people.recordNotice(person.id)
+  screen = await openScreen(station.services, `/people/${person.id}`)
+  const list = page.getByRole('list', { name: words.list })
+  const press = (title: string, action: string) => list.getByRole('button', { name: `${title} · ${action}` }).click()
+  await press('情况属实的承诺', words.sign)
+  await expect.element(list.getByText('已签字', { exact: false })).toBeVisible()
+  await press('把求职资料提供给用人单位', words.refuse)
+  await expect.element(list.getByText('不同意（', { exact: false })).toBeVisible()
+  await press('培训时用人脸签到', words.give)
+  await press('培训时用人脸签到', words.takeBack)
+  await expect.element(list.getByText('撤回同意（', { exact: false })).toBeVisible()
+  expect(await screen.violations()).toEqual([])
+  const declared = async () => (await notices())[0]?.declarations?.map(({ kind, given }) => [kind, given])
+  const all = [
+    ['truth', true],
+    ['employer-referral', false],
+    ['face-check-in', true],
+    ['face-check-in', false],
+  ]
+  expect(await declared()).toEqual(all)
+  const last = station.journal.operations.at(-1)
+  if (last) await office.undo(last.opId)
+  expect(await declared()).toEqual(all.slice(0, 3))
+})
+
 test('who may only read sees whether the person was told, and gets no buttons for it', async () => {
   screen = await openScreen(station.services, `/people/${person.id}`, 'zh-CN', { mode: 'recovery' })
   await expect.element(missing()).toBeVisible()

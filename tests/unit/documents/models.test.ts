@@ -10,7 +10,7 @@ import { toRecoverySheetModel } from '../../../src/documents/recovery-sheet/mode
 import { classNoOfSheet, toSignInSheetModel } from '../../../src/documents/sign-in-sheet/model'
 import { toUnemploymentRegistrationModel } from '../../../src/documents/unemployment-registration-form/model'
 import { formatInstant } from '../../../src/i18n/format'
-import { aPerson } from '../../builders/person.builder'
+import { aNotice, aPerson } from '../../builders/person.builder'
 import { anUnemploymentSpell } from '../../builders/registration.builder'
 import { instantOf, localDate } from '../../../src/shared/units'
 import {
@@ -182,6 +182,24 @@ describe('个人信息处理告知书', () => {
     expect(JSON.stringify(model)).not.toContain('519900198506150035')
     expect(model).toMatchObject({ version: '2026-1', toldOn: '2026年3月2日' })
     expect(model.items[0]?.text).toContain('演示县就业服务站')
+  })
+
+  it('has each declaration for itself: boxes for what may be refused, filled once it was declared', () => {
+    const blank = toPrivacyNoticeModel(noticeFacts()).declarations
+    expect(blank.map(({ choice }) => choice)).toEqual(['', '□同意　　□不同意', '□同意　　□不同意'])
+    expect(blank[0]?.text).toContain('演示县就业服务站')
+    const declared = { version: '2026-1', on: localDate('2026-03-02'), operatorName: '李娜' }
+    const told = [
+      aNotice({
+        declarations: [
+          { ...declared, kind: 'truth', given: true },
+          { ...declared, kind: 'face-check-in', given: true },
+          { ...declared, kind: 'face-check-in', given: false },
+        ],
+      }),
+    ]
+    const filled = toPrivacyNoticeModel({ ...noticeFacts(), told }).declarations
+    expect(filled.map(({ choice }) => choice)).toEqual(['', '□同意　　■不同意', '□同意　　□不同意'])
   })
 
   it('says that its wording is not confirmed for as long as it is not', () => {

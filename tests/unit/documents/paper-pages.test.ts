@@ -194,11 +194,13 @@ describe('the code on the paper', () => {
 })
 
 describe('papers on what the station knows', () => {
-  it('the notice keeps to one page and says at its foot that its wording is not confirmed', async () => {
+  it('the notice keeps to one page and says at its foot that its wording is not confirmed; declarations are on the next', async () => {
     const long = { name: facts.longestName }
     const paper = await engine.render(notice(long))
-    expect(paper).toMatchObject({ pages: 1, missingCharacters: [] })
-    const text = pageTexts(paper.bytes)[0] ?? ''
+    expect(paper).toMatchObject({ pages: 2, missingCharacters: [] })
+    const [text = '', declared = ''] = pageTexts(paper.bytes)
+    expect(declared.match(/本人（签字）/g)).toHaveLength(3)
+    expect(declared.match(/□同意/g)).toHaveLength(2)
     expect(text).toContain('八、怎样行使权利')
     expect(text).toContain('本告知的文字尚未经主管部门法制机构确认。')
   })

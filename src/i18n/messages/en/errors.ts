@@ -44,6 +44,8 @@ export const errors: MessageShape<typeof master> = {
     'This person belongs to a household already. To change that, take them out on their own file first.',
   'person/household-has-members': 'Others are still linked to this head. Take them out first.',
   'person/household-none': 'This person is linked to no household, maybe since a moment ago. Open the file again.',
+  'person/not-told':
+    'The person has not been told how their data are handled. Show or print the notice first, then record what they declare.',
   'person/relation-missing':
     'Somebody has no relation to the new head yet; the household may just have changed. Open the file again and choose each.',
   'person/relation-of-other-sex': 'The relation does not go with the sex of the person. Choose another one.',

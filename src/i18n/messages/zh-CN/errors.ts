@@ -31,6 +31,7 @@ export const errors = {
   'person/household-elsewhere': '这个人已经登记在一个家庭里。要改，先在他的档案里移出。',
   'person/household-has-members': '户主名下还有家庭成员。请先把成员移出。',
   'person/household-none': '这个人没有登记在家庭里，可能刚被移出。请重新打开档案。',
+  'person/not-told': '还没有告知本人怎样处理个人信息。请先出示或打印告知书，再记承诺和同意。',
   'person/relation-missing': '还有人没有选与新户主的关系，家里的人可能刚有变动。请重新打开档案，逐个选好。',
   'person/relation-of-other-sex': '选的关系和这个人的性别对不上。请改选关系。',
   'person/sex-differs-from-number': '填写的性别和身份证号对不上。请问清以哪个证件为准。',

@@ -223,6 +223,10 @@ const labels: Readonly<Record<string, MessageKey>> = {
   countyCode: 'station.field.countyCode',
   version: 'audit.record.noticeVersion',
   toldOn: 'audit.record.toldOn',
+  declarations: 'audit.record.declarations',
+  'notices.kind': 'audit.record.declarationKind',
+  given: 'audit.record.declarationGiven',
+  'notices.on': 'audit.record.declaredOn',
   how: 'audit.record.how',
 }
 

@@ -60,6 +60,7 @@ const wordLists: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> 
   sentTo: wordsAt('documents.sentTo', zhCN.documents.sentTo),
   'voided.reason': wordsAt('documents.voidReason', zhCN.documents.voidReason),
   'end.kind': { employed: 'audit.record.employed', cancelled: 'audit.record.cancelled' },
+  'notices.kind': wordsAt('person.declaration.kind', zhCN.person.declaration.kind),
   how: { shown: 'audit.record.shown', printed: 'audit.record.printed' },
 }
 
