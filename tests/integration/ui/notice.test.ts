@@ -49,7 +49,7 @@ describe.each(['zh-CN', 'en'] as const)('the notice on personal data (%s)', (lan
     screen = await openScreen(station.services, `/people/${person.id}`, language)
     await button(words.action.readNotice).click()
     const dialog = page.getByRole('dialog', { name: words.title.notice.replace('{version}', '2026-1') })
-    await expect.element(dialog.getByText('丰裕镇服务站', { exact: false })).toBeVisible()
+    await expect.element(dialog.getByText('丰裕镇服务站', { exact: false }).first()).toBeVisible()
     await expect.element(dialog.getByText(words.notice.unconfirmed)).toBeVisible()
     await expect.poll(() => screen.violations()).toEqual([]) // once the dialog has faded in
     const recorded = dialog.getByRole('button', { name: words.action.noticeShown })
