@@ -1,3 +1,4 @@
+import basePopulation from '../../resources/code-tables/base-population.json'
 import cancellationReason from '../../resources/code-tables/cancellation-reason.json'
 import disabilityCategory from '../../resources/code-tables/disability-category.json'
 import certificateItem from '../../resources/code-tables/certificate-item.json'
@@ -13,7 +14,9 @@ import flagBureau from '../../resources/code-tables/flag-bureau.json'
 import flagKind from '../../resources/code-tables/flag-kind.json'
 import hardshipCategory from '../../resources/code-tables/hardship-category.json'
 import hardshipEvidence from '../../resources/code-tables/hardship-evidence.json'
+import hardshipExitReason from '../../resources/code-tables/hardship-exit-reason.json'
 import householdKind from '../../resources/code-tables/household-kind.json'
+import labourState from '../../resources/code-tables/labour-state.json'
 import noDocumentReason from '../../resources/code-tables/no-document-reason.json'
 import pension from '../../resources/code-tables/pension.json'
 import priorityGroup from '../../resources/code-tables/priority-group.json'
@@ -45,6 +48,7 @@ export interface CodeTable {
 }
 
 const tables = {
+  basePopulation,
   cancellationReason,
   disabilityCategory,
   certificateItem,
@@ -60,7 +64,9 @@ const tables = {
   flagKind,
   hardshipCategory,
   hardshipEvidence,
+  hardshipExitReason,
   householdKind,
+  labourState,
   noDocumentReason,
   pension,
   priorityGroup,

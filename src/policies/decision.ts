@@ -11,6 +11,14 @@ export interface PolicySource {
 /** A fact or threshold inside a sentence; dates as `YYYY-MM-DD`, shares 0..1, money in fen. */
 export type FindingParams = Readonly<Record<string, string | number>>
 
+/** Value of a parameter that a rule compared with: which one, since when, and whether the station set it. */
+export interface ParameterVersion {
+  readonly key: string
+  readonly from: LocalDate
+  readonly value: number | boolean
+  readonly isOverride: boolean
+}
+
 /**
  * One rule applied to one person's facts. Its sentences are catalogue entries:
  * `rules.<rule>.<outcome>` says what was found, `rules.<rule>.change` what would change it.
@@ -24,6 +32,8 @@ export interface Finding<Rule extends string = string> {
   readonly source: PolicySource
   /** Day from which the rule would be met if nothing else changes; `null` when time alone does not help. */
   readonly earliestOn: LocalDate | null
+  /** Absent where the rule compares with no parameter. */
+  readonly version?: ParameterVersion
 }
 
 /** Source text of a finding or value as one line, for records that keep the version they were decided under. */

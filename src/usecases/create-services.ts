@@ -35,7 +35,9 @@ import { rehearseFlagList } from './person/rehearse-flag-list'
 import { takeFlagList } from './person/take-flag-list'
 import { recordDeclaration } from './person/record-declaration'
 import { recordNotice } from './person/record-notice'
-import { recognizeHardship } from './person/recognize-hardship'
+import { endHardship } from './person/end-hardship'
+import { listRecognitions } from './person/list-recognitions'
+import { getHardshipRecords, recognizeHardship } from './person/recognize-hardship'
 import { makeRosterTemplate } from './person/roster-template'
 import { updatePerson } from './person/update-person'
 import type { Deps } from './ports'
@@ -92,7 +94,10 @@ export function createServices(deps: Deps): StationServices {
       askAgain: (ids) => askAgain(deps, ids),
       merge: (ids, choice) => mergePeople(deps, ids, choice),
       mergedInto: (id) => getMergedInto(store, id),
+      hardshipRecords: (id) => getHardshipRecords(store, id),
       recognizeHardship: (id, input) => recognizeHardship(deps, id, input),
+      endHardship: (id, category, exit) => endHardship(deps, id, category, exit),
+      listRecognitions: (control) => listRecognitions(deps, control),
       joinHousehold: (headId, personId, relation) => joinHousehold(deps, headId, personId, relation),
       leaveHousehold: (personId) => leaveHousehold(deps, personId),
       changeHouseholdHead: (headId, change) => changeHouseholdHead(deps, headId, change),

@@ -27,7 +27,16 @@ import type { HeadChange } from '../domain/person/household-head'
 import type { PlaceListing } from '../domain/person/place-listing'
 import type { LoadedPlaces, PlaceComparison } from '../domain/person/place-update'
 import type { PlaceHit, PlaceSource } from '../domain/person/places'
-import type { FamilyRelation, NewPerson, MergedPerson, NewRecognition, Person } from '../domain/person/types'
+import type { HardshipExit } from '../domain/person/hardship-types'
+import type {
+  FamilyRelation,
+  HardshipCategory,
+  HardshipSpell,
+  MergedPerson,
+  NewPerson,
+  NewRecognition,
+  Person,
+} from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
   CancellationReason,
@@ -52,6 +61,8 @@ import type {
 } from '../domain/training/types'
 import type { FieldIssue, RosterRemark } from '../domain/person/remarks'
 import type { PolicySource } from '../policies/decision'
+import type { ExitProposal } from '../policies/hardship/propose-exit'
+import type { HardshipRecords } from '../policies/hardship/types'
 import type { ParameterView } from '../policies/parameters/types'
 import type { FollowUpDue } from '../policies/registration/follow-up-due'
 import type { CancellationProposal } from '../policies/registration/propose-cancellation'
@@ -193,6 +204,16 @@ export interface FollowUpItem {
   readonly proposals: readonly CancellationProposal[]
 }
 
+/** An open recognition of employment difficulty as the worklist shows it. */
+export interface RecognitionItem {
+  readonly person: Person
+  readonly spell: HardshipSpell
+  /** Reasons for the exit that the records show. */
+  readonly proposals: readonly ExitProposal[]
+  /** Last day of the evidence; `null` where it does not run out. */
+  readonly evidenceEndsOn: LocalDate | null
+}
+
 /** A class with what its page shows. */
 export interface ClassFile {
   readonly trainingClass: TrainingClass
@@ -295,7 +316,13 @@ export interface StationServices {
     merge(ids: readonly [Id<'person'>, Id<'person'>], choice: MergeChoice): Promise<Committed<Person>>
     /** Where a file went that was merged into another one; `null` when it was not. */
     mergedInto(id: Id<'person'>): Promise<{ readonly merged: MergedPerson; readonly person: Person } | null>
+    /** What a recognition, or its end, is decided on. */
+    hardshipRecords(id: Id<'person'>): Promise<HardshipRecords>
     recognizeHardship(id: Id<'person'>, input: NewRecognition): Promise<Committed<Person>>
+    /** Ends a recognition; that of a whole zero-employment household where a member works. */
+    endHardship(id: Id<'person'>, category: HardshipCategory, exit: HardshipExit): Promise<Committed<readonly Person[]>>
+    /** Everybody recognised, those whom the records show to be out of it first. */
+    listRecognitions(control: JobControl): Promise<readonly RecognitionItem[]>
     /** Links a person to the head of a household; `relation` is that to the head. */
     joinHousehold(headId: Id<'person'>, personId: Id<'person'>, relation: FamilyRelation): Promise<Committed<Person>>
     leaveHousehold(personId: Id<'person'>): Promise<Committed<Person>>

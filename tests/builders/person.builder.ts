@@ -1,6 +1,7 @@
 import { checkDigit } from '../../src/domain/person/id-number'
 import type { NoticeRecord } from '../../src/domain/person/notice'
 import type { NewPerson, NewRecognition, Person, Sex } from '../../src/domain/person/types'
+import { nothingStated } from '../../src/policies/hardship/decide-hardship'
 import { localDate, type LocalDate } from '../../src/shared/units'
 import { anId } from './id.builder'
 
@@ -74,6 +75,8 @@ export function aNewRecognition(over: Partial<NewRecognition> = {}): NewRecognit
     evidence: 'identity-document',
     evidenceNote: '',
     evidenceUntil: null,
+    statement: nothingStated,
+    countyReason: '县级审核认定',
     ...over,
   }
 }

@@ -1,7 +1,15 @@
 import type { LocalDate } from '../../shared/units'
 import { checkDocumentNumber, normaliseDocumentNumber } from './id-number'
 import type { FieldIssue } from './remarks'
-import type { HardshipCategory, HardshipEvidence, NewRecognition, Person, RecognitionGrounds } from './types'
+import type { HardshipExit, HardshipExitReason } from './hardship-types'
+import type {
+  HardshipCategory,
+  HardshipEvidence,
+  HardshipSpell,
+  NewRecognition,
+  Person,
+  RecognitionGrounds,
+} from './types'
 
 /** Evidence that a category is usually recognised on; `null` when the clerk has to say. */
 export const usualEvidence: Readonly<Record<HardshipCategory, HardshipEvidence | null>> = {
@@ -70,4 +78,53 @@ function wrongWithCard(
 
 function issue(field: keyof NewRecognition, code: FieldIssue['code']): FieldIssue {
   return { field, code, params: {} }
+}
+
+/** Reason that must be explained. */
+export const otherExit: HardshipExitReason = '99'
+
+/** Whether a recognition is in force on a day: from its first day until the day before its end. */
+export function isRecognisedOn({ recognisedOn, endedOn }: HardshipSpell, on: LocalDate): boolean {
+  return recognisedOn <= on && (endedOn === null || on < endedOn)
+}
+
+/** Recognitions that have not ended. */
+export function openRecognitions({ hardship }: Pick<Person, 'hardship'>): readonly HardshipSpell[] {
+  return hardship.filter(({ endedOn }) => endedOn === null)
+}
+
+/**
+ * Checks the end of a recognition (退出).
+ *
+ * @returns stops `registration/date-in-future`, `registration/exit-before-recognition`, `registration/exit-unexplained`
+ *   (another reason has to be explained)
+ */
+export function checkExit(
+  { recognisedOn }: Pick<HardshipSpell, 'recognisedOn'>,
+  exit: HardshipExit,
+  today: LocalDate,
+): readonly FieldIssue[] {
+  const stops: FieldIssue[] = []
+  if (exit.on > today) stops.push({ field: 'on', code: 'registration/date-in-future', params: {} })
+  if (exit.on < recognisedOn) {
+    stops.push({ field: 'on', code: 'registration/exit-before-recognition', params: { recognisedOn } })
+  }
+  if (exit.reason === otherExit && exit.note.trim() === '') {
+    stops.push({ field: 'note', code: 'registration/exit-unexplained', params: {} })
+  }
+  return stops
+}
+
+/** The person with the open recognition of a category ended; its history stays. */
+export function withExit(
+  person: Person,
+  category: HardshipCategory,
+  { reason, on, note }: HardshipExit,
+  handlerName: string,
+): Person {
+  const ended = { endedOn: on, endReason: reason, exit: { note: note.trim(), handlerName } }
+  const hardship = person.hardship.map((spell) =>
+    spell.category === category && spell.endedOn === null ? { ...spell, ...ended } : spell,
+  )
+  return { ...person, hardship }
 }

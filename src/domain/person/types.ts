@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/ids'
 import type { Instant, LocalDate } from '../../shared/units'
 import type { PersonFlag } from './flags/types'
+import type { HardshipStatement, KeptDecision } from './hardship-types'
 import type { PlaceOnFile } from './places'
 
 /** Identity documents a counter sees; codes follow the ministry's document type table (AAC058) where it has one. */
@@ -82,10 +83,19 @@ export interface HardshipSpell {
   readonly endReason: string | null
   /** Absent in recognitions from before the program asked for it. */
   readonly grounds?: RecognitionGrounds
+  /** Absent in recognitions from before the program decided. */
+  readonly decision?: KeptDecision
+  /** Absent while it is open, and in ends from before the program asked for it. */
+  readonly exit?: { readonly note: string; readonly handlerName: string }
 }
 
 /** What the clerk enters for a recognition. */
-export type NewRecognition = Pick<HardshipSpell, 'category' | 'recognisedOn'> & Omit<RecognitionGrounds, 'handlerName'>
+export type NewRecognition = Pick<HardshipSpell, 'category' | 'recognisedOn'> &
+  Omit<RecognitionGrounds, 'handlerName'> & {
+    readonly statement: HardshipStatement
+    /** Why the county recognises against the rules; empty where they are met. */
+    readonly countyReason: string
+  }
 
 /** Groups that rules prefer. What the bureaus' lists say of a person are flags; these words stand for groups of them. */
 export type PriorityGroup =

@@ -1,7 +1,7 @@
 import type { ParameterOverride } from '../../domain/station/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { LocalDate } from '../../shared/units'
-import type { PolicySource } from '../decision'
+import type { ParameterVersion, PolicySource } from '../decision'
 import { certificateNumbers, certificateSwitches } from './certificate-parameters'
 import type { DatedValue, NumberParameter, SwitchParameter } from './definition'
 import { postNumbers, postSwitches } from './post-parameters'
@@ -58,6 +58,11 @@ export function switchParameterOn(
   overrides: readonly ParameterOverride[],
 ): ParameterValue<boolean> {
   return inForce<boolean>(key, switches[key].values, on, overrides.filter(isSwitch))
+}
+
+/** Which version of a parameter a rule compared with, for its finding. */
+export function versionOf<T extends number | boolean>(key: ParameterKey, found: ParameterValue<T>): ParameterVersion {
+  return { key, from: found.from, value: found.value, isOverride: found.isOverride }
 }
 
 /** All parameters that have a value on a day. */

@@ -38,11 +38,35 @@ export const registrationNumbers = {
     max: 10,
     values: [dated('2016-01-01', 1, sources.hardship)],
   },
+  'hardship.refusalLimit': { unit: 'times', min: 1, max: 10, values: [dated('2016-01-01', 3, sources.hardshipExit)] },
+  'hardship.refusalMonths': { unit: 'months', min: 1, max: 36, values: [dated('2016-01-01', 6, sources.hardshipExit)] },
+  'hardship.noContactMonths': {
+    unit: 'months',
+    min: 1,
+    max: 24,
+    values: [dated('2016-01-01', 6, sources.hardshipExit)],
+  },
+  /** Months after which evidence that names no last day is to be seen again. */
+  'hardship.evidenceMonths': {
+    unit: 'months',
+    min: 1,
+    max: 60,
+    values: [dated('2016-01-01', 12, sources.house)],
+  },
   'jobSeek.validMonths': { unit: 'months', min: 1, max: 24, values: [dated('2020-01-01', 3, sources.house)] },
   'refLetter.validDays': { unit: 'days', min: 1, max: 90, values: [dated('2020-01-01', 7, sources.house)] },
 } as const satisfies Record<string, NumberParameter>
 
-/** Switches of unemployment registration. */
+/** Switches of unemployment registration, and which categories of employment difficulty exist from when until when. */
 export const registrationSwitches = {
   'unempReg.residentPensionEnds': { unit: 'yes-no', values: [dated('2020-01-01', true, sources.residentPension)] },
+  'hardship.category.older': { unit: 'yes-no', values: [dated('2016-01-01', true, sources.hardship)] },
+  'hardship.category.disabled': { unit: 'yes-no', values: [dated('2016-01-01', true, sources.hardship)] },
+  'hardship.category.low-income': { unit: 'yes-no', values: [dated('2016-01-01', true, sources.hardship)] },
+  'hardship.category.long-term-unemployed': { unit: 'yes-no', values: [dated('2016-01-01', true, sources.hardship)] },
+  'hardship.category.zero-employment-household': {
+    unit: 'yes-no',
+    values: [dated('2016-01-01', true, sources.hardshipHousehold)],
+  },
+  'hardship.category.other': { unit: 'yes-no', values: [dated('2016-01-01', true, sources.hardshipListed)] },
 } as const satisfies Record<string, SwitchParameter>

@@ -104,6 +104,11 @@ export const errorCodes = {
     'registration/evidence-not-named',
     'registration/evidence-expired',
     'registration/evidence-of-another',
+    'registration/recognised-against-rules',
+    'registration/recognition-not-open',
+    'registration/exit-before-recognition',
+    'registration/exit-unexplained',
+    'registration/listing-cancelled',
   ],
   seeking: [
     'seeking/not-found',

@@ -32,6 +32,7 @@ export const operationKinds = {
   'person:update': { roles: counter, tables: ['persons', 'numberSeries'] },
   'person:import-roster': { roles: counter, tables: ['persons'] },
   'person:recognize-hardship': { roles: counter, tables: ['persons'] },
+  'person:end-hardship': { roles: counter, tables: ['persons'] },
   'person:join-household': { roles: counter, tables: ['persons'] },
   'person:leave-household': { roles: counter, tables: ['persons'] },
   'person:tell-apart': { roles: counter, tables: ['persons'] },

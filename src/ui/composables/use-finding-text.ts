@@ -12,6 +12,10 @@ const codedFacts: Readonly<Partial<Record<string, CodeTableName>>> = {
   priorityGroup: 'priorityGroup',
   pension: 'pension',
   employmentKind: 'employmentKind',
+  basePopulation: 'basePopulation',
+  labourState: 'labourState',
+  hardshipEvidence: 'hardshipEvidence',
+  acceptedEvidence: 'hardshipEvidence',
 }
 
 /**
@@ -24,11 +28,15 @@ export function useFindingText() {
   const format = useFormat()
   const codes = useCodes()
 
+  /** One code, or several with a space between them. */
+  const namesOf = (table: CodeTableName, coded: string): string =>
+    format.list(coded.split(' ').map((code) => codes.nameOf(table, code)))
+
   function written(params: FindingParams): MessageParams {
     return Object.fromEntries(
       Object.entries(params).map(([name, value]) => {
         const table = codedFacts[name]
-        if (table) return [name, codes.nameOf(table, String(value))]
+        if (table) return [name, namesOf(table, String(value))]
         if (typeof value === 'string') return [name, isLocalDate(value) ? format.date(value) : value]
         if (name.endsWith('Rate')) return [name, format.percent(value)]
         if (name.endsWith('Fen')) return [name, format.yuan(value as Fen)]

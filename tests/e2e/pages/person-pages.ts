@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { codeName } from '../../../src/domain/code-tables'
 import { chooseFile } from './files'
 import { goTo } from './station-pages'
 import { anyFilled, words } from './words'
@@ -105,11 +106,15 @@ export async function registerUnemployed(page: Page, entry: UnemploymentEntry): 
   await form.getByRole('button', { name: registration.action.registerAndPrint }).click()
 }
 
-/** Recognises the person at the counter as having employment difficulty. */
+/** Recognises the urban person at the counter, who has no other living, as having employment difficulty. */
 export async function recogniseHardship(page: Page, category: string): Promise<void> {
   await startTask(page, 'hardship')
   const form = page.getByRole('form', { name: registration.title.hardship })
   await form.getByLabel(category).check()
+  await form.getByLabel(codeName('basePopulation', 'urban-hukou', 'zh-CN')).check()
+  const otherLiving = form.getByRole('radiogroup', { name: registration.field.otherLiving })
+  await otherLiving.getByLabel(words.app.status.none).check()
+  await expect(form.getByText(registration.verdict.qualifies)).toBeVisible()
   await form.getByRole('button', { name: registration.action.recognise, exact: true }).click()
   await expect(form).toBeHidden()
 }

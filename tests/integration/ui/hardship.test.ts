@@ -2,12 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Person } from '../../../src/domain/person/types'
 import { zhCN } from '../../../src/i18n/zh-CN'
-import { addDays } from '../../../src/shared/units'
+import { addDays, localDate } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
-import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+import { aNewPerson, aNewRecognition, anIdNumber } from '../../builders/person.builder'
+import { aNewEmployment, aNewUnemployment } from '../../builders/registration.builder'
 
+const words = zhCN.registration
 let station: TestStation
 let screen: Screen | null = null
 let person: Person
@@ -28,6 +30,7 @@ const hardshipOf = async () => (await station.services.person.file(person.id)).p
 const evidence = page.getByRole('combobox', { name: '核验材料' })
 const note = page.getByRole('textbox', { name: '材料编号或说明' })
 const recognise = page.getByRole('button', { name: '认定', exact: true })
+const countyReason = page.getByRole('textbox', { name: words.field.countyReason })
 
 test('a recognition is kept with the evidence seen, and the person page shows it with the card number covered', async () => {
   screen = await openScreen(station.services, `/counter/${person.id}/hardship`)
@@ -36,8 +39,9 @@ test('a recognition is kept with the evidence seen, and the person page shows it
   await note.fill(`${person.idNumber}41`)
   await page.getByRole('textbox', { name: '材料有效期至' }).fill('2031-05-06')
   await page.getByRole('textbox', { name: '认定编号' }).fill('KN2026-18')
+  await countyReason.fill('县级会议纪要〔2026〕3号')
   await recognise.click()
-  await expect.poll(hardshipOf).toEqual([
+  await expect.poll(hardshipOf).toMatchObject([
     {
       category: 'disabled',
       recognisedOn: today(),
@@ -51,6 +55,7 @@ test('a recognition is kept with the evidence seen, and the person page shows it
         evidenceUntil: '2031-05-06',
         handlerName: '李娜',
       },
+      decision: { decidedFor: today(), verdict: 'does-not-qualify', countyReason: '县级会议纪要〔2026〕3号' },
     },
   ])
   await screen.go(`/people/${person.id}`)
@@ -71,6 +76,7 @@ test('other evidence has to be named, and a card of somebody else is pointed out
   await note.fill(`${anIdNumber({ serial: 7 })}41`)
   await expect.element(page.getByText(/和此人的身份证号不同/)).toBeVisible()
   expect(await screen.violations()).toEqual([])
+  await countyReason.fill('县级会议纪要〔2026〕3号')
   await recognise.click()
   await expect.poll(async () => (await hardshipOf()).length).toBe(1)
 })
@@ -82,7 +88,8 @@ test('whoever is near the screen reads no identity number, whatever evidence it 
     { category: 'other', evidence: 'other', evidenceNote: `村委会证明，本人${person.idNumber}` },
     { category: 'low-income', evidence: 'low-income-certificate', evidenceNote: 'DB2026-18' },
   ] as const
-  for (const one of recognised) await station.services.person.recognizeHardship(person.id, { ...until, ...one })
+  for (const one of recognised)
+    await station.services.person.recognizeHardship(person.id, aNewRecognition({ ...until, ...one }))
   screen = await openScreen(station.services, `/people/${person.id}`)
   const table = page.getByRole('table', { name: '就业困难认定' })
   await expect.element(table).toHaveTextContent('DB2026-18')
@@ -113,10 +120,69 @@ test('evidence that the clerk chose stays when the category changes; number and 
   await page.getByRole('radio', { name: '大龄人员' }).click()
   await expect.element(evidence).toHaveValue('other')
   await expect.element(note).toHaveValue('村委会证明')
+  await countyReason.fill('县级会议纪要〔2026〕3号')
   await recognise.click()
   await expect
     .poll(async () => (await hardshipOf()).map((one) => one.grounds))
     .toMatchObject([{ evidence: 'other', evidenceNote: '村委会证明', evidenceUntil: '2030-01-02' }])
+})
+
+test('before anything is recorded the form says rule by rule what speaks against it, and follows what is typed', async () => {
+  const since = addDays(today(), -400)
+  const { person: people, registration } = station.services
+  const idNumber = anIdNumber({ bornOn: localDate('1970-01-01'), serial: 8 })
+  const { result: older } = await people.create(aNewPerson({ name: '张德明', idNumber }))
+  screen = await openScreen(station.services, `/counter/${older.id}/hardship`)
+  await page.getByRole('radio', { name: '大龄人员' }).click()
+  const verdict = page.getByRole('region', { name: words.title.verdict })
+  await expect.element(verdict).toHaveTextContent(words.verdict['does-not-qualify'])
+  await expect.element(verdict).toHaveTextContent('先办理失业登记')
+  await registration.registerUnemployed(
+    aNewUnemployment({ personId: older.id, registeredOn: since, unemployedOn: since }),
+  )
+  await screen.go('/people')
+  await screen.go(`/counter/${older.id}/hardship`)
+  await expect.element(verdict).toHaveTextContent(words.verdict.open)
+  await expect.element(verdict).toHaveTextContent('四川省就业困难人员申请认定办法')
+  expect(await screen.violations()).toEqual([])
+  await page.getByRole('radio', { name: '城镇户籍' }).click()
+  await page.getByRole('radiogroup', { name: words.field.otherLiving }).getByRole('radio', { name: '无' }).click()
+  await expect.element(verdict).toHaveTextContent(words.verdict.qualifies)
+  await expect.element(countyReason).not.toBeInTheDocument()
+  await recognise.click()
+  await expect
+    .poll(async () => (await people.file(older.id)).person.hardship.map((one) => one.decision?.verdict))
+    .toEqual(['qualifies'])
+})
+
+test('against the rules nothing is recorded without the reason of the county', async () => {
+  screen = await openScreen(station.services, `/counter/${person.id}/hardship`)
+  await page.getByRole('radio', { name: '大龄人员' }).click()
+  await expect.element(countyReason).toBeVisible()
+  await recognise.click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('县级仍要认定的，请写明理由')
+  expect(await hardshipOf()).toEqual([])
+})
+
+test('the worklist proposes the exit with its reason, and the act keeps the recognition with its end', async () => {
+  const { person: people, registration } = station.services
+  const on = addDays(today(), -20)
+  await people.recognizeHardship(person.id, aNewRecognition({ recognisedOn: on }))
+  await registration.registerEmployed(aNewEmployment({ personId: person.id, registeredOn: today(), startedOn: on }))
+  screen = await openScreen(station.services, '/counter/recognitions')
+  const row = page.getByRole('row').filter({ hasText: '王秀英' })
+  await expect.element(row).toHaveTextContent(/已就业/)
+  expect(await screen.violations()).toEqual([])
+  await row.getByRole('button').click()
+  const form = page.getByRole('form', { name: words.title.exit })
+  await expect.element(form.getByRole('combobox', { name: words.field.exitReason })).toHaveValue('06')
+  expect(await screen.violations()).toEqual([])
+  await form.getByRole('button', { name: words.action.exit }).click()
+  await expect.poll(async () => (await hardshipOf())[0]?.endReason).toBe('06')
+  await screen.go(`/people/${person.id}`)
+  await expect.element(page.getByRole('table', { name: '就业困难认定' })).toHaveTextContent('已就业或创业')
+  await screen.go('/counter/recognitions')
+  await expect.element(page.getByText(words.empty.exit)).toBeVisible()
 })
 
 test.each(['zh-CN', 'en'] as const)(
@@ -127,7 +193,7 @@ test.each(['zh-CN', 'en'] as const)(
       Promise.resolve(change.put('persons', { ...person, hardship: [before] })),
     )
     screen = await openScreen(station.services, `/people/${person.id}`, language)
-    await expect.element(page.getByRole('cell', { name: /大龄人员|Older/ })).toBeVisible()
+    await expect.element(page.getByRole('cell', { name: /^(大龄人员|Older)/ })).toBeVisible()
     expect(await screen.violations()).toEqual([])
   },
 )

@@ -87,6 +87,8 @@ export const app: MessageShape<typeof master> = {
     source: 'Source: {title} {reference}',
     unconfirmed: 'unconfirmed',
     earliest: 'Possible from {date}.',
+    version: 'value since {date}',
+    own: "the station's own, since {date}",
   },
   paper: {
     preview: 'Preview: {name}',

@@ -150,6 +150,14 @@ export const errors: MessageShape<typeof master> = {
     'The evidence had expired on the day of recognition. Check it, or ask for a new one.',
   'registration/evidence-of-another':
     'The first 18 digits of the card are not the identity number of this person. Check whose card it is.',
+  'registration/recognised-against-rules':
+    'By the rules this person does not qualify, or it is not clear yet. Write why the county recognises all the same, or first complete or correct what is not met above.',
+  'registration/recognition-not-open':
+    'No recognition of this category is in force. It may have ended a moment ago. Reload and look again.',
+  'registration/exit-before-recognition':
+    'The exit is before the recognition ({recognisedOn}). Check the day of the exit.',
+  'registration/listing-cancelled': 'Looking was cancelled. No record was changed; start again when you need it.',
+  'registration/exit-unexplained': 'The reason is “Other”. Write what happened.',
 
   'seeking/not-found': 'This job-seeking registration is not on file. Go back to the person and open it again.',
   'seeking/job-missing': 'No kind of work was entered. Enter at least one.',

@@ -85,6 +85,8 @@ export const app = {
     source: '依据 {title} {reference}',
     unconfirmed: '未确认',
     earliest: '{date}起可以。',
+    version: '数值 {date}起',
+    own: '本站规定，{date}起',
   },
   paper: {
     preview: '预览：{name}',

@@ -107,6 +107,12 @@ export const errors = {
   'registration/evidence-not-named': '材料选了“其他”。请写明是什么材料。',
   'registration/evidence-expired': '材料在认定那天已经过期。请核对，必要时请本人换新。',
   'registration/evidence-of-another': '残疾人证号的前 18 位和此人的身份证号不同。请核对是不是本人的证。',
+  'registration/recognised-against-rules':
+    '按规则不符合或还不能确定。县级仍要认定的，请写明理由；否则先补齐或更正上面没有通过的项目。',
+  'registration/recognition-not-open': '此人没有正在执行的这一类认定，可能刚刚已经退出。请刷新后再看。',
+  'registration/exit-before-recognition': '退出日期早于认定日期（{recognisedOn}）。请检查退出日期。',
+  'registration/listing-cancelled': '已取消查看。记录没有改动，需要时再点一次。',
+  'registration/exit-unexplained': '退出原因选了“其他”。请写明情况。',
 
   'seeking/not-found': '找不到这条求职登记。请返回人员页重新打开。',
   'seeking/job-missing': '没有填写想做的工种。请至少填写一个。',

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../../domain/audit/row-diff'
 import type { MessageKey } from '../../../i18n/message-types'
 
 /** Names of the fields of records. A name after a table and a dot goes before the plain one. */
@@ -83,6 +84,16 @@ const labels: Readonly<Record<string, MessageKey>> = {
   evidence: 'registration.field.evidence',
   evidenceNote: 'registration.field.evidenceNote',
   evidenceUntil: 'registration.field.evidenceUntil',
+  decidedFor: 'registration.field.appliedOn',
+  verdict: 'registration.title.verdict',
+  countyReason: 'registration.field.countyReason',
+  base: 'registration.field.basePopulation',
+  insuredSince: 'registration.field.insuredSince',
+  hasOtherLiving: 'registration.field.otherLiving',
+  notLabour: 'audit.record.notLabour',
+  'notLabour.personId': 'audit.field.person',
+  exit: 'registration.field.ended',
+  'exit.note': 'registration.field.note',
   // registrations
   personId: 'audit.field.person',
   registrationNo: 'registration.field.registrationNo',
@@ -242,9 +253,9 @@ const nameless = new Set([
   'retiredLines',
 ])
 
-/** Whether a field says anything to a person. */
-export function isTelling(field: string): boolean {
-  return !nameless.has(field)
+/** Whether a field says anything to a person. The rules of a recognition are read one by one on the person's page. */
+export function isTelling(path: readonly string[]): boolean {
+  return !nameless.has(fieldOf(path)) && !path.includes('findings')
 }
 
 /** Key of the name of a field, looked up with what it stands in; `undefined`: it has none. */

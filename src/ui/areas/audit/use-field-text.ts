@@ -27,6 +27,9 @@ const codeTables: Readonly<Record<string, CodeTableName>> = {
   kinds: 'flagKind',
   'persons.kind': 'flagKind',
   'disability.category': 'disabilityCategory',
+  'persons.endReason': 'hardshipExitReason',
+  base: 'basePopulation',
+  notLabour: 'labourState',
   'unemploymentSpells.place': 'registrationPlace',
   'end.reason': 'cancellationReason',
   'unemploymentSpells.reason': 'unemploymentReason',
@@ -49,6 +52,7 @@ const wordLists: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> 
   'unemploymentSpells.result': wordsAt('registration.contactResult', zhCN.registration.contactResult),
   cause: wordsAt('employmentCertificate.cause', zhCN.employmentCertificate.cause),
   'employmentCertificates.kind': wordsAt('employmentCertificate.event', zhCN.employmentCertificate.event),
+  verdict: wordsAt('registration.verdict', zhCN.registration.verdict),
   mark: wordsAt('training.mark', zhCN.training.mark),
   dayPart: wordsAt('training.dayPart', zhCN.training.dayPart),
   'trainingClasses.status': wordsAt('training.status', zhCN.training.status),
@@ -64,6 +68,9 @@ const wordLists: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> 
   how: { shown: 'audit.record.shown', printed: 'audit.record.printed' },
 }
 
+/** Parts of a record that only hold others together. */
+const unnamed: ReadonlySet<string> = new Set(['grounds', 'decision', 'statement'])
+
 const lookUp = <T>(list: Readonly<Record<string, T>>, names: readonly string[]): T | undefined => {
   const found = names.find((name) => Object.hasOwn(list, name))
   return found === undefined ? undefined : list[found]
@@ -78,7 +85,7 @@ export function useFieldText() {
   /** `困难认定 · 第 2 项 · 认定类别`. */
   function labelOf(table: string, path: readonly string[], names: ReadonlyMap<string, string>): string {
     return path
-      .filter((part, index) => !(part === 'grounds' || (index > 0 && part === 'mark')))
+      .filter((part, index) => !(unnamed.has(part) || (index > 0 && part === 'mark')))
       .map((part, index) => {
         if (/^\d+$/.test(part)) return t('audit.hint.part', { number: part })
         const key = findLabel(table, path[index - 1], part)

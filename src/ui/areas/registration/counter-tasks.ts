@@ -10,6 +10,7 @@ export const counterTasks = {
   certificate: defineAsyncComponent(() => import('../employment-certificate/CertificateDesk.vue')),
   enrol: defineAsyncComponent(() => import('./EnrolmentForm.vue')),
   hardship: defineAsyncComponent(() => import('./HardshipForm.vue')),
+  'hardship-exit': defineAsyncComponent(() => import('./HardshipExitForm.vue')),
 } as const satisfies Record<string, Component>
 
 export type CounterTask = keyof typeof counterTasks

@@ -16,5 +16,6 @@ export const registrationRoutes: RouteRecordRaw[] = [
     beforeEnter: () => useVisitorsStore().currentPath ?? true,
   },
   { path: '/counter/follow-up', component: () => import('./FollowUpPage.vue'), meta },
+  { path: '/counter/recognitions', component: () => import('./RecognitionsPage.vue'), meta },
   { path: '/counter/:personId/:task?', component: page, props: true, meta },
 ]

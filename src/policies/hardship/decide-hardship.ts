@@ -1,0 +1,129 @@
+import type { HardshipStatement, KeptDecision } from '../../domain/person/hardship-types'
+import type { HardshipCategory } from '../../domain/person/types'
+import type { ParameterOverride } from '../../domain/station/types'
+import type { LocalDate } from '../../shared/units'
+import type { Finding } from '../decision'
+import {
+  checkBasePopulation,
+  checkCategoryExists,
+  checkNoEmployment,
+  checkNoOtherLiving,
+  checkNoPension,
+  checkNotRetired,
+  checkRegistered,
+  checkWorkingAge,
+} from './base-rules'
+import {
+  checkDisabled,
+  checkHousehold,
+  checkLongTerm,
+  checkLowIncome,
+  checkOlder,
+  checkProvinceListed,
+} from './category-rules'
+import { checkEvidenceAccepted, checkEvidenceValid } from './evidence'
+import type { HardshipCheck, HardshipDecision, HardshipFacts, HardshipRule } from './types'
+
+/** What makes somebody belong to a category. */
+const categoryChecks: Readonly<Record<HardshipCategory, HardshipCheck>> = {
+  older: checkOlder,
+  disabled: checkDisabled,
+  'low-income': checkLowIncome,
+  'long-term-unemployed': checkLongTerm,
+  'zero-employment-household': checkHousehold,
+  other: checkProvinceListed,
+}
+
+/** How often the earliest day is moved on when waiting for one rule breaks another. */
+const maxMoves = 5
+
+/** Nothing asked yet. */
+export const nothingStated: HardshipStatement = {
+  base: null,
+  insuredSince: null,
+  hasOtherLiving: null,
+  notLabour: [],
+}
+
+/**
+ * Whether somebody belongs to a category of employment difficulty (就业困难人员) on a day: every rule with its fact,
+ * source and version, what would change it, and the first day on which waiting alone would do. The county decides; this
+ * says what the rules say.
+ *
+ * @param on day of the application: age and duration count as of it, and the rules in force on it apply
+ * @throws AppError `policy/not-in-force` for a day before the rules
+ * @source see README.md of this folder, rule by rule
+ */
+export function decideHardship(
+  facts: HardshipFacts,
+  category: HardshipCategory,
+  on: LocalDate,
+  overrides: readonly ParameterOverride[],
+): HardshipDecision {
+  const findings = findingsOf(facts, category, on, overrides)
+  const stops = stopsOf(findings)
+  const isAgainst = stops.some(({ outcome }) => outcome === 'not-met')
+  const verdict = isAgainst ? 'does-not-qualify' : stops.length > 0 ? 'open' : 'qualifies'
+  const earliestOn = verdict === 'qualifies' ? on : earliestDay(facts, category, on, overrides)
+  return { category, on, verdict, findings, earliestOn }
+}
+
+/** The decision as the recognition keeps it: no later change of words, rules or values alters it. */
+export function keptDecision(
+  { on, verdict, findings }: HardshipDecision,
+  statement: HardshipStatement,
+  countyReason: string,
+): KeptDecision {
+  return {
+    decidedFor: on,
+    verdict,
+    statement,
+    findings: findings.map(({ earliestOn: _, ...finding }) => finding),
+    countyReason: verdict === 'qualifies' ? '' : countyReason,
+  }
+}
+
+function findingsOf(
+  facts: HardshipFacts,
+  category: HardshipCategory,
+  on: LocalDate,
+  overrides: readonly ParameterOverride[],
+): readonly Finding<HardshipRule>[] {
+  const checks: readonly HardshipCheck[] = [
+    checkCategoryExists(category),
+    categoryChecks[category],
+    checkBasePopulation,
+    checkRegistered,
+    checkNoEmployment,
+    checkNoOtherLiving,
+    checkWorkingAge,
+    checkNotRetired,
+    checkNoPension,
+    checkEvidenceAccepted(category),
+    checkEvidenceValid,
+  ]
+  return checks.flatMap((check) => check(facts, on, overrides))
+}
+
+function stopsOf(findings: readonly Finding<HardshipRule>[]): readonly Finding<HardshipRule>[] {
+  return findings.filter(({ level, outcome }) => level === 'stop' && outcome !== 'met')
+}
+
+/** First day on which nothing stops, if waiting alone leads there: waiting for one rule may break another. */
+function earliestDay(
+  facts: HardshipFacts,
+  category: HardshipCategory,
+  asked: LocalDate,
+  overrides: readonly ParameterOverride[],
+): LocalDate | null {
+  let on = asked
+  for (let move = 0; move < maxMoves; move++) {
+    const stops = stopsOf(findingsOf(facts, category, on, overrides))
+    if (stops.length === 0) return on
+    for (const { earliestOn } of stops) {
+      if (earliestOn === null) return null
+      if (earliestOn > on) on = earliestOn
+    }
+  }
+  return null
+}
