@@ -6,6 +6,9 @@ import type { ClassRosterModel } from './class-roster/model'
 import { completionCertificate } from './completion-certificate/definition'
 import { labels as certificateLabels } from './completion-certificate/labels'
 import type { CompletionCertificateModel } from './completion-certificate/model'
+import { hardshipApplicationForm } from './hardship-application-form/definition'
+import { labels as hardshipLabels } from './hardship-application-form/labels'
+import type { HardshipApplicationModel } from './hardship-application-form/model'
 import { jobSeekingForm } from './job-seeking-form/definition'
 import { labels as jobSeekingLabels } from './job-seeking-form/labels'
 import type { JobSeekingModel } from './job-seeking-form/model'
@@ -38,6 +41,7 @@ import type { UnemploymentRegistrationModel } from './unemployment-registration-
 export interface PaperModels {
   'unemployment-registration-form': UnemploymentRegistrationModel
   'job-seeking-form': JobSeekingModel
+  'hardship-application-form': HardshipApplicationModel
   'class-roster': ClassRosterModel
   'sign-in-sheet': SignInSheetModel
   'completion-certificate': CompletionCertificateModel
@@ -59,6 +63,7 @@ export interface PaperForm<Model> {
 export const paperForms: { readonly [F in FormId]: PaperForm<PaperModels[F]> } = {
   'unemployment-registration-form': { title: registrationLabels.title, define: unemploymentRegistrationForm },
   'job-seeking-form': { title: jobSeekingLabels.title, define: jobSeekingForm },
+  'hardship-application-form': { title: hardshipLabels.title, define: hardshipApplicationForm },
   'class-roster': { title: classRosterLabels.title, define: classRoster },
   'sign-in-sheet': { title: signInLabels.title, define: signInSheet },
   'completion-certificate': { title: certificateLabels.title, define: completionCertificate },

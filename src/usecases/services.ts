@@ -253,6 +253,12 @@ export interface MonthOverview {
 export type PaperRequest =
   | { readonly form: 'unemployment-registration-form'; readonly spellId: Id<'unemployment'> }
   | { readonly form: 'job-seeking-form'; readonly seekingId: Id<'jobSeeking'> }
+  | {
+      readonly form: 'hardship-application-form'
+      readonly personId: Id<'person'>
+      readonly category: HardshipCategory
+      readonly recognisedOn: LocalDate
+    }
   | { readonly form: 'class-roster'; readonly classId: Id<'trainingClass'> }
   | { readonly form: 'sign-in-sheet'; readonly sessionId: Id<'session'> }
   | { readonly form: 'completion-certificate'; readonly certificateIds: readonly Id<'certificate'>[] }

@@ -1,5 +1,6 @@
 import type { ClassRosterFacts } from '../../src/documents/class-roster/model'
 import type { CompletionCertificateFacts } from '../../src/documents/completion-certificate/model'
+import type { HardshipApplicationFacts } from '../../src/documents/hardship-application-form/model'
 import type { MonthReportFacts } from '../../src/documents/month-report/model'
 import type { PersonFileFacts } from '../../src/documents/person-file/facts'
 import type { PostApprovalFacts } from '../../src/documents/post-approval-form/model'
@@ -12,10 +13,12 @@ import type { PrintRecord } from '../../src/domain/documents/types'
 import type { Batch } from '../../src/domain/month/types'
 import type { Person } from '../../src/domain/person/types'
 import type { Certificate } from '../../src/domain/training/types'
+import { decideHardship, keptDecision } from '../../src/policies/hardship/decide-hardship'
 import { declarationsOn, noticeOn } from '../../src/policies/notice/current-notice'
 import { classHours, fen, fraction, instantOf, localDate, month } from '../../src/shared/units'
+import { aHardshipSpell, aStatement, hardshipFacts } from './hardship.builder'
 import { anId } from './id.builder'
-import { aNotice, aPerson, anIdNumber } from './person.builder'
+import { aNewRecognition, aNotice, aPerson, anIdNumber } from './person.builder'
 import { aPost, anAssignment } from './posts.builder'
 import { aFollowUp, anEmploymentSpell, anUnemploymentSpell } from './registration.builder'
 import { aJobSeeking, aRecommendation } from './seeking.builder'
@@ -53,6 +56,28 @@ export function manyPeople(count: number): Person[] {
       priorityGroups: index % 3 === 0 ? ['lifted-from-poverty'] : [],
     }),
   )
+}
+
+/** The application of somebody for a zero-employment household of so many relatives. */
+export function hardshipApplicationFacts(relatives = 3): HardshipApplicationFacts {
+  const { category: _c, recognisedOn, statement: _s, countyReason: _w, ...grounds } = aNewRecognition()
+  const decision = keptDecision(decideHardship(hardshipFacts(), 'older', recognisedOn, []), aStatement(), '')
+  return {
+    stationName,
+    applicationNo: 'KN20260302-4F3A9C',
+    person: aPerson({ name: '尉迟敬德', disabilityGrade: 3 }),
+    spell: {
+      ...aHardshipSpell({ category: 'zero-employment-household' }),
+      grounds: { ...grounds, handlerName: '李娜' },
+      decision,
+    },
+    relatives: manyPeople(relatives).map((person, index) => ({
+      person,
+      relation: index === 0 ? '1' : '2',
+      labourState: index === 0 ? 'unemployed' : 'student',
+    })),
+    registeredOn: localDate('2026-01-10'),
+  }
 }
 
 /** Somebody who looks for work, sent to more vacancies than the page lists. */

@@ -2,6 +2,7 @@
 export const paperCodeKinds = {
   'unemployment-registration-form': 'SY',
   'job-seeking-form': 'QZ',
+  'hardship-application-form': 'KN',
   'class-roster': 'HM',
   'sign-in-sheet': 'QD',
   'completion-certificate': 'ZS',

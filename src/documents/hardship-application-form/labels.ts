@@ -6,7 +6,6 @@ export const labels = {
   name: '姓　名',
   sex: '性　别',
   idNumber: '身份证号码',
-  photo: '照　片',
   bornOn: '出生日期',
   phone: '联系电话',
   residenceAddress: '常住地址',
@@ -18,6 +17,8 @@ export const labels = {
   category: '申请类别',
   evidence: '核验材料',
   family: '家庭成员',
+  relativeName: '姓名',
+  relativeSex: '性别',
   relation: '与户主关系',
   state: '现　状',
   application: '本人申请\n及 承 诺',
@@ -32,5 +33,4 @@ export const labels = {
   people: '人',
   healthy: '健康',
   disabled: '残疾',
-  alone: '（未登记家庭成员）',
 } as const

@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/units'
 export type FormId =
   | 'unemployment-registration-form' // 失业人员登记表
   | 'job-seeking-form' // 求职登记表
+  | 'hardship-application-form' // 就业困难人员申请认定表
   | 'class-roster' // 培训学员花名册
   | 'sign-in-sheet' // 培训签到表
   | 'completion-certificate' // 培训合格证书

@@ -4,6 +4,7 @@ import type { Deps, JobControl, Store } from '../ports'
 import type { Paper, PaperRequest } from '../services'
 import { draftCertificates } from './draft-certificates'
 import { draftClassRoster } from './draft-class-roster'
+import { draftHardshipApplication } from './draft-hardship-application'
 import { draftJobSeeking } from './draft-job-seeking'
 import { draftMonthReport } from './draft-month-report'
 import { draftPersonFile } from './draft-person-file'
@@ -25,6 +26,8 @@ function draft(deps: PaperDeps, request: PaperRequest, control: JobControl): Pro
       return draftRegistrationForm(reader, request.spellId)
     case 'job-seeking-form':
       return draftJobSeeking(reader, request.seekingId)
+    case 'hardship-application-form':
+      return draftHardshipApplication(reader, request)
     case 'class-roster':
       return draftClassRoster(reader, request.classId, today)
     case 'sign-in-sheet':

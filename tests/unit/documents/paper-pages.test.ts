@@ -2,6 +2,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
+import { toHardshipApplicationModel } from '../../../src/documents/hardship-application-form/model'
 import { toJobSeekingModel } from '../../../src/documents/job-seeking-form/model'
 import { toMonthReportModel } from '../../../src/documents/month-report/model'
 import { toPersonFileModel } from '../../../src/documents/person-file/model'
@@ -41,6 +42,8 @@ const certificates = (count: number) =>
   paperForms['completion-certificate'].define(toCompletionCertificateModel(facts.certificateFacts(count)))
 const approval = (over = {}) => paperForms['post-approval-form'].define(toPostApprovalModel(facts.approvalFacts(over)))
 
+const hardship = (relatives?: number) =>
+  paperForms['hardship-application-form'].define(toHardshipApplicationModel(facts.hardshipApplicationFacts(relatives)))
 const seeking = (over = {}) => paperForms['job-seeking-form'].define(toJobSeekingModel(facts.seekingFacts(over)))
 const notice = (over = {}) => paperForms['privacy-notice'].define(toPrivacyNoticeModel(facts.noticeFacts(over)))
 const personFile = (over = {}) => paperForms['person-file'].define(toPersonFileModel(facts.personFileFacts(over)))
@@ -49,6 +52,7 @@ const monthReport = (over = {}) => paperForms['month-report'].define(toMonthRepo
 const everyForm: Record<FormId, () => TDocumentDefinitions> = {
   'unemployment-registration-form': registration,
   'job-seeking-form': seeking,
+  'hardship-application-form': () => hardship(),
   'class-roster': () => roster(50),
   'sign-in-sheet': () => signIn(50),
   'completion-certificate': () => certificates(2),
@@ -163,6 +167,28 @@ describe('rosters', () => {
   })
 })
 
+describe('the application for recognition of difficulty', () => {
+  const textOf = (bytes: Uint8Array) => poppler('pdftotext', bytes, ['-layout', '{}', '-']).replace(/\s+/g, '')
+
+  it('names the household with relation and work, and fills the boxes of category and of who may apply', async () => {
+    const text = textOf((await drawnForm('hardship-application-form')).bytes)
+    expect(text).toContain('■零就业家庭人员')
+    expect(text).toContain('□大龄失业人员')
+    expect(text).toContain('■城镇户籍')
+    expect(text).toContain('2026年1月10日')
+    expect(text).toMatch(/4人/)
+    expect(text).toMatch(/配偶登记失业/)
+    expect(text.match(/在校学生/g)).toHaveLength(2)
+    for (const name of facts.hardNames.slice(0, 3)) expect(text).toContain(name)
+  })
+
+  it('goes over to the next page with a very large household, and loses nobody', async () => {
+    const { bytes, pages } = await engine.render(hardship(14))
+    expect(pages).toBe(2)
+    expect(textOf(bytes).match(/5199\d{14}/g)?.length).toBe(15)
+  })
+})
+
 describe('seals', () => {
   const seal = (35 * 72) / 25.4
 
@@ -172,6 +198,18 @@ describe('seals', () => {
     expect((rows[1] ?? 0) - (rows[0] ?? 0)).toBeGreaterThan(seal)
     const days = boxes.filter((one) => one.text.includes('（盖章）')).map((one) => one.bottom)
     expect(Math.max(...days) - (rows[1] ?? 0)).toBeGreaterThan(seal)
+  })
+
+  it('have at least 35 mm in each of the three opinions on a recognition, on one page with three relatives', async () => {
+    const { bytes, pages } = await engine.render(hardship(3))
+    expect(pages).toBe(1)
+    const boxes = wordBoxes(bytes)
+    const days = boxes.filter((one) => one.text.includes('（盖章）'))
+    expect(days).toHaveLength(3)
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThan(595.28 - (17 * 72) / 25.4)
+    const county = topOf(boxes, '县级公共就业服务机构')
+    expect(county - topOf(boxes, '村（社区）意见')).toBeGreaterThan(seal)
+    expect(Math.max(...days.map(({ bottom }) => bottom)) - county).toBeGreaterThan(seal)
   })
 
   it('have at least 35 mm where the station signs a registration', async () => {

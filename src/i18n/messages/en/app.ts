@@ -104,6 +104,7 @@ export const app: MessageShape<typeof master> = {
   form: {
     'unemployment-registration-form': 'Unemployment registration form',
     'job-seeking-form': 'Job-seeking registration form',
+    'hardship-application-form': 'Application for recognition of difficulty',
     'class-roster': 'Class roster',
     'sign-in-sheet': 'Sign-in sheet',
     'completion-certificate': 'Completion certificate',

@@ -1,5 +1,7 @@
 import type { PrintRecord } from '../../../domain/documents/types'
+import type { HardshipCategory } from '../../../domain/person/types'
 import type { Id } from '../../../shared/ids'
+import type { LocalDate } from '../../../shared/units'
 import type { PaperRequest } from '../../../usecases/services'
 
 /**
@@ -14,6 +16,17 @@ export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | '
       return { form: formId, spellId: first as Id<'unemployment'> }
     case 'job-seeking-form':
       return { form: formId, seekingId: first as Id<'jobSeeking'> }
+    case 'hardship-application-form': {
+      const [personId, category, recognisedOn] = subjectIds
+      return category === undefined || recognisedOn === undefined
+        ? null
+        : {
+            form: formId,
+            personId: personId as Id<'person'>,
+            category: category as HardshipCategory,
+            recognisedOn: recognisedOn as LocalDate,
+          }
+    }
     case 'class-roster':
       return { form: formId, classId: first as Id<'trainingClass'> }
     case 'sign-in-sheet':

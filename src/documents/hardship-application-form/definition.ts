@@ -1,0 +1,103 @@
+import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { paperFrames } from '../../domain/documents/paper-marks'
+import { labelCell } from '../_kit/cells'
+import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
+import { mm } from '../_kit/lengths'
+import { paperPage } from '../_kit/page'
+import { opinionBox } from '../_kit/seal-box'
+import { signatureLine } from '../_kit/signature-line'
+import { titleBlock } from '../_kit/title-block'
+import { labels } from './labels'
+import type { HardshipApplicationModel } from './model'
+
+/** 就业困难人员申请认定表, A4 portrait: what the station knows is filled in, the rest is left for the pen. */
+export function hardshipApplicationForm(model: HardshipApplicationModel): TDocumentDefinitions {
+  const application: Content = {
+    stack: [
+      { text: labels.commitment, leadingIndent: 21, lineHeight: 1.2, margin: [0, 2, 0, 4] },
+      signatureLine(labels.signature),
+    ],
+  }
+  const rows = [
+    fieldRow([
+      { label: labels.name, value: model.name },
+      { label: labels.sex, value: model.sex },
+      { label: labels.bornOn, value: model.bornOn },
+    ]),
+    fieldRow([
+      { label: labels.idNumber, value: model.idNumber, pairs: 2 },
+      { label: labels.phone, value: model.phone },
+    ]),
+    fieldRow([
+      { label: labels.residenceAddress, value: model.residenceAddress, pairs: 2 },
+      { label: labels.village, value: model.village },
+    ]),
+    fieldRow([
+      { label: labels.health, value: model.health, pairs: 2 },
+      { label: labels.householdSize, value: model.householdSize },
+    ]),
+    fieldRow([
+      { label: labels.registeredOn, value: model.registeredOn },
+      { label: labels.evidence, value: model.evidence, pairs: 2 },
+    ]),
+    fieldRow([{ label: labels.base, value: model.base, pairs: 3 }]),
+    wideRow(labels.category, { stack: [...model.categories], lineHeight: 1.25 }),
+  ]
+  return paperPage(
+    { orientation: 'portrait', title: `${labels.title} ${model.applicationNo}`, footer: model.applicationNo },
+    [
+      ...titleBlock({
+        title: labels.title,
+        code: model.code,
+        left: labels.station + model.stationName,
+        right: labels.number + model.applicationNo,
+      }),
+      fieldTable(rows, mm(8)),
+      relatives(model),
+      { ...fieldTable([wideRow(labels.application, application)], mm(20)), margin: [0, -1, 0, 0] },
+      opinions(),
+    ],
+  )
+}
+
+/** The household, each relative on a line; two lines are left for the pen where nobody is on file. */
+function relatives({ relatives: people }: HardshipApplicationModel): ContentTable {
+  const titles = [labels.relativeName, labels.relativeSex, labels.idNumber, labels.relation, labels.state]
+  const blank: readonly string[] = ['', '', '', '', '']
+  const lines = people.length === 0 ? [blank, blank] : people
+  // Over several rows only the top is kept by the renderer.
+  const over = { rowSpan: lines.length + 1, verticalAlignment: 'top' } as const
+  const family = { ...(labelCell(labels.family) as object), ...over } as TableCell
+  return {
+    layout: paperFrames.form,
+    margin: [0, -1, 0, 0],
+    table: {
+      dontBreakRows: true,
+      widths: [66, '*', 30, 112, 76, 84],
+      heights: mm(6),
+      body: [
+        [family, ...titles.map(labelCell)],
+        ...lines.map((line) => [{}, ...line.map((text): TableCell => ({ text, fontSize: 9.5, alignment: 'center' }))]),
+      ],
+    },
+  }
+}
+
+/** Village, township, county: each with room for its seal. */
+function opinions(): ContentTable {
+  const { signer } = labels
+  const box = opinionBox({ title: labels.countyOpinion, signer, isFirst: false })
+  const county = { ...(box as object), colSpan: 2 } as TableCell
+  return {
+    layout: paperFrames.form,
+    margin: [0, -1, 0, 0],
+    table: {
+      widths: ['*', '*'],
+      dontBreakRows: true,
+      body: [
+        [labels.villageOpinion, labels.townOpinion].map((title) => opinionBox({ title, signer, isFirst: true })),
+        [county, {}],
+      ],
+    },
+  }
+}
