@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors/app-error'
 import type { Operation } from '../shared/operation'
+import { findOperationKind } from '../shared/rights/operation-kinds'
 import type {
   Approval,
   Clock,
@@ -93,7 +94,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
       const outcome = await committer.commit(op, approval?.approvalId)
       if (outcome.kind === 'behind') continue
       // Two agreed: one does not take it back.
-      if (!approval && op.writes.length > 0) history.remember(op, outcome.position.seq, before)
+      if (!approval && op.writes.length > 0 && !stays(op.useCase)) history.remember(op, outcome.position.seq, before)
       return { result, position: outcome.position, savedAt, opId }
     }
     throw new AppError('data/changed-meanwhile')
@@ -134,6 +135,11 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
   }
   const persons = createPersonSource({ view, keys, journal }, () => committer.head().seq)
   return { store, persons, startUp: first.startUp, close: () => view.close() }
+}
+
+/** Whether an act is not taken back operation by operation. */
+function stays(useCase: string): boolean {
+  return findOperationKind(useCase)?.stays === true
 }
 
 /** What a change came to, ready to be saved. */

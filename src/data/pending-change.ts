@@ -96,6 +96,8 @@ export function beginChange(stored: RecordReader): { change: Change; close: () =
         ...[...onFile].filter(([, id]) => !own.has(id)),
       ])
     },
+    revisions: (table, ids) => stored.revisions(table, ids),
+    referring: (table, ids) => stored.referring(table, ids),
     put: (table, record) => write(table, record.id, recordOf(toJournalRow(record), table)),
     remove: (table, id) => write(table, id, null),
     nextNumber: async (series) => {

@@ -4,6 +4,7 @@ import type { IndexQuery, RecordReader } from '../usecases/ports'
 import { blindIndexOf } from './blind-index'
 import { mapInFlight } from './in-flight'
 import { decodeStored, type StoredSource } from './decode-stored'
+import { findReferring } from './references'
 import type { StationDatabase } from './station-database'
 import type { StoredRow } from './stored-row'
 
@@ -65,6 +66,11 @@ export function createRecordReader(source: StoredSource): RecordReader {
         }),
       )
     },
+    revisions: async (table, ids) => {
+      const rows = await view.run((db) => db.rows(table).bulkGet([...ids]))
+      return new Map(rows.filter(isPresent).map(({ id, rev }) => [id, rev]))
+    },
+    referring: (table, ids) => findReferring(view, table, ids),
   }
 }
 

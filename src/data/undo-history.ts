@@ -4,6 +4,7 @@ import type { Id } from '../shared/ids'
 import type { Operation, RowWrite } from '../shared/operation'
 import { readRowsBefore, type RowsBefore } from './build-operation'
 import { groupByTable } from './group-by-table'
+import { findReferring, references } from './references'
 import { decodeRow } from './row-codec'
 import { tableOf, toJournalRow } from './row-writes'
 import type { StoreKeys } from './store-keys'
@@ -34,28 +35,6 @@ export interface UndoHistory {
    * `data/undo-sealed` when its number is not above `sealedSeq`
    */
   inverseOf(opId: Id<'operation'>, sealedSeq: number): Promise<RowWrite[]>
-}
-
-/** Columns that point at a record of another table. */
-const references: Readonly<Partial<Record<TableName, { column: string; from: readonly TableName[] }>>> = {
-  persons: {
-    column: 'personId',
-    from: [
-      'mergedPersons',
-      'unemploymentSpells',
-      'employmentSpells',
-      'jobSeekings',
-      'employmentCertificates',
-      'enrolments',
-      'certificates',
-      'assignments',
-      'notices',
-    ],
-  },
-  trainingClasses: { column: 'classId', from: ['sessions', 'enrolments', 'rollCalls', 'certificates'] },
-  sessions: { column: 'sessionId', from: ['rollCalls'] },
-  enrolments: { column: 'enrolmentId', from: ['certificates'] },
-  posts: { column: 'postId', from: ['assignments'] },
 }
 
 export function createUndoHistory(view: View, keys: StoreKeys): UndoHistory {
@@ -98,12 +77,12 @@ async function refuseDangling(view: View, writes: readonly WriteToUndo[]): Promi
   const created = writes.filter(({ before, wasRemoval }) => !before && !wasRemoval)
   const vanishing = new Set(created.map(({ id }) => id))
   for (const [table, rows] of groupByTable(created)) {
-    const ids = rows.map(({ id }) => id)
-    for (const from of references[table]?.from ?? []) {
-      const column = references[table]?.column ?? ''
-      const keysOf = await view.run((db) => db.rows(from).where(column).anyOf(ids).primaryKeys())
-      if (keysOf.some((id) => !vanishing.has(id))) throw new AppError('data/undo-overtaken')
-    }
+    const found = await findReferring(
+      view,
+      table,
+      rows.map(({ id }) => id),
+    )
+    if (found.some(({ by }) => !vanishing.has(by))) throw new AppError('data/undo-overtaken')
   }
 }
 

@@ -6,6 +6,8 @@ import type { NoticeRecord } from './person/notice'
 import type { LoadedPlaces } from './person/place-update'
 import type { MergedPerson, Person } from './person/types'
 import type { Assignment, Post } from './posts/types'
+import type { ColumnMap } from './rosters/column-map'
+import type { ImportPart, ImportRecord } from './rosters/import-record'
 import type { EmploymentSpell, UnemploymentSpell } from './registration/types'
 import type { JobSeeking } from './seeking/types'
 import type { NumberSeries, StationSettings } from './station/types'
@@ -31,6 +33,9 @@ export interface Tables {
   printRecords: PrintRecord
   batches: Batch
   placeTables: LoadedPlaces
+  imports: ImportRecord
+  importParts: ImportPart
+  columnMaps: ColumnMap
   settings: StationSettings
   numberSeries: NumberSeries
 }
@@ -57,6 +62,9 @@ export const tableNames = [
   'printRecords',
   'batches',
   'placeTables',
+  'imports',
+  'importParts',
+  'columnMaps',
   'settings',
   'numberSeries',
 ] as const satisfies readonly TableName[]
@@ -84,6 +92,9 @@ export interface TableIndexes {
   printRecords: 'formId' | 'printedMonth'
   batches: 'month' | 'status'
   placeTables: never
+  imports: never
+  importParts: 'importId'
+  columnMaps: never
   settings: never
   numberSeries: never
 }

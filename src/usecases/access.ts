@@ -27,6 +27,8 @@ export interface StartUpReport {
   readonly rows: number
   /** Bytes of a half-written last record that were put aside. */
   readonly tailBytesPutAside: number
+  /** Imports that were cut off and taken back. */
+  readonly importsTakenBack: number
 }
 
 /** An unlocked station. */

@@ -28,7 +28,7 @@ import { askAgain, tellApart } from './person/duplicates/tell-apart'
 import { findByNumber } from './person/find-by-number'
 import { findPlacesNear, placesOf } from './person/find-places'
 import { changeHouseholdHead, joinHousehold, leaveHousehold } from './person/household'
-import { importRoster } from './person/import-roster'
+import { peopleDesk } from './person/people-desk'
 import { getPersonFile } from './person/person-file'
 import { readCard } from './person/read-card'
 import { rehearseFlagList } from './person/rehearse-flag-list'
@@ -51,6 +51,11 @@ import { listFollowUps } from './registration/list-follow-ups'
 import { recordFollowUp } from './registration/record-follow-up'
 import { registerEmployed } from './registration/register-employed'
 import { registerUnemployed } from './registration/register-unemployed'
+import { commitRoster } from './rosters/commit-roster'
+import { makeErrorWorkbook } from './rosters/error-workbook'
+import { openRoster } from './rosters/open-roster'
+import { correctRow, rehearse } from './rosters/rehearse'
+import { undoImport } from './rosters/undo-import'
 import { endJobSeeking } from './seeking/end-job-seeking'
 import { recommendJob, settleJob } from './seeking/recommend-job'
 import { registerJobSeeker } from './seeking/register-job-seeker'
@@ -107,8 +112,16 @@ export function createServices(deps: Deps): StationServices {
       listFlagLists: async () => (await store.listAll('flagLists')).reverse(),
       addNote: (id, text) => addNote(deps, id, text),
       recordDeclaration: (id, kind, given) => recordDeclaration(deps, id, { kind, given }),
-      importRoster: (fileName, bytes, control) => importRoster(deps, fileName, bytes, control),
       rosterTemplate: () => makeRosterTemplate(deps),
+    },
+    rosters: {
+      open: (name, bytes, control) => openRoster(deps, peopleDesk, { name, bytes }, control),
+      rehearse: (opened, terms) => rehearse(deps, peopleDesk, opened, terms),
+      correct: (run, at, field, text) => correctRow(deps, peopleDesk, run, { at, field, text }),
+      commit: (run, control) => commitRoster(deps, peopleDesk, run, control),
+      errorWorkbook: (run, why) => makeErrorWorkbook(deps.sheets, run, why),
+      list: async () => (await store.listAll('imports')).reverse(),
+      undo: (id, control) => undoImport(deps, id, control),
     },
     registration: {
       registerUnemployed: (input) => registerUnemployed(deps, input),

@@ -73,6 +73,20 @@ export interface RecordReader {
   findPersonsByIdNumber(idNumber: string): Promise<Tables['persons'][]>
   /** Which of the numbers are on file: number → person id. For imports, one look-up a batch. */
   findPersonIdsByIdNumbers(idNumbers: readonly string[]): Promise<ReadonlyMap<string, Id<'person'>>>
+  /** Revision of each record that is stored, counted from 1; a change that is being decided does not count. */
+  revisions(table: TableName, ids: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Stored records of other tables that belong to the given ones: `by` belongs to `id`. */
+  referring(table: TableName, ids: readonly string[]): Promise<readonly Reference[]>
+}
+
+/** Tables whose records may belong to others; a number series belongs to nobody. */
+export type BelongingTable = Exclude<TableName, 'numberSeries'>
+
+/** A record that belongs to another one. */
+export interface Reference {
+  readonly id: string
+  readonly from: BelongingTable
+  readonly by: string
 }
 
 /** What a use case may do while its change is being decided: read, and say which rows the change writes. */
@@ -207,7 +221,7 @@ export interface PaperRenderer {
 
 /** How far a long job is. `total` 0: not known yet. */
 export interface JobProgress {
-  readonly phase: 'reading' | 'checking' | 'saving' | 'writing' | 'verifying'
+  readonly phase: 'reading' | 'checking' | 'saving' | 'writing' | 'verifying' | 'undoing'
   readonly done: number
   readonly total: number
 }
@@ -260,19 +274,19 @@ export interface PackedBatch {
   readonly rows: number
 }
 
-/** A sheet to be written: titles in its first row, all cells text. */
+/** A sheet to be written: titles in its first row, cells formatted as text; what is given as a number stays one. */
 export interface TextSheet {
   readonly name: string
   readonly titles: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly (string | number)[])[]
 }
 
 /** Reading and writing of table files, off the main thread. */
 export interface Spreadsheets {
   /** @throws AppError `sheets/*` */
   read(fileName: string, bytes: Uint8Array, control: JobControl): Promise<readonly RawSheet[]>
-  /** An .xlsx file of one sheet. @throws AppError `bridge/unexpected` */
-  write(sheet: TextSheet): Promise<Uint8Array<ArrayBuffer>>
+  /** An .xlsx file. @throws AppError `bridge/unexpected` */
+  write(sheets: readonly TextSheet[]): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /**

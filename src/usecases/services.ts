@@ -10,11 +10,13 @@ import type {
   NewEmploymentCertificate,
 } from '../domain/employment-certificate/types'
 import type { FormId, IdentityCheck, PrintRecord, PrintTarget, PrintVoidReason } from '../domain/documents/types'
-import type { RosterColumnUse } from '../domain/person/roster/types'
 import type { FlagPlan } from '../domain/person/flags/plan-list'
 import type { ListDescription, ReadList } from '../domain/person/flags/read-list'
 import type { FlagList } from '../domain/person/flags/types'
 import type { DeclarationKind } from '../domain/person/declarations'
+import type { RosterField } from '../domain/person/roster/roster-field'
+import type { ImportRecord } from '../domain/rosters/import-record'
+import type { JudgedRow } from '../domain/rosters/types'
 import type { NoticeRecord } from '../domain/person/notice'
 import type { Likeness } from '../domain/person/duplicates/types'
 import type { PairsFound } from '../domain/person/duplicates/find-pairs'
@@ -59,7 +61,7 @@ import type {
   Session,
   TrainingClass,
 } from '../domain/training/types'
-import type { FieldIssue, RosterRemark } from '../domain/person/remarks'
+import type { FieldIssue } from '../domain/person/remarks'
 import type { PolicySource } from '../policies/decision'
 import type { ExitProposal } from '../policies/hardship/propose-exit'
 import type { HardshipRecords } from '../policies/hardship/types'
@@ -71,8 +73,12 @@ import type { CertificateDecision } from '../policies/training/types'
 import type { CardReaderName } from '../shared/card-services'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
-import type { Instant, LocalDate, Month } from '../shared/units'
+import type { LocalDate, Month } from '../shared/units'
+import type { OpenedPeople, PeopleRun } from './person/people-desk'
 import type { Approval, Committed, FontLack, JobControl, PersonHit } from './ports'
+import type { SavedImport } from './rosters/commit-roster'
+import type { RehearseTerms } from './rosters/rehearse'
+import type { ImportUndone } from './rosters/undo-import'
 
 /** What stands covered until somebody asks to see it. `all`: the form with everything of the person was opened. */
 export type RevealField = 'id-number' | 'birth-date' | 'phone' | 'certificate-no' | 'bank-account' | 'all'
@@ -174,23 +180,6 @@ export interface CardReading {
   readonly card: CardPerson
   readonly onFile: Person | null
   readonly remarks: readonly CardRemark[]
-}
-
-export interface ImportReport {
-  /** Data rows found below the headers. */
-  readonly rows: number
-  readonly imported: number
-  /** Rows whose person was on file already; nothing was changed for them. */
-  readonly alreadyOnFile: number
-  readonly warned: readonly RosterRemark[]
-  readonly refused: readonly RosterRemark[]
-  /** For each list in the file, which columns were read. */
-  readonly columnUse: readonly RosterColumnUse[]
-  readonly importedIds: readonly Id<'person'>[]
-  /** When the last of them was saved; `null` when nobody was. */
-  readonly savedAt: Instant | null
-  /** The work was cancelled; the figures tell how far it came, and what was imported stays. */
-  readonly cancelled?: true
 }
 
 /** A registered unemployed person as the worklist of contacts shows them. */
@@ -345,9 +334,23 @@ export interface StationServices {
     addNote(id: Id<'person'>, text: string): Promise<Committed<Person>>
     /** The commitment of truth, or one consent given, refused or taken back. */
     recordDeclaration(id: Id<'person'>, kind: DeclarationKind, given: boolean): Promise<Committed<NoticeRecord>>
-    importRoster(fileName: string, bytes: Uint8Array, control: JobControl): Promise<ImportReport>
     /** An empty roster to fill in, as an .xlsx file. */
     rosterTemplate(): Promise<Uint8Array<ArrayBuffer>>
+  }
+  /** Rosters of people. Nothing is written before `commit`. */
+  readonly rosters: {
+    open(fileName: string, bytes: Uint8Array, control: JobControl): Promise<OpenedPeople>
+    /** Judges the whole file. */
+    rehearse(opened: OpenedPeople, terms: RehearseTerms<RosterField, NewPerson, Person>): Promise<PeopleRun>
+    /** Puts other text into a cell of a row and judges it again. */
+    correct(run: PeopleRun, at: number, field: RosterField, text: string): Promise<void>
+    /** All of what was shown, or nothing. */
+    commit(run: PeopleRun, control: JobControl): Promise<SavedImport>
+    /** The refused rows with what is wrong with each, as an .xlsx file. */
+    errorWorkbook(run: PeopleRun, why: (row: JudgedRow<RosterField>) => string): Promise<Uint8Array<ArrayBuffer>>
+    /** Newest first. */
+    list(): Promise<readonly ImportRecord[]>
+    undo(id: Id<'import'>, control: JobControl): Promise<ImportUndone>
   }
   readonly registration: {
     registerUnemployed(input: NewUnemployment): Promise<Committed<UnemploymentSpell>>

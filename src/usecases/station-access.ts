@@ -1,5 +1,6 @@
 import type { Session } from '../shared/contract/contract'
 import { AppError } from '../shared/errors/app-error'
+import { mayMake } from '../shared/rights/operation-kinds'
 import type { OpenedStation, StartUpReport, StationAccess } from './access'
 import { createServices } from './create-services'
 import { makeRecoverySheet } from './documents/make-recovery-sheet'
@@ -21,6 +22,7 @@ import type {
   Spreadsheets,
   Store,
 } from './ports'
+import { settleImports } from './rosters/settle-imports'
 import { createBackup, readOut, restoreBackup, saveCopy, verifyJournal } from './station/backup-files'
 import { saveSetUp } from './station/save-set-up'
 import { createTakeovers } from './station/takeovers'
@@ -30,7 +32,7 @@ export interface OpenedRecords {
   readonly store: Store
   readonly journal: Pick<JournalPort, 'read' | 'head'>
   readonly search: PersonSearch
-  readonly startUp: StartUpReport
+  readonly startUp: Omit<StartUpReport, 'importsTakenBack'>
   /** Saves what is worth keeping for the next start, then forgets everything. */
   close(): Promise<void>
 }
@@ -91,7 +93,9 @@ export function createStationAccess(parts: StationParts): StationAccess {
     const { places, sheets, monthDesk, duplicateDesk, files, readers } = parts
     const rest = { places, sheets, monthDesk, duplicateDesk, files, readers, clock, ids, operator }
     const services = createServices({ ...opened, papers, ...rest })
-    const startUp = { ...opened.startUp, tailBytesPutAside }
+    const maySettle = isWritable && mayMake(role, 'person:undo-import')
+    const importsTakenBack = maySettle ? await settleImports(opened, control) : 0
+    const startUp = { ...opened.startUp, tailBytesPutAside, importsTakenBack }
     return { services, operator: session.operator, station: session.station, mode: session.mode, startUp }
   }
 

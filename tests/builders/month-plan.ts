@@ -1,4 +1,3 @@
-import { openRoster, RosterReader } from '../../src/domain/person/roster/roster'
 import { personFrom } from '../../src/domain/person/new-person'
 import type { Person } from '../../src/domain/person/types'
 import { statutoryRetirement } from '../../src/domain/person/retirement'
@@ -6,6 +5,7 @@ import type { Id } from '../../src/shared/ids'
 import { addMonths, ageOn, type LocalDate } from '../../src/shared/units'
 import { readTables, type SheetPart } from '../../src/platform/sheets/read-tables'
 import { diceOf } from './people'
+import { readRoster } from './read-roster'
 
 /** Who comes to the station in the demonstrated month. */
 export interface MonthPlan {
@@ -48,13 +48,7 @@ async function readPeople(file: Uint8Array, today: LocalDate): Promise<Person[]>
   const sheets: { name: string; rows: SheetPart['rows'][number][] }[] = []
   for await (const part of readTables(file))
     (sheets[part.sheet] ??= { name: part.name, rows: [] }).rows.push(...part.rows)
-  const reader = new RosterReader(today)
-  return openRoster(sheets).sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((row, index) => {
-      const outcome = reader.read(sheet, row, index === 0)
-      return outcome.kind === 'person' ? [personFrom(outcome.input, { id: '' as Id<'person'>, today })] : []
-    }),
-  )
+  return readRoster(sheets, today).people.map(({ input }) => personFrom(input, { id: '' as Id<'person'>, today }))
 }
 
 function isOfWorkingAge(person: Person, today: LocalDate): boolean {

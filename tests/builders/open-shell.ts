@@ -88,7 +88,13 @@ export function openShell(services: StationServices, options: ShellOptions = {})
   const open = (who: OperatorEntry = operator): OpenedStation => {
     phase = 'open'
     current = who
-    const startUp: StartUpReport = { view: 'as-left', rows: 0, tailBytesPutAside: 0, ...options.startUp }
+    const startUp: StartUpReport = {
+      view: 'as-left',
+      rows: 0,
+      tailBytesPutAside: 0,
+      importsTakenBack: 0,
+      ...options.startUp,
+    }
     return { services, operator: who, station, mode: options.mode ?? 'full', startUp }
   }
   const paper: Paper = {

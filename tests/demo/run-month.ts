@@ -6,12 +6,12 @@ import { MonthSteps, type Companion, type MonthPlace } from '../e2e/month-steps'
 import { DoorPages } from '../e2e/pages/door-pages'
 import { askForExport, exportBatch, sealMonth, type ExportedBatch } from '../e2e/pages/month-pages'
 import { savePaper } from '../e2e/pages/papers'
-import { importRoster, openPerson, startTask } from '../e2e/pages/person-pages'
+import { importRoster, leaveRehearsal, openPerson, rehearseImport, startTask } from '../e2e/pages/person-pages'
 import { takeInReviewer } from '../e2e/pages/staff-pages'
 import { goTo, head, lock, openStation, signIn } from '../e2e/pages/station-pages'
 import { openRoll, showSection } from '../e2e/pages/training-pages'
-import { words, wordsOf, type Language } from '../e2e/pages/words'
-import { readRemarks, type DemoRemark } from './remarks-file'
+import { anyFilled, words, wordsOf, type Language } from '../e2e/pages/words'
+import { readErrorWorkbook, type DemoRemark } from './error-workbook'
 import type { Screens } from './screens'
 import type { Stopwatch } from './stopwatch'
 
@@ -73,20 +73,21 @@ export async function runMonth(run: MonthRun): Promise<MonthCounts> {
 }
 
 async function importPeople({ page, out, roster, screens }: MonthRun) {
-  const { rows, imported, refusedRows } = await importRoster(page, roster)
-  const button = page.getByRole('button', { name: words.sheets.action.download })
-  const remarks = (await button.isVisible())
-    ? await (async () => {
-        const download = page.waitForEvent('download')
-        await button.click()
-        const path = join(out, 'roster-remarks.csv')
-        await (await download).saveAs(path)
-        return readRemarks(await readFile(path, 'utf8'))
-      })()
-    : { refused: [], warned: [] }
-  await screens.take('import-report')
-  expect(new Set(remarks.refused.map(({ sheet, row }) => `${sheet}:${row}`)).size).toBe(refusedRows)
-  return { rows, imported, warned: remarks.warned.length, refused: remarks.refused }
+  await rehearseImport(page, roster)
+  await screens.take('import-rehearsal')
+  await leaveRehearsal(page)
+  const { rows, imported, refusedRows, flagged } = await importRoster(page, roster)
+  const refused = refusedRows > 0 ? await saveErrorWorkbook(page, join(out, 'roster-problems.xlsx')) : []
+  await screens.take('import-result')
+  expect(refused).toHaveLength(refusedRows)
+  return { rows, imported, warned: flagged, refused }
+}
+
+async function saveErrorWorkbook(page: Page, path: string): Promise<DemoRemark[]> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: anyFilled(words.sheets.action.errorBook) }).click()
+  await (await download).saveAs(path)
+  return readErrorWorkbook(new Uint8Array(await readFile(path)))
 }
 
 /** The counter with a visitor, and each of its forms. */

@@ -5,6 +5,7 @@ import { v004PlaceTables } from './004-place-tables'
 import { v005MergedPersons } from './005-merged-persons'
 import { v006FlagLists } from './006-flag-lists'
 import { v007EmploymentCertificates } from './007-employment-certificates'
+import { v008Imports } from './008-imports'
 import type { Migration } from './migration'
 
 /** Every step, in order. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   v005MergedPersons,
   v006FlagLists,
   v007EmploymentCertificates,
+  v008Imports,
 ]
 
 /** Version of the database that this program writes. */

@@ -1,5 +1,6 @@
 import type { JournalEntry, Json, Operation, OperationFacts, RowWrite } from '../../shared/operation'
 import { auditGroupOf } from './audit-groups'
+import { isBookkeeping } from './bookkeeping'
 import { coverField } from './cover-numbers'
 import type { AuditEntry } from './types'
 
@@ -10,6 +11,7 @@ const NAMED_PEOPLE = 3
 const tellingFields: Readonly<Record<string, readonly string[]>> = {
   printRecords: ['formId', 'paperNo', 'pages', 'sentTo', 'copy'],
   batches: ['batchNo', 'month', 'packageName'],
+  imports: ['fileName'],
   trainingClasses: ['title'],
   posts: ['title'],
   sessions: ['ordinal', 'heldOn'],
@@ -70,7 +72,7 @@ function factsOf(op: Operation): OperationFacts {
       if (!(field in facts) && (typeof value === 'string' || typeof value === 'number')) facts[field] = value
     }
   }
-  const rows = op.writes.filter(({ table }) => table !== 'numberSeries').length
+  const rows = op.writes.filter(({ table }) => !isBookkeeping(table)).length
   const voided = voidReasonOf(op.writes)
   const rule = op.useCase === 'station:set-parameter' ? ruleOf(op.writes) : null
   const own = Object.entries(op.facts ?? {}).map(([name, value]) => [name, coverField(name, value)])

@@ -16,6 +16,7 @@ const groups: Readonly<Record<string, AuditGroup>> = {
   'station:approve': 'operators',
   'station:use-recovery-code': 'signIns',
   'station:undo': 'undo',
+  'person:undo-import': 'undo',
   'station:clock-jump': 'system',
   'station:new-version': 'system',
   'journal:verify': 'system',

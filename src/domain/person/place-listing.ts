@@ -4,7 +4,7 @@ import { toHalfWidth, withoutInvisible } from './half-width'
 import { everywhere, isPlaceWord, placeCodeOf, placeSheetWords, village, type PlaceWord } from './place-sheet'
 import { isPlaceName, plainPlaceName } from './places'
 import type { RosterRemark } from './remarks'
-import type { RosterCell, RosterRow, RosterSheet } from './roster/types'
+import type { RosterCell, RosterRow, RosterSheet } from '../rosters/types'
 import { readBirth as readDay } from './roster/values'
 
 /** A place as a file lists it. */

@@ -41,6 +41,7 @@ function checkRatio(unpacked: number, packed: number): void {
 function checkParts(entries: readonly ZipEntry[]): void {
   const names = entries.map((entry) => entry.name.toLowerCase())
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
+  if (has(/^content\.xml$/) && has(/^mimetype$/)) throw unsupported('open-document')
   if (has(/vbaproject\.bin$/)) throw unsupported('macros')
   if (has(/^xl\/externallinks\//)) throw unsupported('external-links')
   if (!names.includes('[content_types].xml') || !has(/^xl\/workbook\.xml$/)) throw unsupported('not-a-workbook')

@@ -21,7 +21,7 @@ export function failureOf(job: MonthJob): AppErrorCode {
 
 export type ToWorker =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
-  | { readonly kind: 'write'; readonly sheet: TextSheet }
+  | { readonly kind: 'write'; readonly sheets: readonly TextSheet[] }
   | { readonly kind: 'records'; readonly page: MonthPage }
   | { readonly kind: 'month'; readonly job: MonthJob }
 

@@ -5,7 +5,7 @@ import { guardWorkbook } from './guard-workbook'
 import { limits } from './limits'
 import { RowBudget, type RawRow } from './raw-rows'
 import { readCsv } from './read-csv'
-import { listSheetNames, readSheetRows } from './spreadsheet'
+import { listSheetNames, readLegacySheets, readSheetRows } from './spreadsheet'
 
 /** Rows of one sheet, in the order of the file. A sheet arrives in several of these, an empty one in one. */
 export interface SheetPart {
@@ -26,8 +26,10 @@ export async function* readTables(bytes: Uint8Array): AsyncGenerator<SheetPart> 
   if (bytes.byteLength > limits.fileBytes) {
     throw new AppError('sheets/too-large', { what: 'bytes', found: bytes.byteLength, limit: limits.fileBytes })
   }
-  if (fileKind(bytes) === 'text') yield* inParts(0, 'CSV', readCsv(decodeText(bytes), new RowBudget()))
-  else yield* readWorkbook(bytes)
+  const kind = fileKind(bytes)
+  if (kind === 'text') yield* inParts(0, 'CSV', readCsv(decodeText(bytes), new RowBudget()))
+  else if (kind === 'workbook') yield* readWorkbook(bytes)
+  else yield* readLegacyWorkbook(bytes)
 }
 
 async function* readWorkbook(bytes: Uint8Array): AsyncGenerator<SheetPart> {
@@ -39,6 +41,18 @@ async function* readWorkbook(bytes: Uint8Array): AsyncGenerator<SheetPart> {
     }
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('sheets/unreadable', { reason: 'damaged' }, { cause: error })
+  }
+}
+
+/** A sheet of an .xls has at most 65,536 rows of 256 cells, so it is read whole. */
+async function* readLegacyWorkbook(bytes: Uint8Array): AsyncGenerator<SheetPart> {
+  const budget = new RowBudget()
+  const sheets = await readLegacySheets(bytes).catch((cause: unknown) => {
+    throw new AppError('sheets/unsupported-kind', { reason: 'legacy-office' }, { cause })
+  })
+  for (const [sheet, { name, rows }] of sheets.entries()) {
+    const found = rows.map((cells, index) => budget.take(index + 1, cells)).filter((row) => row !== null)
+    yield* inParts(sheet, name, found)
   }
 }
 

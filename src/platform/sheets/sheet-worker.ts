@@ -5,13 +5,12 @@ import { preflight } from '../../domain/month/preflight'
 import { AppError } from '../../shared/errors/app-error'
 import type { AppErrorCode } from '../../shared/errors/codes'
 import type { JobProgress, TextSheet } from '../../usecases/ports'
-import { collectBytes } from './collect-bytes'
 import { useEvenCompression } from './even-deflate'
 import { failureOf, type FromWorker, type MonthJob, type ToWorker } from './messages'
 import { packBatch } from './pack-batch'
 import { packRows } from './packed-rows'
 import { readTables } from './read-tables'
-import { writeTextSheet } from './spreadsheet'
+import { writeTextSheets } from './spreadsheet'
 
 /** One job for each worker: it is ended afterwards, which gives its memory back and is how a job is cancelled. */
 interface WorkerScope {
@@ -28,7 +27,7 @@ scope.addEventListener('message', ({ data }) => {
       run('sheets/unreadable', () => read(data.bytes))
       break
     case 'write':
-      run('bridge/unexpected', () => write(data.sheet))
+      run('bridge/unexpected', () => write(data.sheets))
       break
     case 'records':
       collection.add(data.page)
@@ -60,8 +59,8 @@ async function read(bytes: Uint8Array): Promise<void> {
   scope.postMessage({ kind: 'read-done' })
 }
 
-async function write({ name, titles, rows }: TextSheet): Promise<void> {
-  const bytes = (await collectBytes(writeTextSheet(name, titles, rows))).slice()
+async function write(sheets: readonly TextSheet[]): Promise<void> {
+  const bytes = (await writeTextSheets(sheets)).slice()
   scope.postMessage({ kind: 'written', bytes }, [bytes.buffer])
 }
 

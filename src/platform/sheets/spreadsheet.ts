@@ -1,5 +1,5 @@
-import { readXlsx, streamXlsxRows, writeXlsxStream, type CellValue } from 'hucre/xlsx'
-import type { SheetCell } from '../../usecases/ports'
+import { readXls, readXlsx, streamXlsxRows, writeXlsx, writeXlsxStream, type CellValue } from 'hucre/xlsx'
+import type { SheetCell, TextSheet } from '../../usecases/ports'
 import { emptyCell } from './raw-rows'
 
 /**
@@ -32,6 +32,14 @@ export async function* readSheetRows(
   }
 }
 
+/** Every sheet of an .xls file (BIFF). @throws whatever the library throws at another compound file or one with a password */
+export async function readLegacySheets(
+  file: Uint8Array,
+): Promise<readonly { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] }[]> {
+  const { sheets } = await readXls(file)
+  return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellOf)) }))
+}
+
 /** Workbook of one sheet, all text, the titles in row 1 and kept in view. No date or program name goes into it. */
 export function writeTextSheet(
   name: string,
@@ -42,12 +50,24 @@ export function writeTextSheet(
   return writeXlsxStream(cellValues(rows), { name, columns, freezePane: { rows: 1 } })
 }
 
+/** Workbook of sheets as people fill them in: titles in row 1 and kept in view, cells formatted as text. */
+export function writeTextSheets(sheets: readonly TextSheet[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(({ name, titles, rows }) => ({
+      name,
+      columns: titles.map(() => ({ style: { numFmt: textFormat } })),
+      rows: [titles, ...rows].map((row) => row.map((cell) => (cell === '' ? null : cell))),
+      freezePane: { rows: 1 },
+    })),
+  })
+}
+
 function* cellValues(rows: Iterable<readonly string[]>): Generator<CellValue[]> {
   for (const row of rows) yield row.map((text) => (text === '' ? null : text))
 }
 
-function cellOf(value: CellValue): SheetCell {
-  if (value === null || value === '') return emptyCell
+function cellOf(value: CellValue | undefined): SheetCell {
+  if (value === undefined || value === null || value === '') return emptyCell
   if (typeof value === 'string') return { text: value, kind: 'text' }
   if (typeof value === 'number') return { text: String(value), kind: 'number' }
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'text' }

@@ -17,9 +17,9 @@ export function createSpreadsheets(): Spreadsheets {
         return message.kind === 'read-done' ? sheets : undefined
       })
     },
-    write: (sheet) => {
+    write: (pages) => {
       const codes = { cancelled: 'sheets/cancelled', crashed: 'bridge/unexpected' } as const
-      return runJob([{ kind: 'write', sheet }], codes, {}, (message) =>
+      return runJob([{ kind: 'write', sheets: pages }], codes, {}, (message) =>
         message.kind === 'written' ? message.bytes : undefined,
       )
     },

@@ -180,6 +180,9 @@ export const errorCodes = {
     'sheets/duplicate-in-file',
     'sheets/text-cut',
     'sheets/cancelled',
+    'sheets/differs-on-file',
+    'sheets/nothing-to-import',
+    'sheets/changed-since-rehearsal',
   ],
   month: [
     'month/not-ready',

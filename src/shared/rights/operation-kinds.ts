@@ -10,7 +10,7 @@ export interface OperationKind {
   readonly needsSecond?: true
   /** Only while a station has no settings yet. */
   readonly once?: true
-  /** Nobody takes it back. */
+  /** Nobody takes it back, or an act of its own does. */
   readonly stays?: true
 }
 
@@ -30,7 +30,9 @@ const papers = ['printRecords'] as const
 export const operationKinds = {
   'person:create': { roles: counter, tables: ['persons', 'numberSeries'] },
   'person:update': { roles: counter, tables: ['persons', 'numberSeries'] },
-  'person:import-roster': { roles: counter, tables: ['persons'] },
+  'person:import-roster': { roles: counter, tables: ['persons', 'imports', 'importParts', 'columnMaps'], stays: true },
+  /** Takes a whole import back, of any day and of a colleague, too. */
+  'person:undo-import': { roles: counter, tables: ['persons', 'imports', 'importParts'], stays: true },
   'person:recognize-hardship': { roles: counter, tables: ['persons'] },
   'person:end-hardship': { roles: counter, tables: ['persons'] },
   'person:join-household': { roles: counter, tables: ['persons'] },

@@ -10,6 +10,7 @@ import { useDraftsStore } from './drafts.store'
 import { useDuplicatesStore } from './duplicates.store'
 import { usePreferencesStore } from './preferences.store'
 import { useArrivalsStore } from './arrivals.store'
+import { useRostersStore } from './rosters.store'
 import { useSavesStore } from './saves.store'
 
 /** Which screen stands before the station; `open` is the station itself. */
@@ -38,6 +39,7 @@ export const useSessionStore = defineStore('session', () => {
   const saves = useSavesStore()
   const arrivals = useArrivalsStore()
   const duplicates = useDuplicatesStore()
+  const rosters = useRostersStore()
   const drafts = useDraftsStore()
 
   const stage = ref<Stage>('starting')
@@ -85,7 +87,10 @@ export const useSessionStore = defineStore('session', () => {
     const isNewcomer = lastOperatorId !== null && lastOperatorId !== operatorId
     if (station.mode === 'full') await drafts.begin(operatorId)
     else drafts.end()
-    if (isNewcomer) saves.forget()
+    if (isNewcomer) {
+      saves.forget()
+      rosters.forget()
+    }
     startPath.value = station.mode === 'recovery' ? RECOVERED_PATH : drafts.place.path || (isNewcomer ? '/today' : null)
     opened.value = station
     startUp.value = station.startUp
@@ -172,6 +177,7 @@ export const useSessionStore = defineStore('session', () => {
     saves.forget()
     arrivals.forget()
     duplicates.set(null)
+    rosters.forget()
     drafts.end()
     stage.value = 'locked'
     void refresh()

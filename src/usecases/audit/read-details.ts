@@ -1,4 +1,5 @@
 import { toAuditEntry } from '../../domain/audit/audit-entry'
+import { isBookkeeping } from '../../domain/audit/bookkeeping'
 import { diffRows } from '../../domain/audit/row-diff'
 import type { RowChange } from '../../domain/audit/types'
 import { AppError } from '../../shared/errors/app-error'
@@ -25,7 +26,7 @@ export async function readDetails(deps: AuditDeps, seq: number, control: JobCont
   const { store, journal } = deps
   const entry = (await journal.read(seq - 1)).entries[0]
   if (entry?.seq !== seq) throw new AppError('data/not-found')
-  const writes = entry.op.writes.filter(({ table }) => table !== 'numberSeries')
+  const writes = entry.op.writes.filter(({ table }) => !isBookkeeping(table))
   const shown = writes.slice(0, SHOWN_ROWS)
   const before = await rowsBefore(deps, seq, shown, control)
   const [line] = await nameEntries(store, [toAuditEntry(entry)])

@@ -3,5 +3,5 @@ import type { Deps } from '../ports'
 
 /** An empty roster as an .xlsx file, for stations that begin one. @throws AppError `bridge/unexpected` */
 export function makeRosterTemplate(deps: Pick<Deps, 'sheets'>): Promise<Uint8Array<ArrayBuffer>> {
-  return deps.sheets.write({ name: '人员名册', ...rosterTemplate() })
+  return deps.sheets.write([{ name: '人员名册', ...rosterTemplate() }])
 }

@@ -8,5 +8,5 @@ export async function makePlaceSheet(
   deps: Pick<Deps, 'store' | 'sheets'> & { readonly inForce: PlacesInForce },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { countyCode } = await getSettings(deps.store)
-  return deps.sheets.write({ name: '区划代码', ...placeSheet(await deps.inForce(), countyCode.slice(0, 2)) })
+  return deps.sheets.write([{ name: '区划代码', ...placeSheet(await deps.inForce(), countyCode.slice(0, 2)) }])
 }

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { codeName } from '../../../src/domain/code-tables'
 import { chooseFile } from './files'
 import { goTo } from './station-pages'
-import { anyFilled, words } from './words'
+import { anyFilled, filled, words } from './words'
 
 const { person, registration, sheets } = words
 
@@ -11,6 +11,8 @@ export interface RosterResult {
   readonly imported: number
   readonly onFile: number
   readonly refusedRows: number
+  /** Taken, but with something to look at. */
+  readonly flagged: number
 }
 
 /** Chooses a roster on the page and begins its import. */
@@ -21,18 +23,48 @@ export async function startImport(page: Page, file: string): Promise<void> {
     .or(page.getByRole('link', { name: person.action.import }))
     .first()
     .click()
+  if (await page.getByRole('heading', { name: sheets.title.rehearsal }).isVisible()) await leaveRehearsal(page)
   await chooseFile(page, person.field.rosterFile, file)
   await page.getByRole('button', { name: person.action.startImport }).click()
 }
 
-/** Imports a roster through the page and reads the sentence that sums it up. */
-export async function importRoster(page: Page, file: string): Promise<RosterResult> {
+/** Puts the file of an open rehearsal aside. */
+export async function leaveRehearsal(page: Page): Promise<void> {
+  await page.getByRole('button', { name: sheets.action.back }).click()
+  await page.getByRole('button', { name: sheets.action.again }).click()
+}
+
+/** Chooses a roster, leaves its columns as they were recognised, and has it rehearsed. */
+export async function rehearseImport(page: Page, file: string): Promise<void> {
   await startImport(page, file)
-  const summary = page.getByText(anyFilled(sheets.status.report))
-  await expect(summary).toBeVisible({ timeout: 600_000 })
-  const numbers = (await summary.innerText()).match(/[\d,]+/g)?.map((text) => Number(text.replaceAll(',', ''))) ?? []
-  const [rows = 0, imported = 0, onFile = 0, refusedRows = 0] = numbers
-  return { rows, imported, onFile, refusedRows }
+  await page.getByRole('button', { name: sheets.action.next }).click({ timeout: 300_000 })
+  await expect(page.getByRole('heading', { name: sheets.title.rehearsal })).toBeVisible({ timeout: 600_000 })
+}
+
+/** How many rows of a rehearsal come to something; filters of nothing are not offered. */
+async function countOf(page: Page, filter: keyof typeof sheets.filter): Promise<number> {
+  const button = page.getByRole('button', { name: anyFilled(sheets.filter[filter]) })
+  return (await button.isVisible()) ? Number((await button.innerText()).replace(/[^\d]/g, '')) : 0
+}
+
+/** Imports a roster through the page as it was rehearsed. Where nothing is to be written, the rehearsal stays open. */
+export async function importRoster(page: Page, file: string): Promise<RosterResult> {
+  await rehearseImport(page, file)
+  const [rows = 0, imported = 0, onFile = 0, refusedRows = 0, leftOut = 0, flagged = 0] = await Promise.all(
+    (['all', 'new', 'unchanged', 'refused', 'left-out', 'flagged'] as const).map((name) => countOf(page, name)),
+  )
+  const commit = page.getByRole('button', { name: anyFilled(sheets.action.commit) })
+  if (await commit.isEnabled()) {
+    await commit.click()
+    await expect(page.getByRole('heading', { name: sheets.title.result })).toBeVisible({ timeout: 600_000 })
+  }
+  return { rows: rows - leftOut, imported, onFile, refusedRows, flagged }
+}
+
+/** Undoes the import whose result is shown. */
+export async function undoShownImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: sheets.action.undo }).click()
+  await expect(page.getByText(filled(sheets.status.undone, {}))).toBeVisible()
 }
 
 /** Finds somebody in the search over everything and opens their page. */

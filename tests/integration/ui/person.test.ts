@@ -62,17 +62,18 @@ test('particulars are corrected and everything else stays', async () => {
   expect(after).toEqual({ ...person, village: '乙村' })
 })
 
-test('a roster is imported; each row that was not taken is listed with its place and what to do', async () => {
+test('a roster is rehearsed; each row with a problem is listed with its place and what to do', async () => {
   screen = await openScreen(station.services, '/people/import')
   const good = anIdNumber({ serial: 7 })
   const csv = `姓名,身份证号,性别\r\n王秀英,${good},\r\n李建国,51990019850615001,\r\n`
   await userEvent.upload(rosterInput(), new File([csv], 'roster.csv', { type: 'text/csv' }))
   await page.getByRole('button', { name: words.action.startImport }).click()
-  const row = page.getByRole('row').filter({ hasText: zhCN.sheets.status.refused })
+  await page.getByRole('button', { name: zhCN.sheets.action.next }).click()
+  const row = page.getByRole('row').filter({ hasText: zhCN.sheets.effect.refused })
   await expect.element(row).toHaveTextContent('3')
   await expect.element(row).toHaveTextContent('身份证号')
   await expect.element(row).toHaveTextContent(zhCN.errors['person/id-number-length'])
-  expect(await station.services.person.count()).toBe(1)
+  expect(await station.services.person.count()).toBe(0)
   expect(await screen.violations()).toEqual([])
 })
 

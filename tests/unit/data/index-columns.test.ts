@@ -205,6 +205,17 @@ const records: { readonly [T in TableName]: Tables[T] } = {
     currentLines: [],
     retiredLines: [],
   },
+  imports: {
+    id: orderedId(20),
+    targetId: 'people',
+    fileName: '花名册.xlsx',
+    importedAt: instantOf(0),
+    handlerName: '经办甲',
+    counts: { new: 1, update: 0, unchanged: 0, refused: 0, 'left-out': 0, flagged: 0 },
+    state: 'done',
+  },
+  importParts: { id: orderedId(21), importId: orderedId(20), ordinal: 1, rows: [] },
+  columnMaps: { id: 'people:0', fields: [] },
   settings: { id: 'station', stationName: '', countyCode: '', overrides: [] },
   numberSeries: { id: 'SY2026', last: 1 },
 }

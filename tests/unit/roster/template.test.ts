@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { openRoster } from '../../../src/domain/person/roster/roster'
-import { exampleMark } from '../../../src/domain/person/roster/row-kind'
+import { peopleTarget } from '../../../src/domain/person/roster/people-target'
+import { findLists } from '../../../src/domain/rosters/find-lists'
+import { exampleMark } from '../../../src/domain/rosters/row-kind'
 import { rosterTemplate } from '../../../src/domain/person/roster/template'
 import { readRoster } from '../../builders/read-roster'
 import { rawSheet } from '../../builders/roster'
@@ -8,8 +9,8 @@ import { rawSheet } from '../../builders/roster'
 const { titles, rows } = rosterTemplate()
 
 it('has only titles that the import knows', () => {
-  const [use] = openRoster([rawSheet([titles, ...rows])]).columnUse
-  expect(use).toMatchObject({ used: titles, unused: [] })
+  const [list] = findLists([rawSheet([titles, ...rows])], peopleTarget)
+  expect([...(list?.columns.values() ?? [])].map(({ title }) => title)).toEqual(titles)
 })
 
 it('shows a row that is passed over as it stands, and is a person without a remark once it is somebody', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { matchTitle } from '../../../src/domain/person/roster/titles'
+import { peopleTitles } from '../../../src/domain/person/roster/titles'
+
+const matchTitle = (title: string) => peopleTitles.match(title)
 
 describe('column titles', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { toHalfWidth, withoutInvisible } from '../half-width'
-import type { RosterCell, RosterSheet } from '../roster/types'
+import type { RosterCell, RosterSheet } from '../../rosters/types'
 
 /** Columns of a bureau's list beside name and number. */
 export type FlagField = 'kind' | 'since' | 'until' | 'risk' | 'disability' | 'grade' | 'card'

@@ -4,9 +4,10 @@ import { toHalfWidth } from '../half-width'
 import { checkDocumentNumber } from '../id-number'
 import { normaliseName } from '../name'
 import type { RosterRemark } from '../remarks'
+import { cellText, fieldText } from '../../rosters/row-kind'
+import type { RosterColumns, RosterRow } from '../../rosters/types'
 import { bareNumber, hasLostDigits, readDocumentKind, storedNumber } from '../roster/number-cell'
-import { cellText, fieldText } from '../roster/row-kind'
-import type { RosterColumns, RosterRow } from '../roster/types'
+import type { RosterField } from '../roster/roster-field'
 import { readBirth, readDisabilityGrade } from '../roster/values'
 import { isMonitored, kindsOf } from './kinds'
 import type { FlagColumns, FlagField } from './list-columns'
@@ -26,7 +27,7 @@ export class ListRowReader {
 
   constructor(
     private readonly sheet: string,
-    private readonly columns: RosterColumns,
+    private readonly columns: RosterColumns<RosterField>,
     private readonly flagColumns: FlagColumns,
     private readonly list: ListDescription,
   ) {}

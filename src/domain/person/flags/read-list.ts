@@ -1,9 +1,11 @@
 import { AppError } from '../../../shared/errors/app-error'
 import type { LocalDate } from '../../../shared/units'
 import type { RosterRemark } from '../remarks'
-import { findHeader, type RosterHeader } from '../roster/header'
-import { isNoData } from '../roster/row-kind'
-import type { RosterSheet } from '../roster/types'
+import { findHeader, type RosterHeader } from '../../rosters/header'
+import { whyNoData } from '../../rosters/row-kind'
+import type { RosterSheet } from '../../rosters/types'
+import { peopleTarget } from '../roster/people-target'
+import type { RosterField } from '../roster/roster-field'
 import { coveredKinds } from './kinds'
 import { findFlagColumns } from './list-columns'
 import { ListRowReader } from './list-row'
@@ -42,7 +44,7 @@ export function readFlagList(sheets: readonly RosterSheet[], list: ListDescripti
   for (const { sheet, header } of listsIn(sheets)) {
     const reader = new ListRowReader(sheet.name, header.columns, findFlagColumns(sheet, header.firstData), list)
     for (const [index, row] of sheet.rows.slice(header.firstData).entries()) {
-      if (isNoData(row, header.columns, index === 0)) continue
+      if (whyNoData(row, header.columns, peopleTarget, index === 0)) continue
       const read = reader.read(row)
       if ('refused' in read) refused.push(read.refused)
       else {
@@ -56,9 +58,9 @@ export function readFlagList(sheets: readonly RosterSheet[], list: ListDescripti
   return { people: all, kinds: coveredKinds(named), refused, warned }
 }
 
-function listsIn(sheets: readonly RosterSheet[]): { sheet: RosterSheet; header: RosterHeader }[] {
+function listsIn(sheets: readonly RosterSheet[]): { sheet: RosterSheet; header: RosterHeader<RosterField> }[] {
   const found = sheets.flatMap((sheet) => {
-    const header = findHeader(sheet)
+    const header = findHeader(sheet, peopleTarget)
     return header ? [{ sheet, header }] : []
   })
   const [first] = found

@@ -3,7 +3,7 @@ import { findCodeByName } from '../../code-tables'
 import { toHalfWidth } from '../half-width'
 import type { LocalDate } from '../../../shared/units'
 import type { DocumentKind } from '../types'
-import type { RosterCell } from './types'
+import type { RosterCell } from '../../rosters/types'
 
 /** Digits that a spreadsheet keeps of a number. */
 const KEPT_DIGITS = 15

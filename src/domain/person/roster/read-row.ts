@@ -1,12 +1,12 @@
+import type { RowFields, RowReading } from '../../rosters/target'
+import type { RowIssue } from '../../rosters/types'
 import type { LocalDate } from '../../../shared/units'
 import { normaliseName, nameLength } from '../name'
 import { checkPerson } from '../new-person'
-import type { FieldIssue, RosterRemark } from '../remarks'
+import type { FieldIssue } from '../remarks'
 import type { NewPerson } from '../types'
 import { bareNumber, hasLostDigits, readDocumentKind, storedNumber } from './number-cell'
-import { fieldText } from './row-kind'
-import { fieldTitle } from './titles'
-import type { RosterCell, RosterColumns, RosterField, RosterRow, RowOutcome } from './types'
+import type { RosterField } from './roster-field'
 import {
   readBirth,
   readCategories,
@@ -26,85 +26,70 @@ const TEXT_LENGTH = 200
 /** Characters of an unknown word that a remark repeats. */
 const SHOWN_LENGTH = 20
 
-/** A sheet being read: its name for the remarks, its columns, and the day of the import. */
-export interface RowContext {
-  readonly sheet: string
-  readonly columns: RosterColumns
-  readonly today: LocalDate
-}
-
 /**
- * Reads one row of data.
+ * Reads one row of a roster of people.
  *
- * A row is refused for one reason, the first that the person at the desk must mend. What only a word of the cell is
- * wrong with (an unknown category, a telephone number that is none) is left out of the record with a warning.
+ * Every field that must be mended is named, each for the first reason. What only a word of the cell is wrong with (an
+ * unknown category, a telephone number that is none) is left out of the record with a warning.
+ *
+ * @param today day of the import
  */
-export function readRow(row: RosterRow, context: RowContext): Exclude<RowOutcome, { kind: 'skipped' }> {
-  const reader = new RowReader(row, context)
-  const number = bareNumber(reader.text('idNumber'))
-  if (hasLostDigits(reader.cell('idNumber'), number, context.today)) {
-    return reader.refuse('idNumber', 'sheets/number-lost-digits')
+export function readPersonRow(row: RowFields<RosterField>, today: LocalDate): RowReading<RosterField, NewPerson> {
+  const reader = new RowReader(row)
+  const number = bareNumber(row.text('idNumber'))
+  if (hasLostDigits(row.cell('idNumber'), number, today)) {
+    return reader.refuse([{ field: 'idNumber', code: 'sheets/number-lost-digits', params: {} }])
   }
-  const birth = readBirth(reader.cell('bornOn'), reader.text('bornOn'))
-  const sex = readSex(reader.text('sex'))
+  const birth = readBirth(row.cell('bornOn'), row.text('bornOn'))
+  const sex = readSex(row.text('sex'))
   const input = reader.person(number, birth, sex)
-  if (nameLength(input.name) > NAME_LENGTH)
-    return reader.refuse('name', 'person/name-characters', { position: NAME_LENGTH + 1 })
-
-  const { derived, stops } = reader.check(input)
-  const stop = stops[0]
-  if (stop?.code === 'person/sex-missing' && !sex.isClear) return reader.refuseWord('sex')
-  if (stop) return reader.refuse(fieldOf(stop), stopCode(stop, birth), stop.params)
-  if (birth.kind === 'months' && derived && !birth.months.includes(derived.bornOn.slice(0, 7))) {
-    return reader.refuse('bornOn', 'person/birth-differs-from-number')
-  }
+  const { derived, stops, warnings } = checkPerson(input, today)
+  const problems = [
+    ...(nameLength(input.name) > NAME_LENGTH ? [nameTooLong] : []),
+    ...stops.map((stop) => reader.problemOf(stop, birth, sex)),
+    ...(derived && differsFrom(birth, derived.bornOn) ? [otherBirth] : []),
+  ]
+  if (problems.length > 0) return reader.refuse(problems)
+  for (const { field, code, params } of warnings) reader.warn(field as RosterField, code, params)
   if (birth.kind === 'unclear') reader.warn('bornOn', 'unit/invalid-date')
   if (!sex.isClear) reader.warnOfWord('sex')
   return {
-    kind: 'person',
-    input,
-    idNumber: storedNumber(input.documentKind, input.idNumber),
+    entry: input,
+    key: storedNumber(input.documentKind, input.idNumber),
+    problems: [],
     warnings: reader.warnings,
   }
 }
 
-/** A remark about a field of a row. */
-export function remarkOn(
-  row: RosterRow,
-  { sheet, columns }: RowContext,
-  field: RosterField,
-  { code, params }: Pick<RosterRemark, 'code' | 'params'>,
-): RosterRemark {
-  return { sheet, row: row.rowNumber, column: columns.get(field)?.title ?? fieldTitle(field), code, params }
+const nameTooLong: RowIssue<RosterField> = {
+  field: 'name',
+  code: 'person/name-characters',
+  params: { position: NAME_LENGTH + 1 },
+}
+const otherBirth: RowIssue<RosterField> = { field: 'bornOn', code: 'person/birth-differs-from-number', params: {} }
+
+function differsFrom(birth: BirthReading, bornOn: LocalDate): boolean {
+  return birth.kind === 'months' && !birth.months.includes(bornOn.slice(0, 7))
 }
 
 class RowReader {
-  readonly warnings: RosterRemark[] = []
+  readonly warnings: RowIssue<RosterField>[] = []
 
-  constructor(
-    private readonly row: RosterRow,
-    private readonly context: RowContext,
-  ) {}
-
-  cell(field: RosterField): RosterCell | undefined {
-    const column = this.context.columns.get(field)
-    return column && this.row.cells[column.index]
-  }
+  constructor(private readonly row: RowFields<RosterField>) {}
 
   text(field: RosterField): string {
-    return fieldText(this.row, this.context.columns, field)
+    return this.row.text(field)
   }
 
-  warn(field: RosterField, code: RosterRemark['code'], params: RosterRemark['params'] = {}): void {
-    this.warnings.push(remarkOn(this.row, this.context, field, { code, params }))
+  warn(field: RosterField, code: FieldIssue['code'], params: FieldIssue['params'] = {}): void {
+    this.warnings.push({ field, code, params })
   }
 
-  refuse(
-    field: RosterField,
-    code: RosterRemark['code'],
-    params: RosterRemark['params'] = {},
-  ): { kind: 'refused'; remark: RosterRemark } {
-    return { kind: 'refused', remark: remarkOn(this.row, this.context, field, { code, params }) }
+  /** One problem a field: what follows from the first is no news. */
+  refuse(problems: readonly RowIssue<RosterField>[]): RowReading<RosterField, NewPerson> {
+    const isFirst = (one: RowIssue<RosterField>, index: number): boolean =>
+      problems.findIndex(({ field }) => field === one.field) === index
+    return { entry: null, key: '', problems: problems.filter(isFirst), warnings: [] }
   }
 
   /** A word that stands for nothing in its list. */
@@ -112,14 +97,13 @@ class RowReader {
     this.warn(field, 'sheets/value-not-in-list', { value: shownWord(word) })
   }
 
-  refuseWord(field: RosterField): { kind: 'refused'; remark: RosterRemark } {
-    return this.refuse(field, 'sheets/value-not-in-list', { value: shownWord(this.text(field)) })
-  }
-
-  check(input: NewPerson): ReturnType<typeof checkPerson> {
-    const result = checkPerson(input, this.context.today)
-    for (const { field, code, params } of result.warnings) this.warn(field as RosterField, code, params)
-    return result
+  /** A birth date or a sex that is there but cannot be read is a better reason than its absence. */
+  problemOf({ field, code, params }: FieldIssue, birth: BirthReading, sex: Reading<unknown>): RowIssue<RosterField> {
+    if (code === 'person/sex-missing' && !sex.isClear) {
+      return { field: 'sex', code: 'sheets/value-not-in-list', params: { value: shownWord(this.text('sex')) } }
+    }
+    const isUnread = code === 'person/birth-missing' && birth.kind !== 'none'
+    return { field: field as RosterField, code: isUnread ? 'unit/invalid-date' : code, params }
   }
 
   person(number: string, birth: BirthReading, sex: Reading<NewPerson['sex']>): NewPerson {
@@ -168,16 +152,7 @@ class RowReader {
   }
 }
 
-/** A birth date that is there but cannot be read is a better reason than its absence. */
-function stopCode(stop: FieldIssue, birth: BirthReading): RosterRemark['code'] {
-  return stop.code === 'person/birth-missing' && birth.kind !== 'none' ? 'unit/invalid-date' : stop.code
-}
-
 /** Beginning of a word for a remark, without numbers: a number that slipped into the wrong column stays in the file. */
 function shownWord(text: string): string {
   return [...text.replace(/\d{4,}[\dXx]*/gu, '…')].slice(0, SHOWN_LENGTH).join('')
-}
-
-function fieldOf(issue: FieldIssue): RosterField {
-  return issue.field as RosterField
 }

@@ -1,6 +1,6 @@
-import { exampleMark } from './row-kind'
-import { fieldTitle } from './titles'
-import type { RosterField } from './types'
+import { exampleMark } from '../../rosters/row-kind'
+import type { RosterField } from './roster-field'
+import { peopleTitles } from './titles'
 
 /** A column a field, in the order in which people are asked; the example is nobody: its number begins with 5199. */
 const columns: readonly (readonly [field: RosterField, example: string])[] = [
@@ -24,7 +24,7 @@ const columns: readonly (readonly [field: RosterField, example: string])[] = [
 /** An empty roster to be filled in: each title is one that the import knows, and one row shows how cells are filled. */
 export function rosterTemplate(): { readonly titles: readonly string[]; readonly rows: readonly string[][] } {
   return {
-    titles: columns.map(([field]) => fieldTitle(field)),
+    titles: columns.map(([field]) => peopleTitles.nameOf(field)),
     rows: [columns.map(([, example]) => example)],
   }
 }

@@ -1,17 +1,8 @@
-import { toHalfWidth, withoutInvisible } from '../half-width'
-import type { RosterField } from './types'
-
-interface FieldTitles {
-  readonly field: RosterField
-  /** Title that remarks use when the file has no such column. */
-  readonly name: string
-  readonly exact: readonly string[]
-  /** Parts that make a longer title this field, unless it is about somebody else. */
-  readonly parts: readonly string[]
-}
+import { titleTable, type FieldTitles } from '../../rosters/title-table'
+import type { RosterField } from './roster-field'
 
 /** Titles as rosters write them. Earlier fields win where a title would fit two. */
-const known: readonly FieldTitles[] = [
+const known: readonly FieldTitles<RosterField>[] = [
   {
     field: 'documentKind',
     name: '证件类型',
@@ -195,42 +186,9 @@ const known: readonly FieldTitles[] = [
   },
 ]
 
-const exactTitles = new Map(known.flatMap(({ field, exact }) => exact.map((title) => [title, field] as const)))
-
 /** Words that make a title about somebody or something other than the person of the row. */
 const ofOthers =
   /户主|配偶|监护|紧急|父亲|母亲|父母|家属|家庭成员|联系人|法人|负责人|单位|经办|子女|企业|银行|开户|教师|老师|班主任|介绍人|担保/
 
-/** How surely a title names a field. */
-export interface TitleMatch {
-  readonly field: RosterField
-  readonly isExact: boolean
-}
-
-/** Field that a column title names; spaces, line breaks, full-width letters, stars and brackets do not matter. */
-export function matchTitle(title: string): TitleMatch | null {
-  const keys = titleKeys(title)
-  for (const key of keys) {
-    const field = exactTitles.get(key)
-    if (field) return { field, isExact: true }
-  }
-  const whole = keys[0] ?? ''
-  if (whole.length > 20 || ofOthers.test(whole)) return null
-  const found = known.find(({ parts }) => parts.some((part) => whole.includes(part)))
-  return found ? { field: found.field, isExact: false } : null
-}
-
-/** Title of a field for remarks about a file that has no such column. */
-export function fieldTitle(field: RosterField): string {
-  return known.find((entry) => entry.field === field)?.name ?? field
-}
-
-/** The title with what stands in brackets, and without it: 村(社区) is 村社区 or 村. */
-function titleKeys(title: string): string[] {
-  const plain = withoutInvisible(toHalfWidth(title))
-    .replace(/[\s*:_.·、-]/gu, '')
-    .toLowerCase()
-  const brackets = /[()[\]【】〔〕<>《》]/gu
-  const outside = plain.replace(/[([【〔<《][^)\]】〕>》]*[)\]】〕>》]/gu, '')
-  return [...new Set([plain.replace(brackets, ''), outside.replace(brackets, '')])]
-}
+/** Titles of a roster of people. */
+export const peopleTitles = titleTable(known, ofOthers)

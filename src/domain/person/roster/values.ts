@@ -3,7 +3,7 @@ import { findCodeByName } from '../../code-tables'
 import { toHalfWidth } from '../half-width'
 import { isPhone, normalisePhone } from '../phone'
 import type { HouseholdKind, PriorityGroup, Sex } from '../types'
-import type { RosterCell } from './types'
+import type { RosterCell } from '../../rosters/types'
 
 /** A value of a roster: understood, or not. An empty cell is understood as nothing. */
 export interface Reading<T> {
@@ -42,7 +42,7 @@ export function readBirth(cell: RosterCell | undefined, text: string): BirthRead
   if (cell?.kind === 'number' && /^\d{4,5}$/.test(plain) && serial >= firstSerial && serial <= lastSerial) {
     return { kind: 'day', day: addDays(serialZero, serial) }
   }
-  const day = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
+  const day = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   if (day) return dayOf(day[1], day[2], day[3])
   const month = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(plain) ?? /^(\d{4})(\d{2})$/.exec(plain)
   if (!month) return { kind: 'unclear' }

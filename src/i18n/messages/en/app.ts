@@ -77,6 +77,7 @@ export const app: MessageShape<typeof master> = {
     saving: 'Saving',
     writing: 'Writing',
     verifying: 'Verifying',
+    undoing: 'undoing',
   },
   detail: { earliestOn: 'The earliest day is {earliestOn}.', position: 'Look at character {position}.' },
   finding: {

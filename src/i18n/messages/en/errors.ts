@@ -244,6 +244,10 @@ export const errors: MessageShape<typeof master> = {
     'This number occurs more than once in the file (row {row} has it already). Keep the right row.',
   'sheets/text-cut': 'The text is too long; only the first {length} characters were kept. Open the person and check.',
   'sheets/cancelled': 'The import was cancelled.',
+  'sheets/differs-on-file':
+    'This differs from the record. A roster never changes name, sex or birth date: check whether the number is of somebody else; if the record is wrong, correct it on the person page first.',
+  'sheets/nothing-to-import': 'There is nothing to write.',
+  'sheets/changed-since-rehearsal': 'The records changed after the rehearsal; nobody was imported. Rehearse again.',
 
   'month/not-ready': '{count} records are faulty, so the month cannot be sealed. Correct those marked ✘ first.',
   'month/already-sealed': 'This month is sealed already.',

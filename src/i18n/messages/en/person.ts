@@ -14,7 +14,8 @@ export const person: MessageShape<typeof master> = {
     headLeaves: '{head} leaves, {name} becomes the head',
   },
   lead: {
-    import: 'Puts the people of an .xlsx or .csv roster on file. Nobody on file is changed; faulty rows are listed.',
+    import:
+      'Puts the people of a roster on file and fills in what is missing of those on file. It is rehearsed first and can be undone whole.',
   },
   group: {
     identity: 'Document',
@@ -100,7 +101,7 @@ export const person: MessageShape<typeof master> = {
     makeOwnFile: 'Make the file',
     new: 'New person',
     import: 'Import a roster',
-    startImport: 'Start the import',
+    startImport: 'Read the file',
     template: 'Download a template',
     create: 'Put on file',
     update: 'Save changes',
@@ -161,7 +162,6 @@ export const person: MessageShape<typeof master> = {
     updated: 'changes to {name}',
   },
   file: { template: 'roster-template.xlsx' },
-  busy: { import: 'Importing the roster' },
   empty: {
     nobody: 'Nobody is on file yet. Import a roster, or add people one by one.',
     registrations: 'No registrations.',

@@ -278,6 +278,8 @@ export const station: MessageShape<typeof master> = {
     rebuilt: 'The query view was not usable and was rebuilt from the journal, {rows} rows. No record was lost.',
     caughtUp: '{rows} rows were caught up from the journal.',
     tail: 'The last power cut left {bytes} bytes unfinished; they were put aside. All records before are safe.',
+    importsTakenBack:
+      '{count} import was cut off and was taken back whole; import it again. | {count} imports were cut off and were taken back whole; import them again.',
   },
   refused: {
     safe: 'What is safe',

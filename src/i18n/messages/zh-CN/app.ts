@@ -75,6 +75,7 @@ export const app = {
     saving: '保存',
     writing: '写入',
     verifying: '核对',
+    undoing: '撤销',
   },
   detail: { earliestOn: '最早可以是{earliestOn}。', position: '请看第 {position} 个字。' },
   finding: {

@@ -185,6 +185,10 @@ export const errors = {
   'sheets/duplicate-in-file': '这个号码在文件里出现了不止一次（第 {row} 行已有）。请留下正确的一行。',
   'sheets/text-cut': '文字太长，只保留了前 {length} 个。请打开人员核对。',
   'sheets/cancelled': '导入已取消。',
+  'sheets/differs-on-file':
+    '和档案里的不一样。名册不改姓名、性别和出生日期：请核对号码是不是别人的；档案错了请先到人员页更正。',
+  'sheets/nothing-to-import': '没有要写入的内容。',
+  'sheets/changed-since-rehearsal': '试算之后档案有变动，没有导入任何人。请重新试算。',
 
   'month/not-ready': '还有 {count} 条记录有问题，不能封存。请先改正检查表里打 ✘ 的记录。',
   'month/already-sealed': '这个月已经封存，不能重复封存。',

@@ -10,7 +10,7 @@ export const person = {
     changeHead: '户主由 {head} 换成 {name}',
     headLeaves: '{head} 移出，户主换成 {name}',
   },
-  lead: { import: '从 .xlsx 或 .csv 名册批量建档。已在册的人不会被改动，有问题的行会列出来。' },
+  lead: { import: '从名册批量建档、补全在册人员的信息。先试算，确认后才写入；可以整次撤销。' },
   group: {
     identity: '证件',
     contact: '联系与户籍',
@@ -92,7 +92,7 @@ export const person = {
     makeOwnFile: '生成本人档案',
     new: '新建人员',
     import: '导入名册',
-    startImport: '开始导入',
+    startImport: '读取文件',
     template: '下载模板',
     create: '建档',
     update: '保存修改',
@@ -149,7 +149,6 @@ export const person = {
     updated: '修改 {name}',
   },
   file: { template: '名册模板.xlsx' },
-  busy: { import: '正在导入名册' },
   empty: {
     nobody: '还没有人员。可以导入名册，或逐个新建。',
     registrations: '没有登记记录。',

@@ -254,6 +254,7 @@ export const station = {
     rebuilt: '上次的查询库不可用，已由日志重建 {rows} 条。没有丢失记录。',
     caughtUp: '已由日志补上 {rows} 条。',
     tail: '上次断电时有 {bytes} 字节没有写完，已另存。之前的记录都在。',
+    importsTakenBack: '上次有 {count} 次导入没有做完，已全部撤回，没有留下一半。请重新导入。',
   },
   refused: {
     safe: '什么是安全的',

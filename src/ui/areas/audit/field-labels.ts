@@ -238,6 +238,17 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'notices.kind': 'audit.record.declarationKind',
   given: 'audit.record.declarationGiven',
   'notices.on': 'audit.record.declaredOn',
+  // imports
+  'imports.fileName': 'sheets.field.file',
+  importedAt: 'sheets.field.importedAt',
+  counts: 'sheets.field.counts',
+  state: 'sheets.field.state',
+  'counts.new': 'sheets.effect.new',
+  'counts.update': 'sheets.effect.update',
+  'counts.unchanged': 'sheets.effect.unchanged',
+  'counts.refused': 'sheets.effect.refused',
+  'counts.left-out': 'sheets.effect.left-out',
+  'counts.flagged': 'sheets.field.flagged',
   how: 'audit.record.how',
 }
 
@@ -247,6 +258,7 @@ const nameless = new Set([
   'sessionId',
   'subjectIds',
   'printId',
+  'targetId',
   'id',
   'aboveLines',
   'currentLines',

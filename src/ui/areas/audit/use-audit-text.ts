@@ -65,7 +65,8 @@ export function useAuditText({ nameOf, isKnown }: Pick<OperatorNames, 'nameOf' |
     const counted = (name: string, key: MessageKey): void =>
       add(name, (value) => t(key, { count: Math.abs(Number(value)) }))
     if (useCase === 'station:undo') return parts
-    if (useCase === 'person:import-roster') parts.push(t('audit.detail.people', { count: people }))
+    if (useCase === 'person:import-roster' || useCase === 'person:undo-import')
+      parts.push(t('audit.detail.people', { count: people }))
     plain('title')
     add('formId', (code) => word(zhCN.app.form, 'app.form', code))
     add('form', (code) => word(zhCN.app.form, 'app.form', code))

@@ -65,6 +65,7 @@ const wordLists: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> 
   'voided.reason': wordsAt('documents.voidReason', zhCN.documents.voidReason),
   'end.kind': { employed: 'audit.record.employed', cancelled: 'audit.record.cancelled' },
   'notices.kind': wordsAt('person.declaration.kind', zhCN.person.declaration.kind),
+  'imports.state': wordsAt('sheets.state', zhCN.sheets.state),
   how: { shown: 'audit.record.shown', printed: 'audit.record.printed' },
 }
 

@@ -1,0 +1,52 @@
+import type { ColumnChoice } from '../../domain/rosters/column-map'
+import type { Rehearsal } from '../../domain/rosters/rehearsal'
+import type { RosterTarget } from '../../domain/rosters/target'
+import type { RosterList } from '../../domain/rosters/types'
+import type { TableName, Tables } from '../../domain/tables'
+import type { OperationKindName } from '../../shared/rights/operation-kinds'
+import type { LocalDate } from '../../shared/units'
+import type { IdSource, RecordReader } from '../ports'
+
+/** A record that an import writes. */
+export type RosterWrite = { readonly [T in TableName]: { readonly table: T; readonly record: Tables[T] } }[TableName]
+
+/** What a row is written with. */
+export interface WriteTerms<F extends string> {
+  readonly ids: IdSource
+  readonly today: LocalDate
+  readonly overwrite: ReadonlySet<F>
+}
+
+/**
+ * A target with its records: how what is on file is found, and what a row writes. One desk for each kind of list; reading,
+ * rehearsing, saving and taking back are the same for all.
+ */
+export interface RosterDesk<F extends string, Entry, Known> {
+  readonly target: RosterTarget<F, Entry, Known>
+  /** Kind of operation that saves; its rights name every table that `writes` touches. */
+  readonly operation: OperationKindName
+  /** What is on file, by key. Keys of a few hundred rows at a time. */
+  find(reader: RecordReader, keys: readonly string[]): Promise<ReadonlyMap<string, Known>>
+  /** Records of a row that is new or changes something. @param known what is on file under its key */
+  writes(entry: Entry, known: Known | undefined, terms: WriteTerms<F>): readonly RosterWrite[]
+}
+
+/** A list as it was found, beside what its columns are taken for now. */
+export interface OpenedList<F extends string> extends RosterList<F> {
+  /** What the titles say; a choice that differs is kept for the next file of the source. */
+  readonly automatic: ColumnChoice<F>
+  /** The columns are those that were chosen for an earlier file with this header. */
+  readonly isRemembered: boolean
+}
+
+/** A file that was read; nothing is judged yet. */
+export interface OpenedRoster<F extends string> {
+  readonly fileName: string
+  readonly lists: readonly OpenedList<F>[]
+}
+
+/** A rehearsal with the file that it is about. */
+export interface RosterRun<F extends string, Entry, Known> {
+  readonly opened: OpenedRoster<F>
+  readonly rehearsal: Rehearsal<F, Entry, Known>
+}
