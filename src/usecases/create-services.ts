@@ -18,6 +18,7 @@ import { countMonth, getMonthOverview } from './month/month-overview'
 import { sealMonth } from './month/seal-month'
 import { addNote } from './person/add-note'
 import { checkNewPerson } from './person/check-person'
+import { getClaims } from './person/claims'
 import { createPerson } from './person/create-person'
 import { compareFiles } from './person/duplicates/compare-files'
 import { findDuplicates } from './person/duplicates/find-duplicates'
@@ -92,6 +93,7 @@ export function createServices(deps: Deps): StationServices {
       create: (input) => createPerson(deps, input),
       update: (id, input) => updatePerson(deps, id, input),
       file: (id) => getPersonFile(deps, id),
+      claims: (id) => getClaims(deps, id),
       likely: (input) => likelyPeople(deps, input),
       findDuplicates: (control) => findDuplicates(deps, control),
       compareFiles: (ids) => compareFiles(deps, ids),

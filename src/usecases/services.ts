@@ -62,6 +62,7 @@ import type {
   TrainingClass,
 } from '../domain/training/types'
 import type { FieldIssue } from '../domain/person/remarks'
+import type { Claim } from '../policies/claims/types'
 import type { PolicySource } from '../policies/decision'
 import type { ExitProposal } from '../policies/hardship/propose-exit'
 import type { HardshipRecords } from '../policies/hardship/types'
@@ -299,6 +300,8 @@ export interface StationServices {
     create(input: NewPerson): Promise<Committed<Person>>
     update(id: Id<'person'>, input: NewPerson): Promise<Committed<Person>>
     file(id: Id<'person'>): Promise<PersonFile>
+    /** What a person may claim today, and from when what not yet. */
+    claims(id: Id<'person'>): Promise<readonly Claim[]>
     /** People on file who may be the one that is being entered, likeliest first. */
     likely(input: NewPerson): Promise<readonly LikelyPerson[]>
     /** Files of the whole station that look like one person. */

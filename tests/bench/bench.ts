@@ -9,7 +9,7 @@ import { figure, type Figure } from './measure'
 import { watchMemory } from './watch-memory'
 
 /** `npm run bench [-- --only NAME --people N]`: one JSON line a figure. */
-const names = ['commit', 'search', 'unlock', 'import', 'certificates', 'export', 'month'] as const
+const names = ['commit', 'search', 'unlock', 'person-file', 'import', 'certificates', 'export', 'month'] as const
 type Name = (typeof names)[number]
 
 const SEED = 5199
@@ -42,6 +42,15 @@ async function commit(): Promise<void> {
   await withStation(async (page) => {
     const { ours, raw } = await page.evaluate(() => window.harness.commit(8))
     print(figure('commit', ours, 'ms', { ms: raw, of: 'strict IndexedDB puts of the same rows' }))
+  })
+}
+
+/** Somebody with a long history, among everybody. */
+async function personFile(people: number): Promise<void> {
+  await withStation(async (page) => {
+    await page.evaluate(([count, seed]) => window.harness.fill(count, seed), [people, SEED] as const)
+    const { ours, raw } = await page.evaluate(() => window.harness.personFile())
+    print(figure('person-file', ours, 'ms p95 to open', { ms: raw, of: 'reading the same rows, not decrypted' }))
   })
 }
 
@@ -122,6 +131,7 @@ async function main(): Promise<void> {
   process.stderr.write(`${machine}, Node ${process.version}, ${people} people\n`)
   if (wanted.has('commit')) await commit()
   if (wanted.has('search') || wanted.has('unlock')) await searchAndUnlock(people, wanted)
+  if (wanted.has('person-file')) await personFile(people)
   if (wanted.has('import')) await importRoster(only === 'import' ? people : Math.min(50_000, people))
   if (wanted.has('certificates')) await certificates()
   if (wanted.has('export')) await exportRows(people)

@@ -8,6 +8,7 @@ import { commitFigure } from '../bench/page/commit-figure'
 import { exportFigure } from '../bench/page/export-figure'
 import { importFigure } from '../bench/page/import-figure'
 import { monthFigure } from '../bench/page/month-figure'
+import { personFileFigure } from '../bench/page/person-file-figure'
 import { searchFigure } from '../bench/page/search-figure'
 import { unlockFigure } from '../bench/page/unlock-figure'
 
@@ -88,6 +89,7 @@ const harness = {
   commit: (rounds: number) => commitFigure(current(), rounds),
   fill: (people: number, seed: number) => fill(current(), people, seed),
   search: (people: number, seed: number) => searchFigure(current(), people, seed),
+  personFile: () => personFileFigure(current()),
   unlock: () =>
     unlockFigure(async () => {
       station = await openStation('sign-in')

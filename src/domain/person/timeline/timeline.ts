@@ -41,10 +41,12 @@ function unemployed({ id, registeredOn, end, registrationNo }: UnemploymentSpell
 
 function employed(spell: EmploymentSpell): TimelineSpan {
   const { id, kind, startedOn, endedOn } = spell
-  const text = spell.employer || spell.job || spell.workPlace
+  const isAway = isAwayFromHome(spell)
+  const job = spell.employer || spell.job
+  const text = isAway ? [spell.workPlace, job].filter((part) => part !== '').join(' · ') : job || spell.workPlace
   return {
     id,
-    lane: isAwayFromHome(spell) ? 'away' : 'employed',
+    lane: isAway ? 'away' : 'employed',
     ...until(startedOn, endedOn),
     text,
     employmentKind: kind,

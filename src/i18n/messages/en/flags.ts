@@ -56,6 +56,7 @@ export const flags: MessageShape<typeof master> = {
     otherName: 'A changed name, a slip of the pen, or a wrong number. Tick those who are the same person.',
     unknown: 'They are on the list and not on file here. Tell the village; they are put on file when they come.',
     unchanged: 'One more is as on the last list. | {count} more are as on the last list.',
+    summary: '{added} newly listed, {changed} changed, {questions} for you to decide, {unknown} not on file.',
     nothing: 'This list changes nothing.',
   },
   status: { inForce: 'In force', ended: 'Ended', expired: 'Expired' },

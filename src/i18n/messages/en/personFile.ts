@@ -4,6 +4,7 @@ import type { personFile as master } from '../zh-CN/personFile'
 export const personFile: MessageShape<typeof master> = {
   title: {
     sections: 'On this page',
+    claims: 'What they may claim, and when',
     timeline: 'Timeline',
     services: 'Services received',
     papers: 'Papers issued',
@@ -19,6 +20,22 @@ export const personFile: MessageShape<typeof master> = {
     notes: 'Notes',
     facts: 'Particulars',
     household: 'Household',
+  },
+  claim: {
+    'unemployment-registration': 'Unemployment registration',
+    'job-seeking': 'Job-seeking registration',
+    hardship: 'Employment difficulty',
+    'urban-post': 'Urban welfare post',
+    'rural-post': 'Rural welfare post',
+    certificate: 'Completion certificate',
+  },
+  standing: {
+    now: 'Now',
+    from: 'From {date}',
+    no: 'No',
+    has: 'Has it',
+    hasUntil: 'Has it; may be renewed from {date}',
+    open: 'Something is not known yet',
   },
   lane: {
     unemployed: 'Unemployed',
@@ -63,7 +80,7 @@ export const personFile: MessageShape<typeof master> = {
   },
   key: { next: 'J', before: 'K' },
   action: { addNote: 'Save the note', olderPapers: 'One year further back' },
-  busy: { papers: 'Looking for papers issued' },
+  busy: { claims: 'Checking against the rules', papers: 'Looking for papers issued' },
   done: { note: 'Note about {name}' },
   empty: {
     timeline: 'No registrations, classes or posts so far.',

@@ -53,6 +53,7 @@ export const flags = {
     otherName: '可能是改名、写错或者号码填错。核对后勾选确是同一个人的，才会采用。',
     unknown: '这些人在名单上，本站没有建档。可以通知村里，到站时再建档。',
     unchanged: '另有 {count} 人与上一期一样，不用改。',
+    summary: '新列入 {added} 人，有变化 {changed} 人，要您决定 {questions} 人，不在册 {unknown} 人。',
     nothing: '这份名单没有要改的。',
   },
   status: { inForce: '在册有效', ended: '已终止', expired: '已过期' },

@@ -2,6 +2,7 @@
 export const personFile = {
   title: {
     sections: '本页',
+    claims: '能办什么，什么时候能办',
     timeline: '时间线',
     services: '办过的服务',
     papers: '发出的材料',
@@ -17,6 +18,22 @@ export const personFile = {
     notes: '备注',
     facts: '个人信息',
     household: '家庭',
+  },
+  claim: {
+    'unemployment-registration': '失业登记',
+    'job-seeking': '求职登记',
+    hardship: '就业困难认定',
+    'urban-post': '城镇公益性岗位',
+    'rural-post': '乡村公益性岗位',
+    certificate: '培训合格证书',
+  },
+  standing: {
+    now: '现在可以办',
+    from: '{date}起可以办',
+    no: '不能办',
+    has: '已在办',
+    hasUntil: '已在办，{date}起可以续',
+    open: '还缺情况，问清后再定',
   },
   lane: {
     unemployed: '失业登记',
@@ -61,7 +78,7 @@ export const personFile = {
   },
   key: { next: 'J', before: 'K' },
   action: { addNote: '保存备注', olderPapers: '再往前一年' },
-  busy: { papers: '正在查找发出的材料' },
+  busy: { claims: '正在按规则核对', papers: '正在查找发出的材料' },
   done: { note: '给 {name} 写备注' },
   empty: {
     timeline: '还没有登记、培训和公益岗记录。',
