@@ -15,6 +15,7 @@ const paths = [
   '/people',
   '/people/new',
   '/people/import',
+  '/people/lists',
   '/training',
   '/training/new',
   '/posts',
