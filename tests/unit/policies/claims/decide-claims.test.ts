@@ -116,7 +116,7 @@ describe('what a person may claim', () => {
           expect(claimOf(claim.service, over, addDays(claim.from, -1)).standing).not.toBe('now')
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     )
   })
 })

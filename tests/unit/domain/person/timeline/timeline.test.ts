@@ -108,7 +108,7 @@ describe('the timeline of a person', () => {
           expect(found, on).toEqual(paintedOn(records, on))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
