@@ -31,6 +31,7 @@ const paths = [
   '/settings/operators',
   '/settings/rules',
   '/settings/retention',
+  '/settings/places',
   '/settings/backup',
   '/settings/recovery',
   '/settings/about',

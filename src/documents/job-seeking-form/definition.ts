@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { fieldRow, fieldTable } from '../_kit/field-table'
+import { handlingRow } from '../_kit/handling-row'
 import { mm, sealSide } from '../_kit/lengths'
 import { contentWidth, paperPage } from '../_kit/page'
 import { rosterTable, shareWidths, type RosterColumn } from '../_kit/roster-table'
@@ -18,9 +19,12 @@ function recommendationColumns(): readonly RosterColumn[] {
 function handling(model: JobSeekingModel): Content {
   return {
     margin: [0, sealSide - 40, 0, 0],
-    columns: [
-      { text: `${labels.handler}${model.handlerName}`, width: '*' },
-      { text: `${labels.seal}　　${labels.registeredOn}${model.registeredOn}`, width: 'auto' },
+    stack: [
+      handlingRow({
+        handler: labels.handler + model.handlerName,
+        seal: labels.seal,
+        day: labels.registeredOn + model.registeredOn,
+      }),
     ],
   }
 }
