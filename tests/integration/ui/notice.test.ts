@@ -67,6 +67,7 @@ test('the commitment and each consent are recorded for themselves, taken back an
   await expect(people.recordDeclaration(person.id, 'truth', true)).rejects.toMatchObject({ code: 'person/not-told' })
   await people.recordNotice(person.id)
   screen = await openScreen(station.services, `/people/${person.id}`)
+  await page.getByText(words.summary.replace('{all}', '3').replace('{done}', '0')).click()
   const list = page.getByRole('list', { name: words.list })
   const press = (title: string, action: string) => list.getByRole('button', { name: `${title} · ${action}` }).click()
   await press('情况属实的承诺', words.sign)

@@ -127,6 +127,7 @@ export const person: MessageShape<typeof master> = {
   },
   declaration: {
     list: 'Commitment and consents',
+    summary: 'Commitment and consents: {done} of {all} on record',
     kind: {
       truth: 'Commitment that it is true',
       'face-check-in': 'Check-in by face',

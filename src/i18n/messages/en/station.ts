@@ -84,6 +84,7 @@ export const station: MessageShape<typeof master> = {
     version: 'Version',
     host: 'Running as',
     places: 'Table of counties and townships',
+    placesSource: 'Source',
     placesFile: 'Newer table',
     placesDate: 'As of',
     placesLoaded: 'Loaded',
@@ -110,10 +111,10 @@ export const station: MessageShape<typeof master> = {
     placesShipped: 'comes with the program',
     placesLoadedBy: 'on {date} by {name}',
     placesLeftOut:
-      '{count} row was not read: a village, or a township of another province. | {count} rows were not read: villages, or townships of other provinces.',
+      '{number} row was not read: a village, or a township of another province. | {number} rows were not read: villages, or townships of other provinces.',
     placesMend:
-      '{count} row has to be mended. Mend the file and try it again; nothing was changed. | {count} rows have to be mended. Mend the file and try it again; nothing was changed.',
-    placesSame: '{count} code stays as it is. | {count} codes stay as they are.',
+      '{number} row has to be mended. Mend the file and try it again; nothing was changed. | {number} rows have to be mended. Mend the file and try it again; nothing was changed.',
+    placesSame: '{number} code stays as it is. | {number} codes stay as they are.',
     placesNoChange: 'Nothing differs from the present table; loading it changes source and date only.',
     placesAsOf: 'Source: {source}; as of {date}.',
     stationName: 'For example: Fengyu Town Employment Service Station. Printed on every form.',

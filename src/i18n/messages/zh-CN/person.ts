@@ -118,6 +118,7 @@ export const person = {
   },
   declaration: {
     list: '承诺和单独同意',
+    summary: '承诺和单独同意：{all} 项中 {done} 项有记录',
     kind: { truth: '情况属实的承诺', 'face-check-in': '人脸签到', 'employer-referral': '资料提供给用人单位' },
     open: '没有记录',
     signed: '{date}已签字（{version} 版，{name}）',
