@@ -43,7 +43,8 @@ export async function rehearseImport(page: Page, file: string): Promise<void> {
 
 /** How many rows of a rehearsal come to something; filters of nothing are not offered. */
 async function countOf(page: Page, filter: keyof typeof sheets.filter): Promise<number> {
-  const button = page.getByRole('button', { name: anyFilled(sheets.filter[filter]) })
+  const filters = page.getByRole('group', { name: sheets.title.rows })
+  const button = filters.getByRole('button', { name: anyFilled(sheets.filter[filter]) })
   return (await button.isVisible()) ? Number((await button.innerText()).replace(/[^\d]/g, '')) : 0
 }
 
