@@ -32,6 +32,7 @@ const columns: { readonly [T in TableName]: (record: Tables[T]) => IndexColumns<
   assignments: ({ postId, personId, startedOn, endedOn }) => ({ postId, personId, ...interval(startedOn, endedOn) }),
   notices: ({ personId }) => ({ personId }),
   flagLists: ({ bureau }) => ({ bureau }),
+  doubleLifeReviews: ({ personId }) => ({ personId }),
   printRecords: ({ formId, printedAt }) => ({ formId, printedMonth: chinaMonthOf(printedAt) }),
   imports: () => ({}),
   importParts: ({ importId }) => ({ importId }),

@@ -16,6 +16,7 @@ import { bringUpToDate, type StartUp, type ViewSource } from './bring-up-to-date
 import { readRowsBefore, signOperation, writesOf, type RowsBefore } from './build-operation'
 import { createCommitter } from './commit'
 import { openDatabase } from './open-database'
+import { columnsOfTable } from './page-of-rows'
 import { pagesOfRecords } from './pages-of-records'
 import { beginChange } from './pending-change'
 import { createPersonSource } from './person-source'
@@ -130,6 +131,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
         history.forget(opId)
         return undone
       }),
+    columns: (table) => columnsOfTable(view, table),
     pages: (table, query) => pagesOfRecords({ view, keys, journal }, table, query),
     head: () => committer.head(),
   }

@@ -16,6 +16,7 @@ export const references: Readonly<Partial<Record<TableName, { column: string; fr
       'certificates',
       'assignments',
       'notices',
+      'doubleLifeReviews',
     ],
   },
   trainingClasses: { column: 'classId', from: ['sessions', 'enrolments', 'rollCalls', 'certificates'] },

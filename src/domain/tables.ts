@@ -1,4 +1,5 @@
 import type { PrintRecord } from './documents/types'
+import type { DoubleLifeReview } from './double-life/types'
 import type { EmploymentCertificate } from './employment-certificate/types'
 import type { Batch } from './month/types'
 import type { FlagList } from './person/flags/types'
@@ -30,6 +31,7 @@ export interface Tables {
   assignments: Assignment
   notices: NoticeRecord
   flagLists: FlagList
+  doubleLifeReviews: DoubleLifeReview
   printRecords: PrintRecord
   batches: Batch
   placeTables: LoadedPlaces
@@ -59,6 +61,7 @@ export const tableNames = [
   'assignments',
   'notices',
   'flagLists',
+  'doubleLifeReviews',
   'printRecords',
   'batches',
   'placeTables',
@@ -89,6 +92,7 @@ export interface TableIndexes {
   assignments: 'postId' | 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   notices: 'personId'
   flagLists: 'bureau'
+  doubleLifeReviews: 'personId'
   printRecords: 'formId' | 'printedMonth'
   batches: 'month' | 'status'
   placeTables: never

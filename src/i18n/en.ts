@@ -13,6 +13,7 @@ import { posts } from './messages/en/posts'
 import { registration } from './messages/en/registration'
 import { rights } from './messages/en/rights'
 import { rules } from './messages/en/rules'
+import { doubleLife } from './messages/en/double-life'
 import { employmentCertificate } from './messages/en/employment-certificate'
 import { seeking } from './messages/en/seeking'
 import { sheets } from './messages/en/sheets'
@@ -34,6 +35,7 @@ export const en: MessageShape<typeof zhCN> = {
   personFile,
   registration,
   seeking,
+  doubleLife,
   employmentCertificate,
   station,
   sheets,

@@ -13,6 +13,7 @@ import { posts } from './messages/zh-CN/posts'
 import { registration } from './messages/zh-CN/registration'
 import { rights } from './messages/zh-CN/rights'
 import { rules } from './messages/zh-CN/rules'
+import { doubleLife } from './messages/zh-CN/double-life'
 import { employmentCertificate } from './messages/zh-CN/employment-certificate'
 import { seeking } from './messages/zh-CN/seeking'
 import { sheets } from './messages/zh-CN/sheets'
@@ -32,6 +33,7 @@ export const zhCN = {
   personFile,
   registration,
   seeking,
+  doubleLife,
   employmentCertificate,
   station,
   sheets,

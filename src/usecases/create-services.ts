@@ -9,6 +9,9 @@ import { makePaper } from './documents/make-paper'
 import { recordPrint } from './documents/record-print'
 import { resolveCode } from './documents/resolve-code'
 import { voidPrint } from './documents/void-print'
+import { reviewContradiction, withdrawReview } from './double-life/review-contradiction'
+import { searchContradictions } from './double-life/search-contradictions'
+import { showSide } from './double-life/show-side'
 import { issueEmploymentCertificate } from './employment-certificate/issue-certificate'
 import { recordCertificateEvent } from './employment-certificate/record-event'
 import { voidEmploymentCertificate } from './employment-certificate/void-certificate'
@@ -163,6 +166,12 @@ export function createServices(deps: Deps): StationServices {
       suggest: (postId, startsOn, limit) => suggestCandidates(deps, postId, startsOn, limit),
       assign: (input) => assignToPost(deps, input),
       endAssignment: (id, on, reason) => endAssignment(deps, id, on, reason),
+    },
+    doubleLife: {
+      search: (control) => searchContradictions(deps, control),
+      showSide: (side) => showSide(store, side),
+      review: (contradiction, reason) => reviewContradiction(deps, contradiction, reason),
+      withdraw: (id) => withdrawReview(deps, id),
     },
     documents: {
       make: (request, control) => makePaper(deps, request, control),

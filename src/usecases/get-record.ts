@@ -12,6 +12,7 @@ const missing: Partial<Record<TableName, AppErrorCode>> = {
   trainingClasses: 'training/class-not-found',
   sessions: 'training/session-not-found',
   enrolments: 'training/not-enrolled',
+  doubleLifeReviews: 'double-life/review-not-found',
   posts: 'posts/not-found',
   assignments: 'posts/assignment-not-found',
 }

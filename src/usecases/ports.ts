@@ -89,6 +89,9 @@ export interface Reference {
   readonly by: string
 }
 
+/** What of a record can be read without decoding it: its id and its index columns. */
+export type ColumnsOf<T extends TableName> = Readonly<Record<TableIndexes[T], string>> & { readonly id: string }
+
 /** What a use case may do while its change is being decided: read, and say which rows the change writes. */
 export interface Change extends RecordReader {
   put<T extends TableName>(table: T, record: Tables[T]): void
@@ -134,6 +137,11 @@ export interface Store extends RecordReader {
    * twice: what the later page says counts.
    */
   pages<T extends TableName>(table: T, query: PagesQuery): AsyncIterable<readonly Tables[T][]>
+  /**
+   * Ids and index columns of a whole table, in pages, without decoding a row: for jobs that look at everybody and then
+   * decode the few records that matter.
+   */
+  columns<T extends TableName>(table: T): AsyncIterable<readonly ColumnsOf<T>[]>
   head(): JournalPosition
 }
 

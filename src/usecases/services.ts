@@ -3,6 +3,7 @@ import type { AuditDetails, AuditExportFacts, AuditPiece, AuditQuery, AuditSpan 
 import type { Batch } from '../domain/month/types'
 import type { MonthIndicator } from '../domain/month/indicators'
 import type { PreflightGroup } from '../domain/month/preflight'
+import type { Contradiction, ContradictionSide, DoubleLifeReview } from '../domain/double-life/types'
 import type {
   CertificateVoiding,
   EmploymentCertificate,
@@ -61,6 +62,8 @@ import type {
   Session,
   TrainingClass,
 } from '../domain/training/types'
+import type { DoubleLifeReport } from './double-life/search-contradictions'
+import type { SideView } from './double-life/show-side'
 import type { FieldIssue } from '../domain/person/remarks'
 import type { Claim } from '../policies/claims/types'
 import type { PolicySource } from '../policies/decision'
@@ -420,6 +423,15 @@ export interface StationServices {
     suggest(postId: Id<'post'>, startsOn: LocalDate, limit: number): Promise<readonly PostCandidate[]>
     assign(input: NewAssignment): Promise<Committed<Assignment>>
     endAssignment(id: Id<'assignment'>, on: LocalDate, reason: string): Promise<Committed<Assignment>>
+  }
+  readonly doubleLife: {
+    /** Records of one person that contradict each other, over the whole station. */
+    search(control: JobControl): Promise<DoubleLifeReport>
+    /** The record behind one side. */
+    showSide(side: ContradictionSide): Promise<SideView>
+    /** Looked at, and both records are right, because. */
+    review(contradiction: Contradiction, reason: string): Promise<Committed<DoubleLifeReview>>
+    withdraw(id: Id<'doubleLifeReview'>): Promise<Committed<null>>
   }
   readonly documents: {
     make(request: PaperRequest, control?: JobControl): Promise<Paper>

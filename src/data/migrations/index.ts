@@ -6,6 +6,7 @@ import { v005MergedPersons } from './005-merged-persons'
 import { v006FlagLists } from './006-flag-lists'
 import { v007EmploymentCertificates } from './007-employment-certificates'
 import { v008Imports } from './008-imports'
+import { v009DoubleLifeReviews } from './009-double-life-reviews'
 import type { Migration } from './migration'
 
 /** Every step, in order. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   v006FlagLists,
   v007EmploymentCertificates,
   v008Imports,
+  v009DoubleLifeReviews,
 ]
 
 /** Version of the database that this program writes. */

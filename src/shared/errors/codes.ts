@@ -136,6 +136,7 @@ export const errorCodes = {
     'employment-certificate/other-county',
     'employment-certificate/year-ahead',
   ],
+  'double-life': ['double-life/cancelled', 'double-life/reason-missing', 'double-life/review-not-found'],
   training: [
     'training/class-not-found',
     'training/class-full',

@@ -90,6 +90,8 @@ export const operationKinds = {
     tables: ['assignments', 'employmentSpells', 'unemploymentSpells', 'numberSeries'],
   },
   'posts:end-assignment': { roles: counter, tables: ['assignments', 'employmentSpells'] },
+  'double-life:review': { roles: counter, tables: ['doubleLifeReviews'] },
+  'double-life:withdraw-review': { roles: counter, tables: ['doubleLifeReviews'] },
   'documents:view-paper': { roles: everybody, tables: [] },
   'documents:record-print': { roles: classroom, tables: papers },
   'documents:void-print': { roles: classroom, tables: papers },

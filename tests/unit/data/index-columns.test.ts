@@ -91,6 +91,17 @@ const records: { readonly [T in TableName]: Tables[T] } = {
     leftOpen: 0,
     unknown: 2,
   },
+  doubleLifeReviews: {
+    id: orderedId(19),
+    personId: orderedId(2),
+    kind: 'two-posts',
+    firstId: orderedId(3),
+    secondId: orderedId(4),
+    until: null,
+    reason: '两处岗位分上下午',
+    reviewedOn: on,
+    operatorName: '经办甲',
+  },
   employmentCertificates: {
     ...anEmploymentCertificate({ id: orderedId(18), personId: orderedId(2), issuedOn: on }),
   },

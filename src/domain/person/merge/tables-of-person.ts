@@ -17,6 +17,7 @@ const all: Readonly<Record<TableOfPerson, true>> = {
   certificates: true,
   assignments: true,
   notices: true,
+  doubleLifeReviews: true,
 }
 
 /** Tables whose records move along when their person's file is merged into another one. */

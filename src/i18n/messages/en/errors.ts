@@ -168,6 +168,9 @@ export const errors: MessageShape<typeof master> = {
   'seeking/already-settled': 'What came of this recommendation is noted already. If it is wrong, undo it first.',
   'seeking/refusal-unexplained':
     'The reason of the refusal is missing. Note it: refusals without good reason count for the unemployment registration.',
+  'double-life/cancelled': 'The comparison was stopped. Nothing was changed.',
+  'double-life/reason-missing': 'Why both records are right is missing. Write it down.',
+  'double-life/review-not-found': 'This word was taken back already. Run the comparison again.',
   'employment-certificate/not-found':
     'This employment certificate was not found. Go back to the person and open it again.',
   'employment-certificate/number-missing':

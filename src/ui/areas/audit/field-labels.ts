@@ -154,6 +154,11 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'employmentCertificates.note': 'employmentCertificate.field.note',
   'employmentCertificates.reason': 'employmentCertificate.field.reason',
   invalidated: 'employmentCertificate.action.void',
+  // contradictions
+  'doubleLifeReviews.kind': 'audit.record.contradiction',
+  'doubleLifeReviews.reason': 'audit.record.bothRight',
+  'doubleLifeReviews.until': 'audit.record.lookedUntil',
+  reviewedOn: 'doubleLife.field.reviewedOn',
   // training
   classId: 'training.field.title',
   classNo: 'training.field.classNo',
@@ -255,6 +260,8 @@ const labels: Readonly<Record<string, MessageKey>> = {
 /** Ids of records without a name, and the lines of a table of thousands: they say nothing to a person. */
 const nameless = new Set([
   'employmentId',
+  'firstId',
+  'secondId',
   'sessionId',
   'subjectIds',
   'printId',

@@ -53,6 +53,7 @@ const wordLists: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> 
   cause: wordsAt('employmentCertificate.cause', zhCN.employmentCertificate.cause),
   'employmentCertificates.kind': wordsAt('employmentCertificate.event', zhCN.employmentCertificate.event),
   verdict: wordsAt('registration.verdict', zhCN.registration.verdict),
+  'doubleLifeReviews.kind': wordsAt('doubleLife.kind', zhCN.doubleLife.kind),
   mark: wordsAt('training.mark', zhCN.training.mark),
   dayPart: wordsAt('training.dayPart', zhCN.training.dayPart),
   'trainingClasses.status': wordsAt('training.status', zhCN.training.status),

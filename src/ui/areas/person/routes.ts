@@ -24,6 +24,11 @@ export const personRoutes: RouteRecordRaw[] = [
     component: () => import('./TakeFlagListPage.vue'),
     meta: { makes: 'person:take-flag-list' },
   },
+  {
+    path: '/people/double-life',
+    component: () => import('../double-life/DoubleLifePage.vue'),
+    meta: { makes: 'double-life:review' },
+  },
   { path: '/people/:id', component: () => import('./PersonPage.vue'), props: true },
   {
     path: '/people/:id/edit',
