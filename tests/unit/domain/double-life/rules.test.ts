@@ -104,6 +104,7 @@ describe('a life on two ledgers', () => {
     ])
     const left = (reason: '4' | '5' | '8') => ({
       ...spell,
+      id: anId<'unemployment'>(),
       registeredOn: from,
       end: { kind: 'cancelled' as const, endedOn: addDays(from, 8), reason, note: '' },
     })
