@@ -9,7 +9,17 @@ import { figure, type Figure } from './measure'
 import { watchMemory } from './watch-memory'
 
 /** `npm run bench [-- --only NAME --people N]`: one JSON line a figure. */
-const names = ['commit', 'search', 'unlock', 'person-file', 'import', 'certificates', 'export', 'month'] as const
+const names = [
+  'commit',
+  'search',
+  'unlock',
+  'person-file',
+  'import',
+  'certificates',
+  'export',
+  'month',
+  'duplicates',
+] as const
 type Name = (typeof names)[number]
 
 const SEED = 5199
@@ -116,6 +126,18 @@ async function month(people: number): Promise<void> {
   })
 }
 
+/** How many of those on file twice were found goes to the side. */
+async function duplicates(people: number): Promise<void> {
+  await withStation(async (page) => {
+    const { ours, reading, ...found } = await page.evaluate(([count, seed]) => window.harness.duplicates(count, seed), [
+      people,
+      SEED,
+    ] as const)
+    process.stderr.write(`${JSON.stringify(found)}\n`)
+    print(figure('duplicates', ours, 'ms over the whole station', { ms: reading, of: 'only reading everybody' }))
+  })
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, people: { type: 'string', default: '250000' } },
@@ -136,6 +158,7 @@ async function main(): Promise<void> {
   if (wanted.has('certificates')) await certificates()
   if (wanted.has('export')) await exportRows(people)
   if (wanted.has('month')) await month(people)
+  if (wanted.has('duplicates')) await duplicates(people)
 }
 
 await main()

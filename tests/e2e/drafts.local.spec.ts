@@ -1,11 +1,13 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+import { anIdNumber } from '../builders/person.builder'
 import { killBrowser, killHost } from './kill'
 import { deviceFolderOf, launchStation } from './launch'
 import { DoorPages } from './pages/door-pages'
 import { begin, head, setUp, signIn } from './pages/station-pages'
+import { words } from './pages/words'
 
 test('a half-typed form is there again after host and browser were killed, and is nowhere to be read meanwhile', async () => {
   test.setTimeout(180_000)
@@ -39,3 +41,52 @@ test('a half-typed form is there again after host and browser were killed, and i
     }
   }
 })
+
+test('everybody who waits at the counter is there again in order after a kill, each with the half-typed form', async () => {
+  test.setTimeout(240_000)
+  const { registration, person } = words
+  const dataFolder = await mkdtemp(join(tmpdir(), 'queue-'))
+  const profile = join(dataFolder, 'chromium')
+  const people = ['王秀英', '李建国', '罗正碧']
+  let station = await launchStation({ dataFolder })
+  try {
+    await setUp(station.page)
+    await begin(station.page)
+    for (const [at, name] of people.entries()) {
+      await goToPath(station.page, '/people/new')
+      await station.page.getByLabel(person.field.idNumber, { exact: true }).fill(anIdNumber({ serial: at + 1 }))
+      await station.page.getByLabel(person.field.name, { exact: true }).fill(name)
+      await station.page.getByLabel(person.field.education).selectOption('71')
+      await station.page.getByRole('button', { name: person.action.create, exact: true }).click()
+      await expect(station.page.getByRole('heading', { name, level: 2 })).toBeVisible()
+      await station.page.keyboard.press('2')
+      await station.page.getByLabel(registration.field.employer).fill(`${name}的单位`)
+      await station.page.keyboard.press(['F3', 'F4', 'F7'][at] ?? '')
+    }
+    await goToPath(station.page, '/people/new')
+    await new DoorPages(station.page).typeNewName('还没建档的人')
+    await station.page.waitForTimeout(1500) // what is lost is one second at most
+    await Promise.all([killHost(station), killBrowser(profile)])
+
+    station = await launchStation({ dataFolder, port: station.port })
+    await signIn(station.page, head)
+    await expect(new DoorPages(station.page).newName).toHaveValue('还没建档的人')
+    const strip = station.page.getByRole('list', { name: registration.title.visitors })
+    await expect(strip).toHaveText(new RegExp(`${people.join('.*')}.*还没建档的人`, 'su'))
+    for (const [at, name] of people.entries()) {
+      await station.page.keyboard.press(['F2', 'F3', 'F4'][at] ?? '')
+      await expect(station.page.getByLabel(registration.field.employer)).toHaveValue(`${name}的单位`)
+    }
+  } finally {
+    await station.close().catch(() => undefined)
+    for (const folder of [dataFolder, deviceFolderOf(dataFolder)]) {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    }
+  }
+})
+
+async function goToPath(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, path)
+}

@@ -16,6 +16,7 @@ const paths = [
   '/people/new',
   '/people/import',
   '/people/lists',
+  '/people/duplicates',
   '/training',
   '/training/new',
   '/posts',

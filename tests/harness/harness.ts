@@ -5,6 +5,7 @@ import { anUnemploymentSpell } from '../builders/registration.builder'
 import { fill } from '../bench/page/bench-people'
 import { certificatesFigure } from '../bench/page/certificates-figure'
 import { commitFigure } from '../bench/page/commit-figure'
+import { duplicatesFigure } from '../bench/page/duplicates-figure'
 import { exportFigure } from '../bench/page/export-figure'
 import { importFigure } from '../bench/page/import-figure'
 import { monthFigure } from '../bench/page/month-figure'
@@ -97,6 +98,7 @@ const harness = {
     }),
   importRoster: (rows: number, seed: number) => importFigure(current(), rows, seed),
   certificates: (pages: number) => certificatesFigure(current(), pages),
+  duplicates: (people: number, seed: number) => duplicatesFigure(current(), people, seed),
   exportBatch: (rows: number) => exportFigure(current(), rows),
   async month(people: number, seed: number) {
     await takeInSecond()

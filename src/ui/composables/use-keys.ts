@@ -13,6 +13,16 @@ export function hasDialog(): boolean {
   return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((one) => one.checkVisibility())
 }
 
+/** A function key, also where an input method says `Process` instead; `null` for any other key. */
+function functionKeyOf({ key, code }: KeyboardEvent): string | null {
+  return [key, code].find((name) => /^F\d+$/.test(name)) ?? null
+}
+
+/** What the input method holds goes into its field, as if the clerk had gone to another one. */
+function endComposition(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 /**
  * Single keys of a page (`1`, `p`, `F2`), pressed outside fields and while no dialog is open. A digit waits a moment: when
  * another follows at once it is the number of a card from a reader that types, and means none of the page's keys.
@@ -31,11 +41,15 @@ export function usePageKeys(act: (key: string) => boolean): void {
   }
 
   function onKeydown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    const isFunctionKey = /^F\d+$/.test(event.key)
-    if ((!isFunctionKey && isTyping(event.target)) || hasDialog()) return
-    if (/^\d$/.test(event.key)) onDigit(event)
-    else if (act(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault()
+    if (event.ctrlKey || event.metaKey || event.altKey || hasDialog()) return
+    const functionKey = functionKeyOf(event)
+    if (functionKey !== null) {
+      if (event.isComposing) endComposition()
+      if (act(functionKey)) event.preventDefault()
+    } else if (!event.isComposing && !isTyping(event.target)) {
+      if (/^\d$/.test(event.key)) onDigit(event)
+      else if (act(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault()
+    }
   }
   onMounted(() => window.addEventListener('keydown', onKeydown))
   onBeforeUnmount(() => {

@@ -1,4 +1,4 @@
-import type { Visitor } from './visitors.store'
+import type { Visitor } from './visitor'
 
 /** A half-filled form. */
 export interface KeptForm {

@@ -1,17 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref } from 'vue'
-
-/** Keys of the places at the counter. F5 reloads a browser, so three places it is. */
-export const visitorKeys = ['F2', 'F3', 'F4'] as const
-
-export interface Visitor {
-  readonly personId: string
-  name: string
-  /** Path of what is being done for the person. */
-  path: string
-  /** Half-filled forms by task; they stay while somebody else is served. */
-  readonly drafts: Record<string, object>
-}
+import { now } from '../composables/today'
+import { counterPathOf, hasTyped, newcomer, visitorKeys, type Visitor } from './visitor'
 
 /** Who is at the counter. When the station locks it is forgotten here and comes back with the drafts of its operator. */
 export const useVisitorsStore = defineStore('visitors', () => {
@@ -43,7 +33,14 @@ export const useVisitorsStore = defineStore('visitors', () => {
     current.value = place
     const seated = places.value[place]
     if (seated?.personId === personId) return seated
-    const visitor = reactive<Visitor>({ personId, name: '', path: `/counter/${personId}`, drafts: {} })
+    const visitor = reactive<Visitor>({
+      personId,
+      name: '',
+      path: counterPathOf(personId),
+      drafts: {},
+      untouched: {},
+      since: now(),
+    })
     places.value[place] = visitor
     return visitor
   }
@@ -66,8 +63,11 @@ export const useVisitorsStore = defineStore('visitors', () => {
 
   /** The half-filled form of a task, made when there is none; not kept for somebody without a place. */
   function draftOf<Draft extends object>(personId: string, task: string, make: () => Draft): Draft {
-    const drafts = seat(personId)?.drafts ?? reactive<Record<string, object>>({})
-    drafts[task] = { ...make(), ...drafts[task] } // an older program may have kept less
+    const visitor = seat(personId)
+    const drafts = visitor?.drafts ?? reactive<Record<string, object>>({})
+    const fresh = make()
+    if (visitor?.untouched && !drafts[task]) visitor.untouched[task] = JSON.stringify(fresh)
+    drafts[task] = { ...fresh, ...drafts[task] } // an older program may have kept less
     return drafts[task] as Draft // read back: an assignment gives the plain object, which no page would follow
   }
 
@@ -85,6 +85,27 @@ export const useVisitorsStore = defineStore('visitors', () => {
     const kept = places.value[own]
     if (kept) Object.assign(kept.drafts, { ...visitor.drafts, ...kept.drafts })
     places.value[gone] = kept ? null : { ...visitor, personId: id, name, path: visitor.path.replace(goneId, id) }
+  }
+
+  /** Somebody for whom the form of a new person is half-filled; `null`: nobody. */
+  function typedNewcomer(): Visitor | null {
+    const found = places.value.find((visitor) => visitor?.personId === newcomer)
+    return found && hasTyped(found) ? found : null
+  }
+
+  /** The page of a new person was left: without a word typed nobody waits. */
+  function leaveUntyped(): void {
+    const place = places.value.findIndex((visitor) => visitor?.personId === newcomer)
+    const visitor = places.value[place]
+    if (visitor && !hasTyped(visitor)) leave(place)
+  }
+
+  /** Somebody who was not on file is now: the place is theirs, and the form of the new person is done. */
+  function becomes({ id, name }: { readonly id: string; readonly name: string }): void {
+    const place = places.value.findIndex((visitor) => visitor?.personId === newcomer)
+    const visitor = places.value[place]
+    if (visitor)
+      places.value[place] = { ...visitor, personId: id, name, path: counterPathOf(id), drafts: {}, untouched: {} }
   }
 
   /** The person leaves; the place is free. */
@@ -113,6 +134,9 @@ export const useVisitorsStore = defineStore('visitors', () => {
     draftOf,
     dropDraft,
     follow,
+    typedNewcomer,
+    leaveUntyped,
+    becomes,
     leave,
     restore,
     forget,

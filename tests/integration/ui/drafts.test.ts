@@ -18,7 +18,7 @@ async function beginNewPerson(name: string): Promise<void> {
 }
 
 describe('a half-typed form', () => {
-  test('is there again after a lock, with the cursor where it was, and holds nothing once it was left', async () => {
+  test('of somebody new is there again after a lock, with the cursor where it was, until they leave', async () => {
     await desk.comeIn()
     await beginNewPerson('半路上的人')
     await userEvent.keyboard('{Control>}l{/Control}')
@@ -29,6 +29,10 @@ describe('a half-typed form', () => {
     await expect.element(nameField()).toHaveValue('半路上的人')
     await expect.element(nameField()).toHaveFocus()
     await rail().getByRole('link', { name: app.area.people }).click()
+    location.hash = '#/people/new'
+    await expect.element(nameField()).toHaveValue('半路上的人')
+    await press(`${zhCN.registration.action.leave}: 半路上的人`)
+    await press(zhCN.registration.action.dropTyped)
     await expect.poll(() => desk.shell.kept('operator-1')).toBeNull()
     location.hash = '#/people/new'
     await expect.element(nameField()).toHaveValue('')

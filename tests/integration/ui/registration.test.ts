@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Person } from '../../../src/domain/person/types'
 import { zhCN } from '../../../src/i18n/zh-CN'
+import { classHours } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
 import { aNewPerson, anIdNumber } from '../../builders/person.builder'
 import { openScreen, type Screen } from '../../builders/open-screen'
@@ -162,44 +163,107 @@ test('the next visitor is called with one key: who is done leaves, a half-filled
   await expect.element(field(words.field.previousEmployer)).toHaveValue('某电子厂')
 })
 
-test('a fourth visitor is not called while three forms are half-filled', async () => {
+/** Everybody else who may sit at the counter, each with a form begun. */
+const others = ['李建国', '吉克阿木', '罗正碧']
+
+async function fillPlaces(): Promise<void> {
   await atCounter('/unemployment')
-  for (const [index, name] of ['李建国', '吉克阿木'].entries()) {
+  await field(words.field.previousEmployer).fill('某电子厂')
+  for (const [index, name] of others.entries()) {
     const made = await station.services.person.create(aNewPerson({ name, idNumber: anIdNumber({ serial: index + 3 }) }))
     await screen?.go(`/counter/${made.result.id}/unemployment`)
     await expect.element(page.getByRole('heading', { name })).toBeVisible()
-    await expect.element(field(words.field.previousEmployer)).toBeVisible()
+    await field(words.field.previousEmployer).fill(name)
   }
+}
+
+test('one more visitor is not called while every place holds a half-filled form', async () => {
+  await fillPlaces()
   await page.getByRole('button', { name: words.action.callNext }).click()
   await expect.element(page.getByText(words.hint.placesFull)).toBeVisible()
   await expect.element(field(words.field.previousEmployer)).toBeVisible()
 })
 
-test('a fourth person opened by search waits beside three half-filled forms, and gets the first place that is left', async () => {
-  await atCounter('/unemployment')
-  await field(words.field.previousEmployer).fill('某电子厂')
-  for (const [index, name] of ['李建国', '吉克阿木'].entries()) {
-    const made = await station.services.person.create(aNewPerson({ name, idNumber: anIdNumber({ serial: index + 3 }) }))
-    await screen?.go(`/counter/${made.result.id}/unemployment`)
-    await field(words.field.previousEmployer).fill(name)
-  }
-  const fourth = await station.services.person.create(aNewPerson({ name: '周顺', idNumber: anIdNumber({ serial: 9 }) }))
-  await screen?.go(`/counter/${fourth.result.id}/unemployment`)
+test('one more person opened by search waits, and gets the first place that is left after a question', async () => {
+  await fillPlaces()
+  const last = await station.services.person.create(aNewPerson({ name: '周顺', idNumber: anIdNumber({ serial: 9 }) }))
+  await screen?.go(`/counter/${last.result.id}/unemployment`)
   await expect.element(page.getByText(words.hint.placesFull)).toBeVisible()
   expect(page.getByRole('form').query()).toBeNull()
   await userEvent.keyboard('{F2}')
   await expect.element(field(words.field.previousEmployer)).toHaveValue('某电子厂')
   await userEvent.keyboard('{F4}')
   await expect.element(field(words.field.previousEmployer)).toHaveValue('吉克阿木')
+  await userEvent.keyboard('{F7}')
+  await expect.element(field(words.field.previousEmployer)).toHaveValue('罗正碧')
 
-  await screen?.go(`/counter/${fourth.result.id}/unemployment`)
+  await screen?.go(`/counter/${last.result.id}/unemployment`)
   await expect.element(page.getByText(words.hint.placesFull)).toBeVisible()
   expect(await screen?.violations()).toEqual([])
   await button(`${words.action.leave}: 吉克阿木`).click()
+  await expect.element(page.getByRole('dialog', { name: words.title.dropTyped })).toHaveTextContent('吉克阿木')
+  await button(words.action.dropTyped).click()
   await expect.element(page.getByRole('heading', { name: '周顺' })).toBeVisible()
   await expect.element(field(words.field.previousEmployer)).toHaveValue('')
   expect(page.getByText(words.hint.placesFull).query()).toBeNull()
   await expect.element(page.getByRole('list', { name: words.title.visitors })).toHaveTextContent(/王秀英.*李建国.*周顺/)
+})
+
+test('a place says since when its visitor waits and for what; one without a word typed leaves without a question', async () => {
+  await atCounter('/employment')
+  const strip = page.getByRole('list', { name: words.title.visitors })
+  await expect.element(strip).toHaveTextContent(/王秀英 · 就业登记.* · \d\d:\d\d 来/)
+  await expect.element(strip).not.toHaveTextContent(words.status.draft)
+  await button(`${words.action.leave}: 王秀英`).click()
+  await expect.element(page.getByRole('combobox', { name: words.field.visitor })).toBeVisible()
+  expect(screen?.path()).toBe('/counter')
+})
+
+test('a function key is heard from a field where an input method is at work, and what it held stays in the field', async () => {
+  await atCounter('/unemployment')
+  const employer = field(words.field.previousEmployer)
+  await employer.fill('某电子')
+  const input = employer.element() as HTMLInputElement
+  input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
+  input.value = '某电子厂'
+  input.addEventListener('blur', () => {
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '厂' }))
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  })
+  const key = { key: 'Process', code: 'F3', isComposing: true, bubbles: true, cancelable: true }
+  input.dispatchEvent(new KeyboardEvent('keydown', key))
+  await expect.element(page.getByRole('combobox', { name: words.field.visitor })).toBeVisible()
+  await userEvent.keyboard('{F2}')
+  await expect.element(employer).toHaveValue('某电子厂')
+})
+
+test('the form of somebody new waits while another one is served, and the place is theirs once they are on file', async () => {
+  screen = await openScreen(station.services, '/people/new')
+  await field(zhCN.person.field.name).fill('吉克阿木')
+  await userEvent.keyboard('{F3}')
+  await screen.go(`/counter/${person.id}/employment`)
+  await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
+  await userEvent.keyboard('{F2}')
+  await expect.element(field(zhCN.person.field.name)).toHaveValue('吉克阿木')
+  expect(screen.path()).toBe('/people/new')
+  await field(zhCN.person.field.idNumber).fill(anIdNumber({ serial: 44 }))
+  await page.getByRole('combobox', { name: zhCN.person.field.education }).selectOptions('71')
+  await button(zhCN.person.action.create).click()
+  await expect.element(page.getByRole('heading', { name: '吉克阿木' })).toBeVisible()
+  await expect.element(page.getByRole('list', { name: words.title.visitors })).toHaveTextContent(/吉克阿木.*王秀英/)
+})
+
+test('the chosen class of an enrolment stays while another one is served', async () => {
+  const open = { kind: '01', provider: '', place: '', teacher: '', plannedHours: classHours(40), capacity: 30 } as const
+  const days = { startsOn: today(), endsOn: today() }
+  await station.services.training.openClass({ title: '家政服务', ...open, ...days })
+  await atCounter('/enrol')
+  await page.getByRole('radio', { name: /家政服务/ }).click()
+  await expect.element(page.getByLabelText(zhCN.training.field.enrolledOn)).toBeVisible()
+  await userEvent.keyboard('{F3}')
+  await expect.element(page.getByRole('combobox', { name: words.field.visitor })).toBeVisible()
+  await userEvent.keyboard('{F2}')
+  await expect.element(page.getByRole('radio', { name: /家政服务/ })).toBeChecked()
 })
 
 test('the key of an act starts it for the person at the counter', async () => {

@@ -5,6 +5,7 @@ export const registration: MessageShape<typeof master> = {
   title: {
     counter: 'Counter',
     visitors: 'Visitors',
+    dropTyped: 'A form is not finished',
     options: 'What can be done',
     unemployment: 'Unemployment registration',
     employment: 'Employment registration',
@@ -93,7 +94,9 @@ export const registration: MessageShape<typeof master> = {
     exitProposed: 'The records suggest an exit. Please check:',
     exitForAll: 'The recognition of the whole household ends.',
     placesFull:
-      'All three places hold a half-filled form. Finish one first, or press “Visitor leaves” to free its place.',
+      'All four places hold a half-filled form. Finish one first, or press “Visitor leaves” to free its place.',
+    dropTyped: 'Something was typed for {name} and is not saved. It is lost when they leave.',
+    otherCard: 'The form of a new person is half-filled here: {name}. The card is of somebody else.',
   },
   action: {
     unemployment: 'Register unemployed',
@@ -112,6 +115,9 @@ export const registration: MessageShape<typeof master> = {
     recognise: 'Recognise',
     abandon: 'Leave it',
     nextVisitor: '＋ Next visitor',
+    dropTyped: 'Drop it',
+    keepTyped: 'Go on with it',
+    takeCard: 'Drop it and take the card',
     callNext: 'Done, call the next visitor',
     leave: 'Visitor leaves',
     toClasses: 'Open a class',
@@ -170,6 +176,8 @@ export const registration: MessageShape<typeof master> = {
     open: 'open',
     employed: 'found work',
     draft: 'draft',
+    newcomer: 'Newcomer',
+    since: 'came {time}',
     overdue: '{date}, overdue',
     longTerm: 'more than six months',
     evidenceEnds: 'until {date}',

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { newcomerPath } from '../../stores/visitor'
 import { useVisitorsStore } from '../../stores/visitors.store'
 
 const page = () => import('./CounterPage.vue')
@@ -13,7 +14,8 @@ export const registrationRoutes: RouteRecordRaw[] = [
     path: '/counter',
     component: page,
     meta,
-    beforeEnter: () => useVisitorsStore().currentPath ?? true,
+    // Who leaves the form of a new person wants the counter, not the form that waits there.
+    beforeEnter: (_to, from) => (from.path === newcomerPath ? true : (useVisitorsStore().currentPath ?? true)),
   },
   { path: '/counter/follow-up', component: () => import('./FollowUpPage.vue'), meta },
   { path: '/counter/recognitions', component: () => import('./RecognitionsPage.vue'), meta },

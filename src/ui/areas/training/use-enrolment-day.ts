@@ -1,18 +1,26 @@
-import { computed, ref, watch } from 'vue'
+import { computed, ref, watch, type Ref } from 'vue'
 import { checkEnrolmentDay, rollsCalledAround, usualEnrolmentDay } from '../../../domain/training/enrolment'
 import type { LocalDate } from '../../../shared/units'
 import type { ClassFile } from '../../../usecases/services'
 import { today } from '../../composables/today'
 import { useText } from '../../composables/use-text'
 
-/** Day on which people enrol in a class: proposed for each class, checked by the rules, with what is known about rolls. */
-export function useEnrolmentDay(classFile: () => ClassFile | null) {
+/**
+ * Day on which people enrol in a class: proposed for each class, checked by the rules, with what is known about rolls.
+ *
+ * @param enrolledOn where the day is kept; one that is there already stays for the class that is loaded first
+ */
+export function useEnrolmentDay(classFile: () => ClassFile | null, enrolledOn: Ref<LocalDate | null> = ref(null)) {
   const { t, sentence } = useText()
-  const enrolledOn = ref<LocalDate | null>(null)
+  let isKept = enrolledOn.value !== null
   watch(
     () => classFile()?.trainingClass.id,
-    () => {
+    (id) => {
       const file = classFile()
+      if (isKept) {
+        isKept = id === undefined
+        return
+      }
       enrolledOn.value = file ? usualEnrolmentDay(file.trainingClass, file.trainees.length, today()) : null
     },
     { immediate: true },
