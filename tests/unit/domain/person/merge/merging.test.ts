@@ -4,7 +4,9 @@ import { mergedHousehold, relativesOf } from '../../../../../src/domain/person/m
 import { differingFields, mergeFields, offeredChoice } from '../../../../../src/domain/person/merge/merge-fields'
 import { mergedRecord } from '../../../../../src/domain/person/merge/merged-record'
 import { overlap } from '../../../../../src/domain/person/merge/overlaps'
+import { tablesOfPerson } from '../../../../../src/domain/person/merge/tables-of-person'
 import type { Person } from '../../../../../src/domain/person/types'
+import { operationKinds } from '../../../../../src/shared/rights/operation-kinds'
 import { localDate } from '../../../../../src/shared/units'
 import { aPerson } from '../../../../builders/person.builder'
 
@@ -108,6 +110,12 @@ describe('the household of two files that became one', () => {
     const [, a] = joined(head, kept, '3')
     const [, b] = joined(child, other, '8')
     expect(mergedHousehold(a, b, [child])).toEqual({ kind: 'two-households' })
+  })
+})
+
+describe('everything that belongs to a person', () => {
+  it('may be moved by the operation that merges two files', () => {
+    expect(operationKinds['person:merge'].tables).toEqual(expect.arrayContaining([...tablesOfPerson]))
   })
 })
 
