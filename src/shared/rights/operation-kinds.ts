@@ -48,6 +48,7 @@ export const operationKinds = {
       'unemploymentSpells',
       'employmentSpells',
       'jobSeekings',
+      'employmentCertificates',
       'enrolments',
       'certificates',
       'assignments',
