@@ -17,7 +17,12 @@ function numberKeys({ numbers }: ComparedPerson): string[] {
     if (citizen !== null) {
       const [region, year, day] = [citizen.slice(0, 6), citizen.slice(6, 10), citizen.slice(10, 14)]
       const sequence = citizen.slice(14, 17)
-      return [`b${year}${day}${sequence}`, `y${region}${year}${sequence}`, `d${region}${day}${sequence}`]
+      return [
+        `b${year}${day}${sequence}`,
+        `y${region}${year}${sequence}`,
+        `d${region}${day}${sequence}`,
+        `s${region}${year}${day.slice(0, 3)}${sequence.slice(1)}`, // the last of the day and the first of the sequence
+      ]
     }
     const half = Math.floor(one.number.length / 2)
     return [`1${one.kind}${one.number.slice(0, half)}`, `2${one.kind}${one.number.slice(half)}`]
@@ -34,9 +39,11 @@ function nameKeys({ name, readings, bornOn, place }: ComparedPerson): string[] {
   ])
   if (!bornOn) return ofReading
   const characters = [...key]
+  const [year, ...dayAndMonth] = bornOn.split('-')
+  const born = [year, ...dayAndMonth.sort()].join() // the same where day and month were swapped
   const ends = [
-    `F${characters[0] ?? ''}|${bornOn}`,
-    `L${characters.at(-1) ?? ''}|${bornOn}`,
+    `F${characters[0] ?? ''}|${born}`,
+    `L${characters.at(-1) ?? ''}|${born}`,
     `M${key}|${bornOn.slice(0, 4)}`,
   ]
   return [...ofReading, ...ends]

@@ -59,7 +59,7 @@ describe('looking for files of one person among everybody', () => {
         const pairs = found(all).pairs.map(({ personIds, score }) => `${personIds.join(' ')} ${score}`)
         expect(pairs.toSorted()).toEqual(naive.toSorted())
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     )
   })
 
