@@ -53,6 +53,7 @@ export const operationKinds = {
       'certificates',
       'assignments',
       'notices',
+      'doubleLifeReviews',
       'printRecords',
     ],
   },
