@@ -84,7 +84,7 @@ async function readByIds<T extends TableName>(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Tables[T]>> {
   const records = ids.length === 0 ? [] : await reader.findMany(table, ids)
-  return new Map(records.map((record) => [record.id as string, record]))
+  return new Map(records.map((record) => [record.id, record]))
 }
 
 function pick<R>(records: ReadonlyMap<string, R>, ids: readonly string[]): R[] {

@@ -23,7 +23,7 @@ const fact: fc.Arbitrary<LifeFact> = fc
     const base = { recordId: `${ledger}-${record}`, from: day(at), to: length === null ? null : day(at + length) }
     switch (ledger) {
       case 'class':
-        return { ...base, ledger, to: base.from, isAttended: flag, dayPart: dayPart as 'morning' | 'afternoon' }
+        return { ...base, ledger, to: base.from, isAttended: flag, dayPart: dayPart }
       case 'employment':
         return {
           ...base,
