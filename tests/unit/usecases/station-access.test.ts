@@ -44,6 +44,9 @@ function stopAt(phase: JobProgress['phase']): { control: JobControl; steps: JobP
   return { control: { signal: stopping.signal, onProgress }, steps }
 }
 
+/** What the door itself reads before the records are shown. */
+const emptyStore = { find: () => Promise.resolve({}), listAll: () => Promise.resolve([]) }
+
 describe('a backup', () => {
   it('tells how far it is while it writes and while it reads back', async () => {
     const station = await aStation({ operations: 3 })
@@ -134,7 +137,7 @@ describe('the first set-up', () => {
   it('is not stopped half-way: whoever set the station up gets its recovery code', async () => {
     const fresh = await aService()
     const stopping = new AbortController()
-    const opened = { store: { find: () => Promise.resolve({}) }, startUp: { view: 'as-left', rows: 0 } }
+    const opened = { store: emptyStore, startUp: { view: 'as-left', rows: 0 } }
     const door = doorOf(fresh, (_session, _operator, { signal }) => {
       stopping.abort()
       return signal?.aborted ? Promise.reject(new Error('stopped')) : Promise.resolve(opened as never)
@@ -164,7 +167,7 @@ describe('somebody who comes in in place of somebody', () => {
   const other = { account: 'wangfang', displayName: '王芳', role: 'clerk', password: '水田里的稻子黄了' } as const
   const own = '稻子黄了就收回家'
   const records = {
-    store: { find: () => Promise.resolve({}) },
+    store: emptyStore,
     startUp: { view: 'as-left', rows: 0 },
     close: () => Promise.resolve(),
   } as never
