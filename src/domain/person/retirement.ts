@@ -1,4 +1,4 @@
-import { addMonths, partsOf, type LocalDate } from '../../shared/units'
+import { addDays, addMonths, partsOf, type LocalDate } from '../../shared/units'
 import type { RetirementKind } from './types'
 
 /** Document that the retirement date is computed by. */
@@ -44,4 +44,17 @@ export function retirementDelay(bornOn: LocalDate, kind: RetirementKind): number
  */
 export function statutoryRetirement(bornOn: LocalDate, kind: RetirementKind): LocalDate {
   return addMonths(bornOn, reforms[kind].baseAge * 12 + retirementDelay(bornOn, kind))
+}
+
+/**
+ * Whether a day, shown beside the year of birth, would tell the day of birth: its month and day are those of the birth or
+ * of the statutory retirement, or of the day before, on which what lasts until then ends.
+ */
+export function tellsBirthday(
+  day: LocalDate,
+  { bornOn, retirementKind }: { readonly bornOn: LocalDate; readonly retirementKind: RetirementKind },
+): boolean {
+  const inYear = (one: LocalDate) => one.slice(5)
+  const telling = [bornOn, statutoryRetirement(bornOn, retirementKind)].map(inYear)
+  return telling.includes(inYear(day)) || telling.includes(inYear(addDays(day, 1)))
 }

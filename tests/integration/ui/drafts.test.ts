@@ -29,11 +29,13 @@ describe('a half-typed form', () => {
     await expect.element(nameField()).toHaveValue('半路上的人')
     await expect.element(nameField()).toHaveFocus()
     await rail().getByRole('link', { name: app.area.people }).click()
+    await expect.element(nameField()).not.toBeInTheDocument()
     location.hash = '#/people/new'
     await expect.element(nameField()).toHaveValue('半路上的人')
     await press(`${zhCN.registration.action.leave}: 半路上的人`)
     await press(zhCN.registration.action.dropTyped)
     await expect.poll(() => desk.shell.kept('operator-1')).toBeNull()
+    await expect.poll(() => location.hash).toBe('#/counter')
     location.hash = '#/people/new'
     await expect.element(nameField()).toHaveValue('')
   })

@@ -259,7 +259,7 @@ describe('papers on what the station knows', () => {
       expect(all).toContain(title)
     const empty = ['posts', 'lists of other bureaus', 'notes']
     expect(all.match(/没有记录。/g)).toHaveLength(empty.length)
-    expect(pages.filter((text) => text.includes('八、打印过的材料')).length).toBeGreaterThan(1)
+    expect(pages.filter((text) => text.includes('十、打印过的材料')).length).toBeGreaterThan(1)
   })
 
   it('the report brings the anchor on one page, and its code leads back to the batch', async () => {

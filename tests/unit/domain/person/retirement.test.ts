@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { retirementDelay, statutoryRetirement } from '../../../../src/domain/person/retirement'
+import { retirementDelay, statutoryRetirement, tellsBirthday } from '../../../../src/domain/person/retirement'
 import type { RetirementKind } from '../../../../src/domain/person/types'
 import { addDays, localDate, monthOf } from '../../../../src/shared/units'
 
@@ -65,5 +65,17 @@ describe('statutory retirement', () => {
       }),
     )
     expect(months.has(monthOf(localDate('2031-01-01')))).toBe(false)
+  })
+})
+
+describe('a day that would tell the day of birth', () => {
+  const person = { bornOn: localDate('1980-06-15'), retirementKind: 'F50' as const } // retires 2033-03-15
+
+  it.each(['2030-06-15', '2030-06-14', '2033-03-15', '2033-03-14', '2028-03-15'])('is %s', (day) => {
+    expect(tellsBirthday(localDate(day), person)).toBe(true)
+  })
+
+  it.each(['2026-11-22', '2035-06-16', '2035-07-15'])('is not %s', (day) => {
+    expect(tellsBirthday(localDate(day), person)).toBe(false)
   })
 })
