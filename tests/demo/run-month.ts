@@ -6,14 +6,15 @@ import { MonthSteps, type Companion, type MonthPlace } from '../e2e/month-steps'
 import { DoorPages } from '../e2e/pages/door-pages'
 import { askForExport, exportBatch, sealMonth, type ExportedBatch } from '../e2e/pages/month-pages'
 import { savePaper } from '../e2e/pages/papers'
-import { importRoster, leaveRehearsal, openPerson, rehearseImport, startTask } from '../e2e/pages/person-pages'
+import { importRoster, leaveRehearsal, rehearseImport, startTask } from '../e2e/pages/person-pages'
 import { takeInReviewer } from '../e2e/pages/staff-pages'
 import { goTo, head, lock, openStation, signIn } from '../e2e/pages/station-pages'
 import { openRoll, showSection } from '../e2e/pages/training-pages'
-import { anyFilled, words, wordsOf, type Language } from '../e2e/pages/words'
+import { anyFilled, words } from '../e2e/pages/words'
 import { readErrorWorkbook, type DemoRemark } from './error-workbook'
 import type { Screens } from './screens'
 import type { Stopwatch } from './stopwatch'
+import { takePeople } from './take-people'
 
 /** What a run works with. */
 export interface MonthRun {
@@ -58,7 +59,7 @@ export async function runMonth(run: MonthRun): Promise<MonthCounts> {
   const batch = await watch.time('export', () => exportBatch(page))
   await screens.take('month-export')
   await watch.time('screens', async () => {
-    await takePerson(run)
+    await takePeople(run)
     await takeRemainingScreens(page, screens)
     await screens.takeOver('switch', (language) => new DoorPages(page, language).beginSwitch())
     await screens.takeOver('privacy-cover', () => page.keyboard.press('F9'))
@@ -144,35 +145,6 @@ async function train({ page, out, plan, screens }: MonthRun, steps: MonthSteps):
   return certificates
 }
 
-/** A person's page, what it asks and shows, and one look at a full number, which the counts of looks then tell. */
-async function takePerson({ page, plan, screens }: MonthRun): Promise<void> {
-  const { name, idNumber } = plan.postHolder
-  await openPerson(page, idNumber, name)
-  await screens.take('person')
-  const show = (language: Language) => {
-    const { app, person } = wordsOf(language)
-    return page.getByRole('button', { name: `${app.action.show}: ${person.field.idNumber}` }).click()
-  }
-  await screens.takeOver('reveal', show)
-  await screens.takeOver('privacy-notice', (language) =>
-    page.getByRole('button', { name: wordsOf(language).person.action.readNotice }).click(),
-  )
-  await screens.takeOver('own-file', (language) =>
-    page.getByRole('button', { name: wordsOf(language).person.action.ownFile }).click(),
-  )
-  await show('zh-CN')
-  await page.getByLabel(words.rights.reason['check-document']).check()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await page.getByRole('button', { name: words.person.action.edit }).click()
-  await screens.take('person-edit')
-  await screens.takeOver('search', async () => {
-    await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').getByRole('combobox').fill(name.slice(0, 1))
-    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
-  })
-}
-
 /** From the sign-in page into a session that the recovery code opens. */
 async function takeRecovery({ page, recoveryCode, screens }: MonthRun): Promise<void> {
   await page.getByRole('button', { name: words.station.action.toRecover }).click()
@@ -187,9 +159,11 @@ async function takeRecovery({ page, recoveryCode, screens }: MonthRun): Promise<
 const remaining = [
   ['/today', 'today'],
   ['/counter/follow-up?view=all', 'follow-ups'],
+  ['/counter/recognitions', 'recognitions'],
   ['/people', 'people'],
   ['/people/new', 'person-new'],
   ['/people/import', 'import'],
+  ['/people/lists', 'bureau-lists'],
   ['/training', 'classes'],
   ['/training/new', 'class-new'],
   ['/posts', 'posts'],
@@ -201,6 +175,7 @@ const remaining = [
   ['/audit/verify', 'audit-verify'],
   ['/settings/account', 'account'],
   ['/settings/station', 'settings'],
+  ['/settings/places', 'places'],
   ['/settings/operators', 'operators'],
   ['/settings/rules', 'rules'],
   ['/settings/retention', 'retention'],
