@@ -7,6 +7,7 @@ export type IndexColumns<T extends TableName> = Readonly<Record<TableIndexes[T],
 const columns: { readonly [T in TableName]: (record: Tables[T]) => IndexColumns<T> } = {
   persons: () => ({}),
   mergedPersons: ({ personId }) => ({ personId }),
+  acceptances: ({ personId, acceptedOn, end }) => ({ personId, ...interval(acceptedOn, end?.on ?? null) }),
   unemploymentSpells: (spell) => ({
     personId: spell.personId,
     ...interval(spell.registeredOn, spell.end?.endedOn ?? null),

@@ -8,6 +8,7 @@ export const references: Readonly<Partial<Record<TableName, { column: string; fr
     column: 'personId',
     from: [
       'mergedPersons',
+      'acceptances',
       'unemploymentSpells',
       'employmentSpells',
       'jobSeekings',

@@ -1,5 +1,8 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { FormId } from '../domain/documents/types'
+import { acceptanceReceipt } from './acceptance-receipt/definition'
+import { labels as receiptLabels } from './acceptance-receipt/labels'
+import type { AcceptanceReceiptModel } from './acceptance-receipt/model'
 import { classRoster } from './class-roster/definition'
 import { labels as classRosterLabels } from './class-roster/labels'
 import type { ClassRosterModel } from './class-roster/model'
@@ -9,6 +12,12 @@ import type { CompletionCertificateModel } from './completion-certificate/model'
 import { hardshipApplicationForm } from './hardship-application-form/definition'
 import { labels as hardshipLabels } from './hardship-application-form/labels'
 import type { HardshipApplicationModel } from './hardship-application-form/model'
+import { employmentRegistrationForm } from './employment-registration-form/definition'
+import { labels as employmentLabels } from './employment-registration-form/labels'
+import type { EmploymentRegistrationModel } from './employment-registration-form/model'
+import { hiringRoster } from './hiring-roster/definition'
+import { labels as hiringLabels } from './hiring-roster/labels'
+import type { HiringRosterModel } from './hiring-roster/model'
 import { jobSeekingForm } from './job-seeking-form/definition'
 import { labels as jobSeekingLabels } from './job-seeking-form/labels'
 import type { JobSeekingModel } from './job-seeking-form/model'
@@ -40,6 +49,9 @@ import type { UnemploymentRegistrationModel } from './unemployment-registration-
 /** The words that each form shows. */
 export interface PaperModels {
   'unemployment-registration-form': UnemploymentRegistrationModel
+  'acceptance-receipt': AcceptanceReceiptModel
+  'employment-registration-form': EmploymentRegistrationModel
+  'hiring-roster': HiringRosterModel
   'job-seeking-form': JobSeekingModel
   'hardship-application-form': HardshipApplicationModel
   'class-roster': ClassRosterModel
@@ -62,6 +74,9 @@ export interface PaperForm<Model> {
 /** Every form, by its id. A form that is missing here does not compile. */
 export const paperForms: { readonly [F in FormId]: PaperForm<PaperModels[F]> } = {
   'unemployment-registration-form': { title: registrationLabels.title, define: unemploymentRegistrationForm },
+  'acceptance-receipt': { title: receiptLabels.title, define: acceptanceReceipt },
+  'employment-registration-form': { title: employmentLabels.title, define: employmentRegistrationForm },
+  'hiring-roster': { title: hiringLabels.title, define: hiringRoster },
   'job-seeking-form': { title: jobSeekingLabels.title, define: jobSeekingForm },
   'hardship-application-form': { title: hardshipLabels.title, define: hardshipApplicationForm },
   'class-roster': { title: classRosterLabels.title, define: classRoster },

@@ -4,6 +4,7 @@ import disabilityCategory from '../../resources/code-tables/disability-category.
 import certificateItem from '../../resources/code-tables/certificate-item.json'
 import certificateMedium from '../../resources/code-tables/certificate-medium.json'
 import certificateVoidReason from '../../resources/code-tables/certificate-void-reason.json'
+import contractKind from '../../resources/code-tables/contract-kind.json'
 import documentKind from '../../resources/code-tables/document-kind.json'
 import education from '../../resources/code-tables/education.json'
 import employmentKind from '../../resources/code-tables/employment-kind.json'
@@ -17,6 +18,8 @@ import hardshipEvidence from '../../resources/code-tables/hardship-evidence.json
 import hardshipExitReason from '../../resources/code-tables/hardship-exit-reason.json'
 import householdKind from '../../resources/code-tables/household-kind.json'
 import labourState from '../../resources/code-tables/labour-state.json'
+import industry from '../../resources/code-tables/industry.json'
+import jobEndReason from '../../resources/code-tables/job-end-reason.json'
 import noDocumentReason from '../../resources/code-tables/no-document-reason.json'
 import pension from '../../resources/code-tables/pension.json'
 import priorityGroup from '../../resources/code-tables/priority-group.json'
@@ -24,6 +27,7 @@ import regions from '../../resources/code-tables/regions.json'
 import registrationPlace from '../../resources/code-tables/registration-place.json'
 import retirementKind from '../../resources/code-tables/retirement-kind.json'
 import sex from '../../resources/code-tables/sex.json'
+import socialInsurance from '../../resources/code-tables/social-insurance.json'
 import trainingKind from '../../resources/code-tables/training-kind.json'
 import unemploymentReason from '../../resources/code-tables/unemployment-reason.json'
 import { toHalfWidth, withoutInvisible } from './person/half-width'
@@ -54,6 +58,7 @@ const tables = {
   certificateItem,
   certificateMedium,
   certificateVoidReason,
+  contractKind,
   documentKind,
   education,
   employmentKind,
@@ -67,6 +72,8 @@ const tables = {
   hardshipExitReason,
   householdKind,
   labourState,
+  industry,
+  jobEndReason,
   noDocumentReason,
   pension,
   priorityGroup,
@@ -74,6 +81,7 @@ const tables = {
   registrationPlace,
   retirementKind,
   sex,
+  socialInsurance,
   trainingKind,
   unemploymentReason,
 } satisfies Record<string, CodeTable>

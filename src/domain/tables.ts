@@ -9,7 +9,7 @@ import type { MergedPerson, Person } from './person/types'
 import type { Assignment, Post } from './posts/types'
 import type { ColumnMap } from './rosters/column-map'
 import type { ImportPart, ImportRecord } from './rosters/import-record'
-import type { EmploymentSpell, UnemploymentSpell } from './registration/types'
+import type { Acceptance, EmploymentSpell, UnemploymentSpell } from './registration/types'
 import type { JobSeeking } from './seeking/types'
 import type { NumberSeries, StationSettings } from './station/types'
 import type { Certificate, Enrolment, RollCall, Session, TrainingClass } from './training/types'
@@ -18,6 +18,7 @@ import type { Certificate, Enrolment, RollCall, Session, TrainingClass } from '.
 export interface Tables {
   persons: Person
   mergedPersons: MergedPerson
+  acceptances: Acceptance
   unemploymentSpells: UnemploymentSpell
   employmentSpells: EmploymentSpell
   jobSeekings: JobSeeking
@@ -48,6 +49,7 @@ export type TableName = keyof Tables
 export const tableNames = [
   'persons',
   'mergedPersons',
+  'acceptances',
   'unemploymentSpells',
   'employmentSpells',
   'jobSeekings',
@@ -79,6 +81,7 @@ export const tableNames = [
 export interface TableIndexes {
   persons: never
   mergedPersons: 'personId'
+  acceptances: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   unemploymentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   employmentSpells: 'personId' | 'state' | 'openedMonth' | 'closedMonth'
   jobSeekings: 'personId' | 'state' | 'openedMonth' | 'closedMonth'

@@ -3,6 +3,7 @@ import { audit } from './messages/en/audit'
 import { card } from './messages/en/card'
 import { documents } from './messages/en/documents'
 import { duplicates } from './messages/en/duplicates'
+import { employment } from './messages/en/employment'
 import { errors } from './messages/en/errors'
 import { flags } from './messages/en/flags'
 import { month } from './messages/en/month'
@@ -20,6 +21,7 @@ import { sheets } from './messages/en/sheets'
 import { station } from './messages/en/station'
 import { today } from './messages/en/today'
 import { training } from './messages/en/training'
+import { unemployment } from './messages/en/unemployment'
 import type { MessageShape } from './message-types'
 import type { zhCN } from './zh-CN'
 
@@ -34,6 +36,8 @@ export const en: MessageShape<typeof zhCN> = {
   flags,
   personFile,
   registration,
+  unemployment,
+  employment,
   seeking,
   doubleLife,
   employmentCertificate,

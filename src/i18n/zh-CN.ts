@@ -3,6 +3,7 @@ import { audit } from './messages/zh-CN/audit'
 import { card } from './messages/zh-CN/card'
 import { documents } from './messages/zh-CN/documents'
 import { duplicates } from './messages/zh-CN/duplicates'
+import { employment } from './messages/zh-CN/employment'
 import { errors } from './messages/zh-CN/errors'
 import { flags } from './messages/zh-CN/flags'
 import { month } from './messages/zh-CN/month'
@@ -20,6 +21,7 @@ import { sheets } from './messages/zh-CN/sheets'
 import { station } from './messages/zh-CN/station'
 import { today } from './messages/zh-CN/today'
 import { training } from './messages/zh-CN/training'
+import { unemployment } from './messages/zh-CN/unemployment'
 
 /** Simplified Chinese, the master catalogue, one file an area. */
 export const zhCN = {
@@ -32,6 +34,8 @@ export const zhCN = {
   flags,
   personFile,
   registration,
+  unemployment,
+  employment,
   seeking,
   doubleLife,
   employmentCertificate,

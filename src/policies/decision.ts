@@ -40,3 +40,14 @@ export interface Finding<Rule extends string = string> {
 export function sourceLine(source: PolicySource): string {
   return `${source.title} ${source.reference}`.trim()
 }
+
+/**
+ * What a decision rested on, for the record that it makes: each source once, with the parameter and the first day of the
+ * value that was applied. `a; b [unempReg.minAge 1995-01-01]`.
+ */
+export function policySourceOf(findings: readonly Finding[]): string {
+  const lines = findings.map(({ source, version }) =>
+    version ? `${sourceLine(source)} [${version.key} ${version.from}]` : sourceLine(source),
+  )
+  return [...new Set(lines)].join('; ')
+}

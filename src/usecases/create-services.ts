@@ -49,12 +49,16 @@ import { assessCandidate, suggestCandidates } from './posts/assess-candidate'
 import { assignToPost, endAssignment } from './posts/assign'
 import { openPost } from './posts/open-post'
 import { getPostFile, listPosts } from './posts/post-file'
+import { acceptUnemployment, withdrawAcceptance } from './registration/accept-unemployment'
 import { cancelUnemployment } from './registration/cancel-unemployment'
+import { endEmployment } from './registration/end-employment'
+import { listAccepted } from './registration/list-accepted'
 import { listOpenUnemployment } from './registration/list-open'
 import { listFollowUps } from './registration/list-follow-ups'
 import { recordFollowUp } from './registration/record-follow-up'
 import { registerEmployed } from './registration/register-employed'
 import { registerUnemployed } from './registration/register-unemployed'
+import { signCommitment } from './registration/sign-commitment'
 import { commitRoster } from './rosters/commit-roster'
 import { makeErrorWorkbook } from './rosters/error-workbook'
 import { openRoster } from './rosters/open-roster'
@@ -129,9 +133,14 @@ export function createServices(deps: Deps): StationServices {
       undo: (id, control) => undoImport(deps, id, control),
     },
     registration: {
+      acceptUnemployment: (personId, answers) => acceptUnemployment(deps, personId, answers),
+      withdrawAcceptance: (id, note) => withdrawAcceptance(deps, id, note),
+      listAccepted: () => listAccepted(deps),
       registerUnemployed: (input) => registerUnemployed(deps, input),
       cancelUnemployment: (id, reason, on, note) => cancelUnemployment(deps, id, { reason, on, note }),
       registerEmployed: (input) => registerEmployed(deps, input),
+      endEmployment: (endings) => endEmployment(deps, endings),
+      signCommitment: (id, on) => signCommitment(deps, id, on),
       listOpen: (limit) => listOpenUnemployment(deps, limit),
       listFollowUps: () => listFollowUps(deps),
       recordFollowUp: (id, input) => recordFollowUp(deps, id, input),

@@ -5,6 +5,7 @@ import type { RecordReader } from './ports'
 
 const missing: Partial<Record<TableName, AppErrorCode>> = {
   persons: 'person/not-found',
+  acceptances: 'registration/not-found',
   unemploymentSpells: 'registration/not-found',
   employmentSpells: 'registration/not-found',
   jobSeekings: 'seeking/not-found',

@@ -42,7 +42,10 @@ import type {
 } from '../domain/person/types'
 import type { Assignment, NewAssignment, NewPost, Post } from '../domain/posts/types'
 import type {
+  Acceptance,
+  AcceptedAnswers,
   CancellationReason,
+  EmploymentEnding,
   EmploymentSpell,
   NewEmployment,
   NewFollowUp,
@@ -95,6 +98,8 @@ export interface PersonFile {
   readonly age: number
   readonly statutoryRetirementOn: LocalDate
   readonly retirementSource: PolicySource
+  /** Applications that wait to be finished, and those before. */
+  readonly acceptances: readonly Acceptance[]
   readonly unemployment: readonly UnemploymentSpell[]
   readonly employment: readonly EmploymentSpell[]
   /** Oldest first. */
@@ -207,6 +212,12 @@ export interface RecognitionItem {
   readonly evidenceEndsOn: LocalDate | null
 }
 
+/** An application that waits to be finished. */
+export interface AcceptedItem {
+  readonly person: Person
+  readonly acceptance: Acceptance
+}
+
 /** A class with what its page shows. */
 export interface ClassFile {
   readonly trainingClass: TrainingClass
@@ -245,6 +256,10 @@ export interface MonthOverview {
 /** What a paper is made from. */
 export type PaperRequest =
   | { readonly form: 'unemployment-registration-form'; readonly spellId: Id<'unemployment'> }
+  | { readonly form: 'acceptance-receipt'; readonly acceptanceId: Id<'acceptance'> }
+  | { readonly form: 'employment-registration-form'; readonly employmentId: Id<'employment'> }
+  /** The whole roster that an employment came with. */
+  | { readonly form: 'hiring-roster'; readonly employmentId: Id<'employment'> }
   | { readonly form: 'job-seeking-form'; readonly seekingId: Id<'jobSeeking'> }
   | {
       readonly form: 'hardship-application-form'
@@ -359,6 +374,12 @@ export interface StationServices {
     undo(id: Id<'import'>, control: JobControl): Promise<ImportUndone>
   }
   readonly registration: {
+    /** Taken in, to be finished within the time limit. */
+    acceptUnemployment(personId: Id<'person'>, answers: AcceptedAnswers): Promise<Committed<Acceptance>>
+    withdrawAcceptance(id: Id<'acceptance'>, note: string): Promise<Committed<Acceptance>>
+    /** What waits to be finished, due first at the top. */
+    listAccepted(): Promise<readonly AcceptedItem[]>
+    /** Finishes an acceptance of the person, and ends the employments that it names. */
     registerUnemployed(input: NewUnemployment): Promise<Committed<UnemploymentSpell>>
     cancelUnemployment(
       id: Id<'unemployment'>,
@@ -368,6 +389,10 @@ export interface StationServices {
     ): Promise<Committed<UnemploymentSpell>>
     /** Closes an open unemployment spell of the person. */
     registerEmployed(input: NewEmployment): Promise<Committed<EmploymentSpell>>
+    /** Ends employments, of one person or of many. */
+    endEmployment(endings: readonly EmploymentEnding[]): Promise<Committed<readonly EmploymentSpell[]>>
+    /** The person signed the commitment on the printed form. */
+    signCommitment(id: Id<'unemployment'>, on: LocalDate): Promise<Committed<UnemploymentSpell>>
     listOpen(limit: number): Promise<readonly { spell: UnemploymentSpell; person: Person }[]>
     /** Everybody registered unemployed, those whose contact is due first at the top. */
     listFollowUps(): Promise<readonly FollowUpItem[]>

@@ -1,6 +1,9 @@
+import type { AcceptanceReceiptFacts } from '../../src/documents/acceptance-receipt/model'
 import type { ClassRosterFacts } from '../../src/documents/class-roster/model'
 import type { CompletionCertificateFacts } from '../../src/documents/completion-certificate/model'
 import type { HardshipApplicationFacts } from '../../src/documents/hardship-application-form/model'
+import type { EmploymentRegistrationFacts } from '../../src/documents/employment-registration-form/model'
+import type { HiringRosterFacts } from '../../src/documents/hiring-roster/model'
 import type { MonthReportFacts } from '../../src/documents/month-report/model'
 import type { PersonFileFacts } from '../../src/documents/person-file/facts'
 import type { PostApprovalFacts } from '../../src/documents/post-approval-form/model'
@@ -20,7 +23,7 @@ import { aHardshipSpell, aStatement, hardshipFacts } from './hardship.builder'
 import { anId } from './id.builder'
 import { aNewRecognition, aNotice, aPerson, anIdNumber } from './person.builder'
 import { aPost, anAssignment } from './posts.builder'
-import { aFollowUp, anEmploymentSpell, anUnemploymentSpell } from './registration.builder'
+import { aFollowUp, anAcceptance, anEmploymentSpell, anUnemploymentSpell } from './registration.builder'
 import { aJobSeeking, aRecommendation } from './seeking.builder'
 import { aSession, aTrainingClass, anEnrolment } from './training.builder'
 
@@ -108,6 +111,32 @@ export function registrationFacts(over: Partial<Person> = {}): UnemploymentRegis
     }),
     spell: anUnemploymentSpell({ registrationNo: 'SY2026-000123', jobWish: '家政服务、保洁，希望在县城内就业' }),
   }
+}
+
+export function receiptFacts(): AcceptanceReceiptFacts {
+  return { stationName, person: aPerson({ name: '吉克·阿木' }), acceptance: anAcceptance() }
+}
+
+/** An employment with all its terms. */
+export function employmentFacts(): EmploymentRegistrationFacts {
+  const spell = anEmploymentSpell({
+    registrationNo: 'JY2026-000031',
+    creditCode: '91350100M000100Y43',
+    industry: 'C',
+    contractKind: 'fixed',
+    contractFrom: localDate('2026-04-01'),
+    contractTo: localDate('2029-03-31'),
+    monthlyPay: fen(320_000),
+    insured: ['pension', 'medical', 'injury'],
+  })
+  return { stationName, person: aPerson({ name: '吉克·阿木', ethnicity: '07' }), spell }
+}
+
+/** The first of them was registered late. */
+export function hiringFacts(count: number): HiringRosterFacts {
+  const { spell } = employmentFacts()
+  const hired = manyPeople(count).map((person, index) => ({ person, spell, isLate: index === 0 }))
+  return { stationName, rosterNo: 'ZG2026-000002', hired }
 }
 
 const trainingClass = aTrainingClass({

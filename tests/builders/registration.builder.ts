@@ -1,4 +1,5 @@
 import type {
+  Acceptance,
   EmploymentSpell,
   FollowUp,
   NewEmployment,
@@ -47,6 +48,33 @@ export function aNewEmployment(over: Partial<NewEmployment> = {}): NewEmployment
     job: '包装工',
     startedOn: localDate('2026-04-01'),
     workPlace: '演示县',
+    ...over,
+  }
+}
+
+/** An application that waits to be finished. */
+export function anAcceptance(over: Partial<Acceptance> = {}): Acceptance {
+  return {
+    id: anId<'acceptance'>(),
+    personId: anId<'person'>(),
+    acceptanceNo: 'SL2026-000008',
+    acceptedOn: localDate('2026-11-20'),
+    dueOn: localDate('2026-11-25'),
+    isDueCovered: true,
+    policySource: '人社厅发〔2020〕79号',
+    answers: {
+      place: null,
+      unemployedOn: null,
+      reason: null,
+      reasonDetail: null,
+      previousEmployer: '',
+      previousJob: '',
+      jobWish: '',
+      wantsTraining: false,
+      wantsStartUp: false,
+    },
+    handlerName: '经办员',
+    end: null,
     ...over,
   }
 }

@@ -7,6 +7,7 @@ import { v006FlagLists } from './006-flag-lists'
 import { v007EmploymentCertificates } from './007-employment-certificates'
 import { v008Imports } from './008-imports'
 import { v009DoubleLifeReviews } from './009-double-life-reviews'
+import { v010Acceptances } from './010-acceptances'
 import type { Migration } from './migration'
 
 /** Every step, in order. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   v007EmploymentCertificates,
   v008Imports,
   v009DoubleLifeReviews,
+  v010Acceptances,
 ]
 
 /** Version of the database that this program writes. */

@@ -1,6 +1,6 @@
 import type { DocumentKind, HardshipCategory, HouseholdKind, PriorityGroup, Sex } from '../../domain/person/types'
 import type { PostKind } from '../../domain/posts/types'
-import type { RegistrationPlace, UnemploymentReason } from '../../domain/registration/types'
+import type { RegistrationPlace, SocialInsurance, UnemploymentReason } from '../../domain/registration/types'
 import type { DayPart } from '../../domain/training/types'
 
 // Official Chinese names behind the codes, as the papers print them whatever language the interface speaks.
@@ -41,6 +41,14 @@ export const reasonNames: Readonly<Record<UnemploymentReason, string>> = {
   '06': '刑满释放、假释、监外执行',
   '07': '停止灵活就业或返乡农民工失业',
   '99': '其他',
+}
+
+export const insuranceNames: Readonly<Record<SocialInsurance, string>> = {
+  pension: '养老',
+  medical: '医疗',
+  unemployment: '失业',
+  injury: '工伤',
+  maternity: '生育',
 }
 
 export const hardshipNames: Readonly<Record<HardshipCategory, string>> = {

@@ -3,9 +3,10 @@ import { pageMarks, paperFont } from '../../domain/documents/paper-marks'
 import { a4, mm } from './lengths'
 
 /** Margins of a form page, points: left, top, right, bottom. */
-const margins: { portrait: [number, number, number, number]; landscape: [number, number, number, number] } = {
+const margins: Readonly<Record<PageFrame['orientation'], [number, number, number, number]>> = {
   portrait: [mm(18), mm(15), mm(18), mm(16)],
   landscape: [mm(14), mm(13), mm(14), mm(16)],
+  a5: [mm(18), mm(10), mm(18), mm(13)],
 }
 
 /** Width between the margins, points. */
@@ -29,19 +30,20 @@ function pageFooter(left: string, side: number): Content {
 
 /** What every paper says about its page. */
 export interface PageFrame {
-  readonly orientation: 'portrait' | 'landscape'
+  /** `a5`: half a sheet, across; as wide as an A4 page that stands. */
+  readonly orientation: 'portrait' | 'landscape' | 'a5'
   /** Shown by viewers; a form and a number, never a person. */
   readonly title: string
   /** Left side of the foot; `null`: a page without a foot. */
   readonly footer: string | null
 }
 
-/** A4 page with the station's margins, font and foot around the content of a form. */
+/** A4 page, or half of one, with the station's margins, font and foot around the content of a form. */
 export function paperPage(frame: PageFrame, content: Content[]): TDocumentDefinitions {
   const [left, top, right, bottom] = margins[frame.orientation]
   return {
-    pageSize: 'A4',
-    pageOrientation: frame.orientation,
+    pageSize: frame.orientation === 'a5' ? 'A5' : 'A4',
+    pageOrientation: frame.orientation === 'portrait' ? 'portrait' : 'landscape',
     pageMargins: [left, top, right, bottom],
     info: { title: frame.title, creator: '就业服务站', producer: 'pdfmake' },
     language: 'zh-CN',

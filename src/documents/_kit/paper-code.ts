@@ -1,6 +1,9 @@
 /** Which paper a code stands on; the letters inside the code. */
 export const paperCodeKinds = {
   'unemployment-registration-form': 'SY',
+  'acceptance-receipt': 'SL',
+  'employment-registration-form': 'JY',
+  'hiring-roster': 'ZG',
   'job-seeking-form': 'QZ',
   'hardship-application-form': 'KN',
   'class-roster': 'HM',

@@ -1,3 +1,5 @@
+import { commitment } from '../../domain/registration/commitment'
+
 /** Printed words of 失业人员登记表. */
 export const labels = {
   title: '失业人员登记表',
@@ -29,9 +31,7 @@ export const labels = {
   wantsTraining: '培训意愿',
   wantsStartUp: '创业意愿',
   commitmentTitle: '本人承诺',
-  commitment:
-    '本人在法定劳动年龄内，有劳动能力、有就业要求，目前处于无业状态。以上填报内容真实、准确，如有不实，愿承担相应责任。' +
-    '实现就业或者终止就业要求时，本人将及时告知登记机构办理注销。',
+  commitment: commitment.text,
   signature: '登记人（签字）：',
   handlingTitle: '登记机构意见',
   handling: '经审核，予以失业登记。',

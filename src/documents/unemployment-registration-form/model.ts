@@ -1,4 +1,5 @@
 import { disabilityGradeOn } from '../../domain/person/flags/in-force'
+import { codeName } from '../../domain/code-tables'
 import type { Person } from '../../domain/person/types'
 import type { UnemploymentSpell } from '../../domain/registration/types'
 import { choiceBox, choiceBoxes } from '../_kit/choice-text'
@@ -62,6 +63,12 @@ function healthText(disabilityGrade: number | null): string {
   return [...boxes, choiceBox(disabilityGrade !== null, labels.disabled) + grade].join('　')
 }
 
+function reasonText({ reason, reasonDetail }: UnemploymentSpell): string {
+  return reasonDetail
+    ? `${reasonNames[reason]}：${codeName('jobEndReason', reasonDetail, 'zh-CN')}`
+    : reasonNames[reason]
+}
+
 /** Words of the form from the records; the archive copy shows the identity number whole. */
 export function toUnemploymentRegistrationModel(facts: UnemploymentRegistrationFacts): UnemploymentRegistrationModel {
   const { person, spell } = facts
@@ -85,7 +92,7 @@ export function toUnemploymentRegistrationModel(facts: UnemploymentRegistrationF
     previousEmployer: spell.previousEmployer,
     previousJob: spell.previousJob,
     unemployedOn: dateText(spell.unemployedOn),
-    reason: reasonNames[spell.reason],
+    reason: reasonText(spell),
     jobWish: spell.jobWish,
     wantsTraining: yesNo(spell.wantsTraining),
     wantsStartUp: yesNo(spell.wantsStartUp),

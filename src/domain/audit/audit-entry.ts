@@ -15,6 +15,7 @@ const tellingFields: Readonly<Record<string, readonly string[]>> = {
   trainingClasses: ['title'],
   posts: ['title'],
   sessions: ['ordinal', 'heldOn'],
+  acceptances: ['acceptanceNo'],
   unemploymentSpells: ['registrationNo'],
   jobSeekings: ['registrationNo'],
   employmentSpells: ['registrationNo'],

@@ -1,9 +1,10 @@
 import { AppError } from '../../shared/errors/app-error'
-import { addMonths, ageOn, type LocalDate } from '../../shared/units'
+import { addDays, addMonths, ageOn, type LocalDate } from '../../shared/units'
 import type { FieldIssue } from '../person/remarks'
 import type { Person } from '../person/types'
 import type {
   CancellationReason,
+  EmploymentEnding,
   EmploymentKind,
   EmploymentSpell,
   NewEmployment,
@@ -32,6 +33,8 @@ const longTermMonths = 6
 /** Kinds of employment without a unit or business to name: flexible, migrant without contract, abroad. */
 const withoutEmployer: ReadonlySet<EmploymentKind> = new Set(['4', '7', '8'])
 const otherReason: CancellationReason = '10'
+/** Public-welfare posts have rules of their own about what may run beside them. */
+const onPost: EmploymentKind = '5'
 
 /** Day a spell ended, `null` while it is open. */
 export function endOfSpell(spell: AnySpell): LocalDate | null {
@@ -54,6 +57,21 @@ export function isRegisteredOn(spell: UnemploymentSpell, on: LocalDate): boolean
   return spell.registeredOn <= on && (endedOn === null || on < endedOn)
 }
 
+/** Where an unemployment registration stands on a day (登记有效, 长期失业, 转就业, 注销). */
+export type RegistrationState = 'in-force' | 'long-term' | 'employed' | 'cancelled'
+
+/** State of an unemployment registration on a day; `null` before its first day. */
+export function registrationState(spell: UnemploymentSpell, on: LocalDate): RegistrationState | null {
+  if (on < spell.registeredOn) return null
+  if (spell.end && spell.end.endedOn <= on) return spell.end.kind
+  return isLongTerm(spell, on) ? 'long-term' : 'in-force'
+}
+
+/** Employments that have to end before the person is unemployed or works elsewhere: open ones, posts left out. */
+export function openEmployments(spells: readonly EmploymentSpell[]): readonly EmploymentSpell[] {
+  return spells.filter((one) => isOpen(one) && one.kind !== onPost)
+}
+
 /** Whether a person has been registered unemployed for more than six months on a day. */
 export function isLongTerm(spell: UnemploymentSpell, on: LocalDate): boolean {
   return isRegisteredOn(spell, on) && addMonths(spell.registeredOn, longTermMonths) < on
@@ -66,7 +84,7 @@ export function isLongTerm(spell: UnemploymentSpell, on: LocalDate): boolean {
  * @returns stops `registration/already-open`, `registration/date-in-future`, `registration/date-order`
  */
 export function checkUnemployment(
-  person: Person,
+  person: Pick<Person, 'bornOn'>,
   input: NewUnemployment,
   spells: readonly UnemploymentSpell[],
   today: LocalDate,
@@ -89,10 +107,11 @@ export function checkUnemployment(
  * Checks an employment registration.
  *
  * @returns stops `registration/employer-missing`, `registration/date-in-future`, `registration/date-order` (started
- *   after the registration, or before the open unemployment spell that it would close), `registration/under-age`
+ *   after the registration, before the open unemployment spell that it would close, or on a day of an earlier
+ *   employment), `registration/under-age`, `registration/still-employed` (an employment that does not end with it)
  */
 export function checkEmployment(
-  person: Person,
+  person: Pick<Person, 'bornOn'>,
   input: NewEmployment,
   spells: PersonSpells,
   today: LocalDate,
@@ -110,7 +129,46 @@ export function checkEmployment(
   if (ageOn(person.bornOn, input.startedOn) < minWorkingAge) {
     stops.push(issue('startedOn', 'registration/under-age', { minAge: minWorkingAge }))
   }
+  if (input.kind !== onPost) stops.push(...overlaps(input, spells.employment))
   return { stops, warnings: [] }
+}
+
+/** Employments of a person follow each other: the last day of one lies before the first day of the next. */
+function overlaps(input: NewEmployment, employment: readonly EmploymentSpell[]): FieldIssue[] {
+  const others = employment.filter(({ kind }) => kind !== onPost)
+  const stops = stillEmployed(unended(others, input.endsEmployment))
+  const ends = others.map((one) => endingOf(one, input.endsEmployment)?.on ?? one.endedOn)
+  const lastEnd = latest(ends)
+  if (lastEnd !== null && input.startedOn <= lastEnd) {
+    stops.push(issue('startedOn', 'registration/date-order', { earliestOn: addDays(lastEnd, 1) }))
+  }
+  return stops
+}
+
+/** Employments that stay open though they should end: posts left out, those that end with an entry too. */
+export function unended(
+  employment: readonly EmploymentSpell[],
+  endings: readonly EmploymentEnding[] = [],
+): readonly EmploymentSpell[] {
+  return openEmployments(employment).filter((one) => !endingOf(one, endings))
+}
+
+/** Says of each employment that stays open that it should end: `registration/still-employed`. */
+export function stillEmployed(spells: readonly EmploymentSpell[]): FieldIssue[] {
+  return spells.map(({ registrationNo }) => issue('endsEmployment', 'registration/still-employed', { registrationNo }))
+}
+
+/** The end that goes with an entry for an employment. */
+function endingOf({ id }: EmploymentSpell, endings?: readonly EmploymentEnding[]): EmploymentEnding | undefined {
+  return endings?.find(({ employmentId }) => employmentId === id)
+}
+
+/** How a registration is cancelled: why, on which day, and under which rules and versions. */
+export interface SpellCancellation {
+  readonly reason: CancellationReason
+  readonly on: LocalDate
+  readonly note: string
+  readonly policySource?: string
 }
 
 /**
@@ -121,13 +179,12 @@ export function checkEmployment(
  */
 export function cancelSpell(
   spell: UnemploymentSpell,
-  reason: CancellationReason,
-  on: LocalDate,
-  note: string,
+  { reason, on, note, policySource }: SpellCancellation,
 ): UnemploymentSpell {
   mustBeOpenOn(spell, on)
   if (reason === otherReason && note.trim() === '') throw new AppError('registration/reason-missing')
-  return { ...spell, end: { kind: 'cancelled', endedOn: on, reason, note: note.trim() } }
+  const end = { kind: 'cancelled', endedOn: on, reason, note: note.trim() } as const
+  return { ...spell, end: policySource === undefined ? end : { ...end, policySource } }
 }
 
 /**

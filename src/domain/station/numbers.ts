@@ -2,6 +2,7 @@ import type { LocalDate } from '../../shared/units'
 
 /** Series of numbers that people read; each starts anew every year. */
 export type SeriesName =
+  | 'acceptance'
   | 'unemployment'
   | 'employment'
   | 'jobSeeking'
@@ -12,6 +13,7 @@ export type SeriesName =
   | 'temporaryPerson'
 
 const prefixes: Readonly<Record<Exclude<SeriesName, 'certificate'>, string>> = {
+  acceptance: 'SL',
   unemployment: 'SY',
   employment: 'JY',
   jobSeeking: 'QZ',

@@ -24,6 +24,14 @@ export const registrationNumbers = {
     max: 12,
     values: [dated('2017-01-01', 1, sources.longTermFollowUp)],
   },
+  'empReg.employerDays': {
+    unit: 'days',
+    min: 0,
+    max: 90,
+    values: [dated('2007-01-01', 30, sources.employmentService)],
+  },
+  'empReg.ownDays': { unit: 'days', min: 0, max: 90, values: [dated('2007-01-01', 30, sources.employmentOfOwn)] },
+  'empReg.endDays': { unit: 'days', min: 0, max: 90, values: [dated('2007-01-01', 15, sources.employmentService)] },
   'hardship.olderWomen': { unit: 'years', min: 30, max: 60, values: [dated('2016-01-01', 40, sources.hardship)] },
   'hardship.olderMen': { unit: 'years', min: 30, max: 60, values: [dated('2016-01-01', 50, sources.hardship)] },
   'hardship.longTermUnempMonths': {

@@ -5,7 +5,13 @@ import type { CancellationReason, UnemploymentSpell } from '../../domain/registr
 import type { ParameterOverride } from '../../domain/station/types'
 import { addMonths, type LocalDate } from '../../shared/units'
 import type { Finding } from '../decision'
-import { numberParameterOn, switchParameterOn } from '../parameters/parameters'
+import {
+  numberParameterOn,
+  switchParameterOn,
+  versionOf,
+  type ParameterKey,
+  type ParameterValue,
+} from '../parameters/parameters'
 import { sources } from '../sources'
 
 /** Why the records suggest that a registration is over. */
@@ -58,7 +64,9 @@ function pension({ person, on }: CancellationFacts, overrides: readonly Paramete
   }
   if (person.pension !== 'resident') return null
   const ends = switchParameterOn('unempReg.residentPensionEnds', on, overrides)
-  return ends.value ? propose('4', { rule: 'cancel-resident-pension', params: {}, source: ends.source }) : null
+  return ends.value
+    ? propose('4', { rule: 'cancel-resident-pension', params: {}, ...under('unempReg.residentPensionEnds', ends) })
+    : null
 }
 
 function retirementAge({ person, on }: CancellationFacts): CancellationProposal | null {
@@ -71,7 +79,8 @@ function refusals({ spell, on }: CancellationFacts, overrides: readonly Paramete
   const limit = numberParameterOn('unempReg.refusalLimit', on, overrides)
   const refused = countRefusals(spell)
   if (refused < limit.value) return null
-  return propose('8', { rule: 'cancel-refusals', params: { refused, limit: limit.value }, source: limit.source })
+  const params = { refused, limit: limit.value }
+  return propose('8', { rule: 'cancel-refusals', params, ...under('unempReg.refusalLimit', limit) })
 }
 
 /** What the person said last counts: who wants work again after having said no does not give it up. */
@@ -89,12 +98,18 @@ function noContact({ spell, on }: CancellationFacts, overrides: readonly Paramet
   const months = numberParameterOn('unempReg.noContactMonths', on, overrides)
   const lastOn = lastContactOn(spell)
   if (addMonths(lastOn, months.value) > on) return null
-  return propose('9', { rule: 'cancel-no-contact', params: { lastOn, months: months.value }, source: months.source })
+  const params = { lastOn, months: months.value }
+  return propose('9', { rule: 'cancel-no-contact', params, ...under('unempReg.noContactMonths', months) })
+}
+
+/** Source and version of a parameter's value. */
+function under<T extends number | boolean>(key: ParameterKey, found: ParameterValue<T>) {
+  return { source: found.source, version: versionOf(key, found) }
 }
 
 function propose(
   reason: CancellationReason,
-  { rule, params, source }: Pick<CancellationProposal['finding'], 'rule' | 'params' | 'source'>,
+  rest: Pick<CancellationProposal['finding'], 'rule' | 'params' | 'source' | 'version'>,
 ): CancellationProposal {
-  return { reason, finding: { rule, outcome: 'not-met', level: 'warn', params, source, earliestOn: null } }
+  return { reason, finding: { ...rest, outcome: 'not-met', level: 'warn', earliestOn: null } }
 }

@@ -90,6 +90,9 @@ export const errorCodes = {
   ],
   registration: [
     'registration/already-open',
+    'registration/already-accepted',
+    'registration/still-employed',
+    'registration/on-post',
     'registration/under-age',
     'registration/draws-pension',
     'registration/draws-resident-pension',

@@ -19,6 +19,9 @@ const codedFacts: Readonly<Partial<Record<string, CodeTableName>>> = {
   labourState: 'labourState',
   hardshipEvidence: 'hardshipEvidence',
   acceptedEvidence: 'hardshipEvidence',
+  documentKind: 'documentKind',
+  registrationPlace: 'registrationPlace',
+  cancellationReason: 'cancellationReason',
 }
 
 /**

@@ -3,7 +3,14 @@ import type { RecordReader } from '../ports'
 import type { AuditLine } from './audit-types'
 
 /** Papers of which the record belongs to one person. */
-const tablesOfPapers = ['unemploymentSpells', 'jobSeekings', 'certificates', 'assignments'] as const
+const tablesOfPapers = [
+  'acceptances',
+  'unemploymentSpells',
+  'employmentSpells',
+  'jobSeekings',
+  'certificates',
+  'assignments',
+] as const
 /** People that an entry names; a paper of a whole class counts the rest. */
 const NAMED_PEOPLE = 3
 

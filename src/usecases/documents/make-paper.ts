@@ -2,9 +2,12 @@ import type { FormId } from '../../domain/documents/types'
 import { MAX_FACT_LENGTH } from '../../shared/contract/limits'
 import type { Deps, JobControl, Store } from '../ports'
 import type { Paper, PaperRequest } from '../services'
+import { draftAcceptanceReceipt } from './draft-acceptance-receipt'
 import { draftCertificates } from './draft-certificates'
 import { draftClassRoster } from './draft-class-roster'
 import { draftHardshipApplication } from './draft-hardship-application'
+import { draftEmploymentForm } from './draft-employment-form'
+import { draftHiringRoster } from './draft-hiring-roster'
 import { draftJobSeeking } from './draft-job-seeking'
 import { draftMonthReport } from './draft-month-report'
 import { draftPersonFile } from './draft-person-file'
@@ -24,6 +27,12 @@ function draft(deps: PaperDeps, request: PaperRequest, control: JobControl): Pro
   switch (request.form) {
     case 'unemployment-registration-form':
       return draftRegistrationForm(reader, request.spellId)
+    case 'acceptance-receipt':
+      return draftAcceptanceReceipt(reader, request.acceptanceId)
+    case 'employment-registration-form':
+      return draftEmploymentForm(reader, request.employmentId)
+    case 'hiring-roster':
+      return draftHiringRoster(reader, request.employmentId)
     case 'job-seeking-form':
       return draftJobSeeking(reader, request.seekingId)
     case 'hardship-application-form':
@@ -64,7 +73,7 @@ export async function makePaper(deps: PaperDeps, request: PaperRequest, control:
 }
 
 /** Papers on which no number of a person stands in full. */
-const covered: ReadonlySet<FormId> = new Set(['sign-in-sheet', 'privacy-notice', 'month-report'])
+const covered: ReadonlySet<FormId> = new Set(['acceptance-receipt', 'sign-in-sheet', 'privacy-notice', 'month-report'])
 
 /** Who looks at a paper sees full numbers, whether it is printed then or not; the audit tells it. */
 async function noteLook(store: Store, { form, subjectIds }: Paper): Promise<void> {

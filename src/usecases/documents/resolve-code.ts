@@ -7,7 +7,7 @@ import { addToMonth, month } from '../../shared/units'
 import type { Deps, RecordReader } from '../ports'
 import type { PaperTarget } from '../services'
 
-type NumberedTable = 'unemploymentSpells' | 'employmentSpells' | 'jobSeekings' | 'assignments'
+type NumberedTable = 'acceptances' | 'unemploymentSpells' | 'employmentSpells' | 'jobSeekings' | 'assignments'
 
 const january = (year: number): Month => month(`${year}-01`)
 
@@ -76,6 +76,10 @@ async function findNumber(reader: RecordReader, number: string): Promise<PaperTa
       return person(await findByNumber(reader, 'unemploymentSpells', number, (one) => one.registrationNo === number))
     case 'JY':
       return person(await findByNumber(reader, 'employmentSpells', number, (one) => one.registrationNo === number))
+    case 'SL':
+      return person(await findByNumber(reader, 'acceptances', number, (one) => one.acceptanceNo === number))
+    case 'ZG': // whoever of the roster comes first
+      return person(await findByNumber(reader, 'employmentSpells', number, (one) => one.rosterNo === number))
     case 'QZ':
       return person(await findByNumber(reader, 'jobSeekings', number, (one) => one.registrationNo === number))
     case 'SG': {

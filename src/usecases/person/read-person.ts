@@ -11,7 +11,7 @@ import { listNotices } from './tell-notice'
 /** Records of one person, without what is derived from them. */
 export interface PersonRecords extends Pick<
   PersonFile,
-  'unemployment' | 'employment' | 'seeking' | 'employmentCertificates' | 'training' | 'assignments'
+  'acceptances' | 'unemployment' | 'employment' | 'seeking' | 'employmentCertificates' | 'training' | 'assignments'
 > {
   readonly person: Person
   readonly household: Household | null
@@ -25,6 +25,7 @@ export async function readPerson(reader: RecordReader, id: Id<'person'>): Promis
   if (!person) throw new AppError((await reader.find('mergedPersons', id)) ? 'person/merged' : 'person/not-found')
   const ofPerson = { index: 'personId', equals: id } as const
   const [
+    acceptances,
     unemployment,
     employment,
     seeking,
@@ -35,6 +36,7 @@ export async function readPerson(reader: RecordReader, id: Id<'person'>): Promis
     notices,
     mergedFrom,
   ] = await Promise.all([
+    reader.list('acceptances', ofPerson),
     reader.list('unemploymentSpells', ofPerson),
     reader.list('employmentSpells', ofPerson),
     reader.list('jobSeekings', { ...ofPerson, oldestFirst: true }),
@@ -52,6 +54,7 @@ export async function readPerson(reader: RecordReader, id: Id<'person'>): Promis
   return {
     person,
     household: await readHousehold(reader, person),
+    acceptances,
     unemployment,
     employment,
     seeking,

@@ -1,33 +1,46 @@
-import { checkEmployment, closeByEmployment, isOpen } from '../../domain/registration/spells'
+import { closeByEmployment, isOpen } from '../../domain/registration/spells'
 import type { EmploymentSpell, NewEmployment } from '../../domain/registration/types'
+import { policySourceOf } from '../../policies/decision'
+import { decideEmployment } from '../../policies/registration/decide-employment'
 import { getRecord } from '../get-record'
 import type { Change, Deps } from '../ports'
-import { allocateNumber } from '../station/settings'
+import { allocateNumber, getOverrides } from '../station/settings'
 import { throwFirst } from '../throw-first'
+import { putEndings } from './put-endings'
 
 /**
- * Makes an employment registration part of a change, with the end of the unemployment registration that it closes.
+ * Makes an employment registration part of a change, with the end of the unemployment registration that it closes and
+ * of the open employments that the entry names.
  *
+ * @param rosterNo number of the employer's roster that it came with
  * @throws AppError the first thing that stops, `registration/*`
  */
 export async function writeEmployment(
   { clock, ids, operator }: Deps,
   change: Change,
   input: NewEmployment,
+  rosterNo?: string,
 ): Promise<EmploymentSpell> {
   const person = await getRecord(change, 'persons', input.personId)
   const ofPerson = { index: 'personId', equals: person.id } as const
   const unemployment = await change.list('unemploymentSpells', ofPerson)
   const employment = await change.list('employmentSpells', ofPerson)
-  throwFirst(checkEmployment(person, input, { unemployment, employment }, clock.today()).stops)
+  const overrides = await getOverrides(change)
+  const today = clock.today()
+  const decision = decideEmployment({ person, input, spells: { unemployment, employment }, today }, overrides)
+  throwFirst(decision.stops)
+  const { endsEmployment = [], ...entry } = input
   const spell: EmploymentSpell = {
-    ...input,
+    ...entry,
     id: ids.newId<'employment'>(),
     registrationNo: await allocateNumber(change, 'employment', input.registeredOn),
     handlerName: operator.displayName,
     endedOn: null,
     endReason: null,
+    ...(rosterNo !== undefined && { rosterNo }),
+    policySource: policySourceOf(decision.findings),
   }
+  putEndings(change, { employment, endings: endsEmployment, registeredOn: today, overrides })
   change.put('employmentSpells', spell)
   for (const open of unemployment.filter(isOpen)) change.put('unemploymentSpells', closeByEmployment(open, spell))
   return spell

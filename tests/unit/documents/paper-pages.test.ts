@@ -1,8 +1,11 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
+import { toAcceptanceReceiptModel } from '../../../src/documents/acceptance-receipt/model'
 import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
 import { toHardshipApplicationModel } from '../../../src/documents/hardship-application-form/model'
+import { toEmploymentRegistrationModel } from '../../../src/documents/employment-registration-form/model'
+import { toHiringRosterModel } from '../../../src/documents/hiring-roster/model'
 import { toJobSeekingModel } from '../../../src/documents/job-seeking-form/model'
 import { toMonthReportModel } from '../../../src/documents/month-report/model'
 import { toPersonFileModel } from '../../../src/documents/person-file/model'
@@ -44,6 +47,10 @@ const approval = (over = {}) => paperForms['post-approval-form'].define(toPostAp
 
 const hardship = (relatives?: number) =>
   paperForms['hardship-application-form'].define(toHardshipApplicationModel(facts.hardshipApplicationFacts(relatives)))
+const receipt = () => paperForms['acceptance-receipt'].define(toAcceptanceReceiptModel(facts.receiptFacts()))
+const employment = () =>
+  paperForms['employment-registration-form'].define(toEmploymentRegistrationModel(facts.employmentFacts()))
+const hiring = (people: number) => paperForms['hiring-roster'].define(toHiringRosterModel(facts.hiringFacts(people)))
 const seeking = (over = {}) => paperForms['job-seeking-form'].define(toJobSeekingModel(facts.seekingFacts(over)))
 const notice = (over = {}) => paperForms['privacy-notice'].define(toPrivacyNoticeModel(facts.noticeFacts(over)))
 const personFile = (over = {}) => paperForms['person-file'].define(toPersonFileModel(facts.personFileFacts(over)))
@@ -51,6 +58,9 @@ const monthReport = (over = {}) => paperForms['month-report'].define(toMonthRepo
 
 const everyForm: Record<FormId, () => TDocumentDefinitions> = {
   'unemployment-registration-form': registration,
+  'acceptance-receipt': receipt,
+  'employment-registration-form': employment,
+  'hiring-roster': () => hiring(30),
   'job-seeking-form': seeking,
   'hardship-application-form': () => hardship(),
   'class-roster': () => roster(50),
@@ -110,7 +120,12 @@ describe('every form', () => {
     const { bytes } = await drawnForm(form)
     const info = poppler('pdfinfo', bytes, ['{}'])
     for (const name of [...facts.hardNames, '5199001985']) expect(info).not.toContain(name)
-    expect(info).toMatch(/Page size:\s+(595\.28 x 841\.89|841\.89 x 595\.28) pts \(A4\)/)
+    const halfSheet = form === 'acceptance-receipt'
+    expect(info).toMatch(
+      halfSheet
+        ? /Page size:\s+595\.28 x 419\.53 pts/
+        : /Page size:\s+(595\.28 x 841\.89|841\.89 x 595\.28) pts \(A4\)/,
+    )
   })
 
   it.each(forms)('%s keeps every word on the paper', async (form) => {
@@ -268,5 +283,33 @@ describe('papers on what the station knows', () => {
     const text = pageTexts(paper.bytes)[0] ?? ''
     expect(text).toMatch(/操作记录锚点：第 12408 条 [·・] 0123 4567 89ab cdef/)
     expect(text).toContain('审计核对时，与本机操作记录同一条的校验值对照')
+  })
+})
+
+describe('papers of registrations', () => {
+  it('the receipt says what was taken in and by when it is finished, on half a sheet, with the number covered', async () => {
+    const { bytes, pages } = await drawnForm('acceptance-receipt')
+    const [text = ''] = pageTexts(bytes)
+    expect(pages).toBe(1)
+    for (const part of ['业务受理回执', 'SL2026-000008', '失业登记', '居民身份证', '2026年11月25日'])
+      expect(text).toContain(part)
+    expect(text).not.toContain('519900198506150018')
+  })
+
+  it('the employment form shows contract, pay and insurance on one page', async () => {
+    const { bytes, pages } = await drawnForm('employment-registration-form')
+    const [text = ''] = pageTexts(bytes)
+    expect(pages).toBe(1)
+    const parts = ['就业登记表', '91350100M000100Y43', '制造业', '固定期限', '3,200.00', '■养老', '□失业', '本人承诺']
+    for (const part of parts) expect(text).toContain(part)
+  })
+
+  it('the roster of thirty people repeats its header, and marks who was registered late', async () => {
+    const { bytes, pages } = await drawnForm('hiring-roster')
+    const texts = pageTexts(bytes)
+    expect(pages).toBeGreaterThan(1)
+    for (const text of texts.slice(0, -1)) expect(text).toContain('合同期限起止')
+    expect(texts.join('')).toContain('30人')
+    expect(texts.join('').split('晚报')).toHaveLength(2)
   })
 })

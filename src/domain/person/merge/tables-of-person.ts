@@ -9,6 +9,7 @@ export type TableOfPerson = {
 /** Every one of them, so that a table that is added and forgotten here does not compile. */
 const all: Readonly<Record<TableOfPerson, true>> = {
   mergedPersons: true,
+  acceptances: true,
   unemploymentSpells: true,
   employmentSpells: true,
   jobSeekings: true,

@@ -133,6 +133,12 @@ export const errors: MessageShape<typeof master> = {
 
   'registration/already-open':
     'This person is registered unemployed already. To register again, cancel the open registration first.',
+  'registration/already-accepted':
+    'An application of this person was accepted already ({acceptanceNo}) and is not finished. Finish it from the list of accepted ones.',
+  'registration/still-employed':
+    'Employment {registrationNo} of this person has not ended. Tick that it ends too, with the day and the reason.',
+  'registration/on-post':
+    'This person is on a public-welfare post ({assignmentNo}). End the assignment on the page of the post first.',
   'registration/under-age': 'This person is younger than {minAge} and cannot be registered.',
   'registration/draws-pension': 'This person draws an employee pension and cannot be registered unemployed.',
   'registration/draws-resident-pension':

@@ -168,6 +168,7 @@ export const person: MessageShape<typeof master> = {
     registrations: 'No registrations.',
   },
   status: {
+    accepted: 'Unemployment registration accepted, finish by {date}',
     unemployed: 'Registered unemployed since {date}',
     employed: 'Employed since {date}',
     seeking: 'Looking for work until {date}',

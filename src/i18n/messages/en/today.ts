@@ -7,6 +7,7 @@ export const today: MessageShape<typeof master> = {
     counter: 'Go to the counter',
     openClass: 'Open the class',
     openMonth: 'Go to the month',
+    openAccepted: 'Go and finish them',
     openFollowUps: 'Go to the contacts',
   },
   waiting: {
@@ -14,6 +15,7 @@ export const today: MessageShape<typeof master> = {
     classOver: '{title}: ended on {date} and is not closed; trainees {trainees}.',
     monthOpen: '{month} is not sealed yet.',
     monthSealed: '{month} is sealed but not exported yet.',
+    accepted: 'Unemployment registrations accepted and not finished: {count}, due today: {today}, overdue: {overdue}.',
     followUps: 'Contacts due with registered unemployed people: {count}, overdue: {overdue}.',
     proposals: 'Unemployment registrations that may have to be cancelled: {count}.',
     noBackup: 'There is no usable backup yet. If this computer fails, the records are gone.',

@@ -82,7 +82,7 @@ export const app = {
     met: '满足：',
     'not-met': '不满足：',
     unknown: '未知：',
-    warn: '提醒（不影响安排）：',
+    warn: '提醒（不影响办理）：',
     source: '依据 {title} {reference}',
     unconfirmed: '未确认',
     earliest: '{date}起可以。',
@@ -101,6 +101,9 @@ export const app = {
   },
   form: {
     'unemployment-registration-form': '失业人员登记表',
+    'acceptance-receipt': '业务受理回执',
+    'employment-registration-form': '就业登记表',
+    'hiring-roster': '用人单位招用人员登记花名册',
     'job-seeking-form': '求职登记表',
     'hardship-application-form': '就业困难人员申请认定表',
     'class-roster': '培训学员花名册',

@@ -93,6 +93,9 @@ export const errors = {
   'places/above-missing': '代码 {value} 的上一级，这个文件和现在的表里都没有。请核对代码，或把上一级补进文件。',
 
   'registration/already-open': '此人已在登记失业中，不能重复登记。要重新登记，请先注销原来的一条。',
+  'registration/already-accepted': '此人的申请已经受理（{acceptanceNo}），还没有办结。请从“受理待办”里接着办。',
+  'registration/still-employed': '此人还有没终止的就业登记 {registrationNo}。请勾选同时终止，写明日期和原因。',
+  'registration/on-post': '此人还在公益性岗位上（{assignmentNo}）。请先在岗位页办理退岗，再办这一项。',
   'registration/under-age': '此人未满 {minAge} 周岁，不能办理登记。',
   'registration/draws-pension': '此人已在领取职工基本养老金，不能登记失业。',
   'registration/draws-resident-pension': '此人在领取城乡居民养老金，请核对当地是否可以登记失业。',

@@ -155,6 +155,7 @@ export const person = {
     registrations: '没有登记记录。',
   },
   status: {
+    accepted: '失业登记已受理，{date}前办结',
     unemployed: '登记失业中 自 {date}',
     employed: '已就业 自 {date}',
     seeking: '求职中 至 {date}',

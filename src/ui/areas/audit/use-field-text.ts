@@ -34,6 +34,13 @@ const codeTables: Readonly<Record<string, CodeTableName>> = {
   'end.reason': 'cancellationReason',
   'unemploymentSpells.reason': 'unemploymentReason',
   'employmentSpells.kind': 'employmentKind',
+  'acceptances.place': 'registrationPlace',
+  'acceptances.reason': 'unemploymentReason',
+  reasonDetail: 'jobEndReason',
+  endCode: 'jobEndReason',
+  industry: 'industry',
+  contractKind: 'contractKind',
+  insured: 'socialInsurance',
   'trainingClasses.kind': 'trainingKind',
   medium: 'certificateMedium',
   item: 'certificateItem',
@@ -64,7 +71,12 @@ const wordLists: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> 
   formId: wordsAt('app.form', zhCN.app.form),
   sentTo: wordsAt('documents.sentTo', zhCN.documents.sentTo),
   'voided.reason': wordsAt('documents.voidReason', zhCN.documents.voidReason),
-  'end.kind': { employed: 'audit.record.employed', cancelled: 'audit.record.cancelled' },
+  'end.kind': {
+    employed: 'audit.record.employed',
+    cancelled: 'audit.record.cancelled',
+    registered: 'unemployment.status.finished',
+    withdrawn: 'unemployment.status.withdrawn',
+  },
   'notices.kind': wordsAt('person.declaration.kind', zhCN.person.declaration.kind),
   'imports.state': wordsAt('sheets.state', zhCN.sheets.state),
   how: { shown: 'audit.record.shown', printed: 'audit.record.printed' },
@@ -125,7 +137,7 @@ export function useFieldText() {
   }
 
   function numberOf(field: string, value: number): string {
-    if (field === 'subsidyMonthly') return format.yuan(value as Fen)
+    if (field === 'subsidyMonthly' || field === 'monthlyPay') return format.yuan(value as Fen)
     if (field === 'rate') return format.percent(value)
     return format.number(value)
   }

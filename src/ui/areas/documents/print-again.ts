@@ -14,6 +14,11 @@ export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | '
   switch (formId) {
     case 'unemployment-registration-form':
       return { form: formId, spellId: first as Id<'unemployment'> }
+    case 'acceptance-receipt':
+      return { form: formId, acceptanceId: first as Id<'acceptance'> }
+    case 'employment-registration-form':
+    case 'hiring-roster':
+      return { form: formId, employmentId: first as Id<'employment'> }
     case 'job-seeking-form':
       return { form: formId, seekingId: first as Id<'jobSeeking'> }
     case 'hardship-application-form': {

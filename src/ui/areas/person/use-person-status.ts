@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../../i18n/message-types'
+import { isPending } from '../../../domain/registration/acceptance'
 import { isOpen } from '../../../domain/registration/spells'
 import { isSeeking, isValidOn } from '../../../domain/seeking/seeking'
 import type { PersonFile } from '../../../usecases/services'
@@ -24,6 +25,9 @@ export function usePersonStatus() {
   })
 
   return (file: PersonFile): readonly PersonState[] => [
+    ...file.acceptances
+      .filter(isPending)
+      .map((one) => state('attention', 'person.status.accepted', { date: format.date(one.dueOn) })),
     ...file.unemployment
       .filter(isOpen)
       .map((spell) => state('attention', 'person.status.unemployed', { date: format.date(spell.registeredOn) })),

@@ -5,6 +5,7 @@ export const counterTasks = {
   unemployment: defineAsyncComponent(() => import('./UnemploymentForm.vue')),
   employment: defineAsyncComponent(() => import('./EmploymentForm.vue')),
   cancel: defineAsyncComponent(() => import('./CancellationForm.vue')),
+  'end-employment': defineAsyncComponent(() => import('./EndEmploymentForm.vue')),
   seeking: defineAsyncComponent(() => import('../seeking/SeekingDesk.vue')),
   'follow-up': defineAsyncComponent(() => import('./FollowUpForm.vue')),
   certificate: defineAsyncComponent(() => import('../employment-certificate/CertificateDesk.vue')),

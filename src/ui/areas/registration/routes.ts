@@ -17,6 +17,7 @@ export const registrationRoutes: RouteRecordRaw[] = [
     // Who leaves the form of a new person wants the counter, not the form that waits there.
     beforeEnter: (_to, from) => (from.path === newcomerPath ? true : (useVisitorsStore().currentPath ?? true)),
   },
+  { path: '/counter/accepted', component: () => import('./AcceptedPage.vue'), meta },
   { path: '/counter/follow-up', component: () => import('./FollowUpPage.vue'), meta },
   { path: '/counter/recognitions', component: () => import('./RecognitionsPage.vue'), meta },
   { path: '/counter/:personId/:task?', component: page, props: true, meta },

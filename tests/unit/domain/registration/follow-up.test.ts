@@ -43,7 +43,7 @@ describe('contact with a registered unemployed person', () => {
   })
 
   it('is not added to a registration that has ended', () => {
-    const ended = cancelSpell(spell, '8', today, '')
+    const ended = cancelSpell(spell, { reason: '8', on: today, note: '' })
     expect(() => withFollowUp(ended, aFollowUp())).toThrow('registration/not-open')
   })
 })

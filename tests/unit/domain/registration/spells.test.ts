@@ -21,7 +21,7 @@ import {
 
 const today = localDate('2026-11-22')
 const open = anUnemploymentSpell({ registeredOn: localDate('2026-03-02') })
-const cancelled = cancelSpell(open, '8', localDate('2026-05-06'), '')
+const cancelled = cancelSpell(open, { reason: '8', on: localDate('2026-05-06'), note: '' })
 
 describe('unemployment spell', () => {
   it('is open until it is ended', () => {
@@ -38,14 +38,16 @@ describe('unemployment spell', () => {
 
   it('is cancelled with its reason, once, and not before it began', () => {
     expect(cancelled.end).toEqual({ kind: 'cancelled', endedOn: '2026-05-06', reason: '8', note: '' })
-    expect(() => cancelSpell(cancelled, '8', today, '')).toThrow('registration/not-open')
-    expect(() => cancelSpell(open, '8', localDate('2026-03-01'), '')).toThrow('registration/date-order')
-    expect(cancelSpell(open, '8', localDate('2026-03-02'), '').end?.endedOn).toBe('2026-03-02')
+    expect(() => cancelSpell(cancelled, { reason: '8', on: today, note: '' })).toThrow('registration/not-open')
+    expect(() => cancelSpell(open, { reason: '8', on: localDate('2026-03-01'), note: '' })).toThrow(
+      'registration/date-order',
+    )
+    expect(cancelSpell(open, { reason: '8', on: localDate('2026-03-02'), note: '' }).end?.endedOn).toBe('2026-03-02')
   })
 
   it('cancelled for another reason needs a note', () => {
-    expect(() => cancelSpell(open, '10', today, ' ')).toThrow('registration/reason-missing')
-    expect(cancelSpell(open, '10', today, ' 迁出 ').end).toMatchObject({ note: '迁出' })
+    expect(() => cancelSpell(open, { reason: '10', on: today, note: ' ' })).toThrow('registration/reason-missing')
+    expect(cancelSpell(open, { reason: '10', on: today, note: ' 迁出 ' }).end).toMatchObject({ note: '迁出' })
   })
 
   it('is closed by an employment on the day the work started', () => {

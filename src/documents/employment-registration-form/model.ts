@@ -1,0 +1,109 @@
+import { codeName } from '../../domain/code-tables'
+import type { Person } from '../../domain/person/types'
+import type { EmploymentSpell, SocialInsurance } from '../../domain/registration/types'
+import { figureAmount } from '../_kit/amount-text'
+import { choiceBox, choiceBoxes } from '../_kit/choice-text'
+import {
+  documentNames,
+  educationName,
+  ethnicityName,
+  householdNames,
+  insuranceNames,
+  sexNames,
+} from '../_kit/code-names'
+import { dateText } from '../_kit/date-text'
+import { paperCode } from '../_kit/paper-code'
+import { labels } from './labels'
+
+export interface EmploymentRegistrationFacts {
+  readonly stationName: string
+  readonly person: Person
+  readonly spell: EmploymentSpell
+}
+
+/** Everything that 就业登记表 shows, as text. */
+export interface EmploymentRegistrationModel {
+  readonly stationName: string
+  readonly registrationNo: string
+  readonly code: string
+  readonly name: string
+  readonly sex: string
+  readonly ethnicity: string
+  readonly bornOn: string
+  readonly documentKind: string
+  readonly idNumber: string
+  readonly education: string
+  readonly householdKind: string
+  readonly hukouAddress: string
+  readonly residenceAddress: string
+  readonly phone: string
+  readonly kind: string
+  readonly employer: string
+  readonly creditCode: string
+  readonly industry: string
+  readonly job: string
+  readonly startedOn: string
+  readonly contractKind: string
+  readonly contract: string
+  readonly monthlyPay: string
+  readonly workPlace: string
+  readonly insured: string
+  readonly end: string
+  readonly handlerName: string
+  readonly registeredOn: string
+}
+
+const named = (table: Parameters<typeof codeName>[0], code: string | null | undefined): string =>
+  code ? codeName(table, code, 'zh-CN') : ''
+
+/** Boxes of all five; none is filled when nothing is known. */
+function insuredText(insured: readonly SocialInsurance[]): string {
+  const kinds = Object.keys(insuranceNames) as SocialInsurance[]
+  return kinds.map((kind) => choiceBox(insured.includes(kind), insuranceNames[kind])).join('　')
+}
+
+function contractText({ contractFrom, contractTo }: EmploymentSpell): string {
+  if (!contractFrom && !contractTo) return ''
+  return `${contractFrom ? dateText(contractFrom) : '　　'}${labels.until}${contractTo ? dateText(contractTo) : '　　'}`
+}
+
+function endText({ endedOn, endCode, endReason }: EmploymentSpell): string {
+  if (!endedOn) return ''
+  return [dateText(endedOn), named('jobEndReason', endCode), endReason ?? ''].filter((part) => part !== '').join('　')
+}
+
+/** Words of the form from the records; the archive copy shows the identity number whole. */
+export function toEmploymentRegistrationModel(facts: EmploymentRegistrationFacts): EmploymentRegistrationModel {
+  const { person, spell } = facts
+  const { monthlyPay = null } = spell
+  return {
+    stationName: facts.stationName,
+    registrationNo: spell.registrationNo,
+    code: paperCode('employment-registration-form', spell.registrationNo),
+    name: person.name,
+    sex: sexNames[person.sex],
+    ethnicity: ethnicityName(person.ethnicity),
+    bornOn: dateText(person.bornOn),
+    documentKind: documentNames[person.documentKind],
+    idNumber: person.idNumber,
+    education: educationName(person.education),
+    householdKind: choiceBoxes(householdNames, person.householdKind),
+    hukouAddress: person.hukouAddress,
+    residenceAddress: person.residenceAddress,
+    phone: person.phone,
+    kind: named('employmentKind', spell.kind),
+    employer: spell.employer,
+    creditCode: spell.creditCode ?? '',
+    industry: named('industry', spell.industry),
+    job: spell.job,
+    startedOn: dateText(spell.startedOn),
+    contractKind: named('contractKind', spell.contractKind),
+    contract: contractText(spell),
+    monthlyPay: monthlyPay === null ? '' : `${figureAmount(monthlyPay)} ${labels.yuanMonthly}`,
+    workPlace: spell.workPlace,
+    insured: insuredText(spell.insured ?? []),
+    end: endText(spell),
+    handlerName: spell.handlerName,
+    registeredOn: dateText(spell.registeredOn),
+  }
+}

@@ -1,0 +1,131 @@
+import { computed } from 'vue'
+import { isOpen, registrationState } from '../../../domain/registration/spells'
+import type { Acceptance, EmploymentSpell, UnemploymentSpell } from '../../../domain/registration/types'
+import type { JobSeeking } from '../../../domain/seeking/types'
+import type { Id } from '../../../shared/ids'
+import type { LocalDate } from '../../../shared/units'
+import type { PaperRequest, PersonFile } from '../../../usecases/services'
+import { today } from '../../composables/today'
+import { useCodes } from '../../composables/use-codes'
+import { useFormat } from '../../composables/use-format'
+import { useText } from '../../composables/use-text'
+
+/** One registration of a person, of whatever kind, in words. */
+export interface RegistrationRow {
+  readonly id: string
+  readonly no: string
+  readonly kind: string
+  readonly from: LocalDate
+  readonly what: string
+  readonly end: string | null
+  /** Where it stands, for those that go on. */
+  readonly state: string
+  readonly handler: string
+  readonly papers: readonly PaperRequest[]
+  /** Task at the counter that ends it; `null`: none. */
+  readonly ends: 'cancel' | 'end-employment' | 'unemployment' | null
+  /** Of an unemployment registration: whether the commitment was signed. */
+  readonly commitment?: { readonly spellId: Id<'unemployment'>; readonly signedOn: LocalDate | null }
+  /** Rules and versions it was decided and ended under; absent where the record keeps none. */
+  readonly decidedUnder?: string | undefined
+  readonly endedUnder?: string | undefined
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
+
+/** Registrations of a person, newest first. */
+export function useRegistrationRows(file: () => PersonFile) {
+  const { t } = useText()
+  const format = useFormat()
+  const codes = useCodes()
+  const ended = (on: LocalDate, why: string) => `${format.date(on)} ${why}`.trim()
+
+  function ofAcceptance(one: Acceptance): RegistrationRow {
+    const { end } = one
+    const why = end?.kind === 'registered' ? t('unemployment.status.finished') : t('unemployment.status.withdrawn')
+    const due = t('unemployment.status.due', { date: format.date(one.dueOn) })
+    return {
+      id: one.id,
+      no: one.acceptanceNo,
+      kind: t('unemployment.field.acceptance'),
+      from: one.acceptedOn,
+      what: end?.kind === 'withdrawn' ? end.note : due,
+      end: end && ended(end.on, why),
+      state: t('unemployment.status.accepted'),
+      handler: one.handlerName,
+      papers: [{ form: 'acceptance-receipt', acceptanceId: one.id }],
+      ends: end ? null : 'unemployment',
+      decidedUnder: one.policySource,
+    }
+  }
+
+  function ofUnemployment(spell: UnemploymentSpell): RegistrationRow {
+    const { end } = spell
+    const reason = codes.nameOf('unemploymentReason', spell.reason)
+    const detail = spell.reasonDetail ? codes.nameOf('jobEndReason', spell.reasonDetail) : ''
+    const why = end?.kind === 'cancelled' ? codes.nameOf('cancellationReason', end.reason) : ''
+    return {
+      id: spell.id,
+      no: spell.registrationNo,
+      kind: t('registration.action.unemployment'),
+      from: spell.registeredOn,
+      what: joined([reason, detail]),
+      end: end && ended(end.endedOn, why || t('registration.status.employed')),
+      state: t(`unemployment.hint.state.${registrationState(spell, today()) ?? 'in-force'}`),
+      handler: spell.handlerName,
+      papers: [{ form: 'unemployment-registration-form', spellId: spell.id }],
+      ends: isOpen(spell) ? 'cancel' : null,
+      commitment: { spellId: spell.id, signedOn: spell.commitment?.signedOn ?? null },
+      decidedUnder: spell.policySource,
+      endedUnder: end?.kind === 'cancelled' ? end.policySource : undefined,
+    }
+  }
+
+  function ofEmployment(spell: EmploymentSpell, isOnPost: boolean): RegistrationRow {
+    const why = joined([spell.endCode ? codes.nameOf('jobEndReason', spell.endCode) : '', spell.endReason ?? ''])
+    const form = { form: 'employment-registration-form', employmentId: spell.id } as const
+    const roster = { form: 'hiring-roster', employmentId: spell.id } as const
+    return {
+      id: spell.id,
+      no: spell.registrationNo,
+      kind: t('registration.action.employment'),
+      from: spell.registeredOn,
+      what: joined([codes.nameOf('employmentKind', spell.kind), spell.employer, spell.job]),
+      end: spell.endedOn && ended(spell.endedOn, why),
+      state: t('registration.status.open'),
+      handler: spell.handlerName,
+      papers: spell.rosterNo === undefined ? [form] : [form, roster],
+      ends: isOpen(spell) && !isOnPost ? 'end-employment' : null,
+      decidedUnder: spell.policySource,
+      endedUnder: spell.endPolicySource,
+    }
+  }
+
+  function ofSeeking(one: JobSeeking): RegistrationRow {
+    const { end, validUntil } = one
+    const expired = validUntil < today() ? ended(validUntil, t('seeking.end.expired')) : null
+    return {
+      id: one.id,
+      no: one.registrationNo,
+      kind: t('seeking.title.register'),
+      from: one.registeredOn,
+      what: format.list(one.jobs),
+      end: end ? ended(end.on, t(`seeking.end.${end.reason}`)) : expired,
+      state: t('registration.status.open'),
+      handler: one.handlerName,
+      papers: [{ form: 'job-seeking-form', seekingId: one.id }],
+      ends: null,
+    }
+  }
+
+  return computed<readonly RegistrationRow[]>(() => {
+    const { acceptances, unemployment, employment, seeking, assignments } = file()
+    const onPost = new Set(assignments.map(({ assignment }) => assignment.employmentId))
+    return [
+      ...unemployment.map(ofUnemployment),
+      ...acceptances.map(ofAcceptance),
+      ...employment.map((spell) => ofEmployment(spell, onPost.has(spell.id))),
+      ...seeking.map(ofSeeking),
+    ].sort((a, b) => b.from.localeCompare(a.from))
+  })
+}
