@@ -63,7 +63,9 @@ const unemployment: Decide = ({ person, ...records }, on, overrides) => {
     wantsTraining: false,
     wantsStartUp: false,
   } as const
-  const { stops, warnings } = decideUnemployment({ person, input, spells: records.unemployment, today: on }, overrides)
+  const { unemployment: spells, employment, assignments } = records
+  const asked = { person, input, spells, employment, assignments, today: on }
+  const { stops, warnings } = decideUnemployment(asked, overrides)
   const isYoung = stops.length > 0 && stops.every(({ code }) => code === 'registration/under-age')
   const minAge = Number(stops.find(({ code }) => code === 'registration/under-age')?.params['minAge'] ?? minWorkingAge)
   const from = isYoung ? addMonths(person.bornOn, minAge * 12) : null
