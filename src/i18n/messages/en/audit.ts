@@ -253,6 +253,7 @@ export const audit: MessageShape<typeof master> = {
     'other-window': 'another window',
   },
   table: {
+    acceptances: 'accepted applications',
     persons: 'Person',
     mergedPersons: 'Merged file',
     unemploymentSpells: 'Unemployment registration',

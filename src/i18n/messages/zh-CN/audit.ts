@@ -245,6 +245,7 @@ export const audit = {
     'other-window': '另一个窗口',
   },
   table: {
+    acceptances: '受理',
     persons: '人员',
     mergedPersons: '被合并的档案',
     unemploymentSpells: '失业登记',
