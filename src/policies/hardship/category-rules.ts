@@ -1,3 +1,4 @@
+import { disabilityGradeOn, flagsOn, priorityGroupsOn } from '../../domain/person/flags/in-force'
 import { isRegisteredOn } from '../../domain/registration/spells'
 import { addMonths, ageOn, monthsBetween } from '../../shared/units'
 import { numberParameterOn, versionOf } from '../parameters/parameters'
@@ -22,22 +23,24 @@ export const checkOlder: HardshipCheck = ({ person }, on, overrides) => {
   }
 }
 
-/** 残疾: a grade on file, or the card or the other authority's data were seen. */
-export const checkDisabled: HardshipCheck = ({ person, evidence }) => {
-  const isMet = person.disabilityGrade !== null || evidence === 'disability-card' || evidence === 'shared-data'
+/** 残疾: on the federation's list or with a grade on file, or the card or the other authority's data were seen. */
+export const checkDisabled: HardshipCheck = ({ person, evidence }, on) => {
+  const grade = disabilityGradeOn(person, on)
+  const isListed = grade !== null || flagsOn(person, on).some(({ kind }) => kind === 'disabled')
+  const isMet = isListed || evidence === 'disability-card' || evidence === 'shared-data'
   return {
     rule: 'hardship-disabled',
     outcome: isMet ? 'met' : evidence === null ? 'unknown' : 'not-met',
     level: 'stop',
-    params: { grade: person.disabilityGrade ?? '' },
+    params: { grade: grade ?? '' },
     source: sources.hardship,
     earliestOn: null,
   }
 }
 
 /** 低收入家庭: listed by the other bureau, or its certificate or data were seen. */
-export const checkLowIncome: HardshipCheck = ({ person, evidence }) => {
-  const isListed = person.priorityGroups.includes('low-income-family')
+export const checkLowIncome: HardshipCheck = ({ person, evidence }, on) => {
+  const isListed = priorityGroupsOn(person, on).includes('low-income-family')
   const isMet = isListed || evidence === 'low-income-certificate' || evidence === 'shared-data'
   return {
     rule: 'hardship-low-income',

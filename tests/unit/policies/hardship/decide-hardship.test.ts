@@ -5,6 +5,7 @@ import { decideHardship, keptDecision, nothingStated } from '../../../../src/pol
 import type { HardshipDecision, HardshipFacts, HardshipRule } from '../../../../src/policies/hardship/types'
 import { listParameters, parameterKeys } from '../../../../src/policies/parameters/parameters'
 import { addDays, addMonths, localDate, type LocalDate } from '../../../../src/shared/units'
+import { aFlag } from '../../../builders/flag.builder'
 import { aStatement, anUnemployed, hardshipFacts } from '../../../builders/hardship.builder'
 import { aPerson } from '../../../builders/person.builder'
 import { anEmploymentSpell, anUnemploymentSpell } from '../../../builders/registration.builder'
@@ -296,4 +297,17 @@ it('a recognition keeps the decision with facts, sources and versions, and the r
     version: { key: 'hardship.olderWomen', value: 40 },
   })
   expect(keptDecision(decide(), aStatement(), '多余').countyReason).toBe('')
+})
+
+describe("somebody on another bureau's list", () => {
+  const listed = (kind: 'disabled' | 'subsistence', until: LocalDate | null = null) =>
+    aPerson({ disabilityGrade: null, flags: [aFlag(kind, { until })] })
+
+  it('needs no paper for what the list in force says, and needs one again once it has run out', () => {
+    const outcome = (person: HardshipFacts['person'], category: HardshipCategory, rule: HardshipRule) =>
+      found(decide({ person, evidence: null }, category), rule)?.outcome
+    expect(outcome(listed('disabled'), 'disabled', 'hardship-disabled')).toBe('met')
+    expect(outcome(listed('subsistence'), 'low-income', 'hardship-low-income')).toBe('met')
+    expect(outcome(listed('disabled', addDays(on, -1)), 'disabled', 'hardship-disabled')).toBe('unknown')
+  })
 })
