@@ -72,6 +72,7 @@ import { loadPlaces } from './station/load-places'
 import { makePlaceSheet } from './station/place-sheet'
 import { createPlacesInForce } from './station/places-in-force'
 import { rehearsePlaces } from './station/rehearse-places'
+import { previewParameter } from './station/preview-parameter'
 import { setParameter } from './station/set-parameter'
 import { getOverrides, getSettings } from './station/settings'
 import { undo } from './station/undo'
@@ -213,6 +214,7 @@ export function createServices(deps: Deps): StationServices {
       loadPlaces: (listing) => loadPlaces(deps, listing),
       placeSheet: () => makePlaceSheet({ ...deps, inForce }),
       parameters: async (on) => listParameters(on, await getOverrides(store)),
+      previewParameter: (override, control) => previewParameter(deps, override, control),
       setParameter: (override, approval) => setParameter(deps, override, approval),
       recordReveal: (personId, field, reason) =>
         store.note('person:reveal', { personId, field, reason: reason.slice(0, 200) }),

@@ -74,6 +74,7 @@ import type { ExitProposal } from '../policies/hardship/propose-exit'
 import type { HardshipRecords } from '../policies/hardship/types'
 import type { ParameterView } from '../policies/parameters/types'
 import type { FollowUpDue } from '../policies/registration/follow-up-due'
+import type { ChangedDecision } from '../policies/preview/compare-decisions'
 import type { CancellationProposal } from '../policies/registration/propose-cancellation'
 import type { EligibilityDecision } from '../policies/posts/types'
 import type { CertificateDecision } from '../policies/training/types'
@@ -216,6 +217,11 @@ export interface RecognitionItem {
 export interface AcceptedItem {
   readonly person: Person
   readonly acceptance: Acceptance
+}
+
+/** Somebody who would be decided differently if a value of a rule were set. */
+export interface PreviewItem extends ChangedDecision {
+  readonly person: Person
 }
 
 /** A class with what its page shows. */
@@ -509,6 +515,8 @@ export interface StationServices {
     /** The table in force as an .xlsx file, in the form in which a newer one is loaded. */
     placeSheet(): Promise<Uint8Array<ArrayBuffer>>
     parameters(on: LocalDate): Promise<readonly ParameterView[]>
+    /** Who would be decided differently if the value were set. Nothing is changed. */
+    previewParameter(override: ParameterOverride, control: JobControl): Promise<readonly PreviewItem[]>
     setParameter(override: ParameterOverride, approval: Approval): Promise<Committed<StationSettings>>
     /** A covered number was shown: whose, which, and why; the audit tells it. */
     recordReveal(personId: Id<'person'>, field: RevealField, reason: string): Promise<Committed<null>>

@@ -65,6 +65,19 @@ export function versionOf<T extends number | boolean>(key: ParameterKey, found: 
   return { key, from: found.from, value: found.value, isOverride: found.isOverride }
 }
 
+/** Every value of a parameter, the official ones and the station's own, oldest first. */
+export function parameterHistory(key: string, overrides: readonly ParameterOverride[]): readonly ParameterView[] {
+  const definition = definitions.get(key)
+  if (!definition) return []
+  const official = definition.values.map((one) => ({ ...one, isOverride: false }))
+  const own = overrides
+    .filter((one) => one.key === key)
+    .map(({ from, value, source }) => ({ from, value, source: ownSource(source), isOverride: true }))
+  return [...official, ...own]
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : Number(a.isOverride) - Number(b.isOverride)))
+    .map((one) => ({ key, unit: definition.unit, ...one }))
+}
+
 /** All parameters that have a value on a day. */
 export function listParameters(on: LocalDate, overrides: readonly ParameterOverride[]): readonly ParameterView[] {
   return [...definitions].flatMap(([key, definition]) => {

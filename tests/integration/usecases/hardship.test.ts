@@ -148,3 +148,15 @@ describe('the worklist of recognitions', () => {
     })
   })
 })
+
+it('a preview names who would be decided differently, and changes nothing', async () => {
+  const [woman, younger] = [await registered('王秀英'), await registered('陈桂芳', '1984-03-01')]
+  for (const one of [woman, younger]) await recognise(one)
+  const before = station.store.head().seq
+  const override = { key: 'hardship.olderWomen', from: day, value: 45, source: '演示县人社〔2026〕9号' }
+  const found = await station.services.station.previewParameter(override, {})
+  expect(found.map(({ person, decision }) => [person.name, decision])).toEqual([['陈桂芳', 'recognition']])
+  expect(station.store.head().seq).toBe(before)
+  await station.services.station.setParameter(override, anApproval({ about: override.key }))
+  expect((await hardshipOf(younger))[0]).toMatchObject({ endedOn: null, decision: { verdict: 'qualifies' } })
+})

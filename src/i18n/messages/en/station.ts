@@ -81,6 +81,10 @@ export const station: MessageShape<typeof master> = {
     act: 'Action',
     ownValue: 'Value of this station',
     ownSource: 'Title and number of the document',
+    history: 'Values over time',
+    previewed: 'Decision',
+    before: 'Now',
+    after: 'Then',
     version: 'Version',
     host: 'Running as',
     places: 'Table of counties and townships',
@@ -134,6 +138,14 @@ export const station: MessageShape<typeof master> = {
     display: 'For this computer only; holds nothing about people.',
     inForce: 'Value now: {value}',
     ownSource: 'For example: county employment group, document 3 of 2026.',
+    previewing: 'Looking at recognitions and registrations in force',
+    previewNone: 'Of the recognitions and registrations in force, none would be decided differently.',
+    previewFound:
+      '{count} decision would differ. Setting the value changes nothing that was done; it counts from then on. | {count} decisions would differ. Setting the value changes nothing that was done; it counts from then on.',
+    previewScope:
+      'Looked at: recognitions of difficulty in force, proposed exits, proposed cancellations of registrations; not posts and training.',
+    backwards:
+      'This day is before today. What was done stays as it was, by the rule of its day; what is entered late for those days takes this value.',
     restoring:
       'Open the program on a new computer, choose “Restore from a backup” on the first page, pick the file and enter the recovery code that was in force when the backup was made.',
     dataFolder: 'Journal, keys and exported files are here. Please do not change the files in it.',
@@ -159,6 +171,7 @@ export const station: MessageShape<typeof master> = {
     toSignIn: 'Back to sign-in',
     recover: 'Open for reading and a backup',
     override: 'Set own value',
+    preview: 'See who would be decided differently',
     saveOverride: 'Use this value',
     backUp: 'Back up now',
     saveBackup: 'Save to a USB stick',
@@ -317,6 +330,7 @@ export const station: MessageShape<typeof master> = {
       toDo: 'Close the program and open it again. If this page comes back, show it to support.',
     },
   },
+  previewDecision: { recognition: 'Recognition', exit: 'Proposed exit', cancellation: 'Proposed cancellation' },
   parameter: {
     'unempReg-minAge': 'Unemployment registration: least age',
     'unempReg-finishDays': 'Unemployment registration: working days to finish',
