@@ -98,7 +98,10 @@ describe('registration', () => {
     const file = await station.services.person.file(person.id)
     expect(file.unemployment[0]?.end).toEqual({ kind: 'employed', endedOn: '2026-11-18', employmentId: job.id })
 
-    const again = (await registration.registerUnemployed(unemployment(person.id, '2026-11-18'))).result
+    const anew = unemployment(person.id, '2026-11-18')
+    await expect(registration.registerUnemployed(anew)).rejects.toMatchObject({ code: 'registration/still-employed' })
+    const endsEmployment = [{ employmentId: job.id, on: localDate('2026-11-18'), reason: '8' as const, note: '' }]
+    const again = (await registration.registerUnemployed({ ...anew, endsEmployment })).result
     expect(again.registrationNo).toBe('SY2026-000002')
     expect((await station.services.person.file(person.id)).unemployment).toHaveLength(2)
   })
