@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
+import { handlingRow } from '../_kit/handling-row'
 import { mm, sealSide } from '../_kit/lengths'
 import { paperPage } from '../_kit/page'
 import { signatureLine } from '../_kit/signature-line'
@@ -18,12 +19,11 @@ function handling(model: EmploymentRegistrationModel): Content {
   return {
     stack: [
       { text: labels.handling, leadingIndent: 21, margin: [0, 4, 0, sealSide - 34] },
-      {
-        columns: [
-          { text: `${labels.handler}${model.handlerName}`, width: '*' },
-          { text: `${labels.seal}　　${labels.registeredOn}${model.registeredOn}`, width: 'auto' },
-        ],
-      },
+      handlingRow({
+        handler: labels.handler + model.handlerName,
+        seal: labels.seal,
+        day: labels.registeredOn + model.registeredOn,
+      }),
     ],
   }
 }
