@@ -264,8 +264,6 @@ export type PaperRequest =
   | { readonly form: 'unemployment-registration-form'; readonly spellId: Id<'unemployment'> }
   | { readonly form: 'acceptance-receipt'; readonly acceptanceId: Id<'acceptance'> }
   | { readonly form: 'employment-registration-form'; readonly employmentId: Id<'employment'> }
-  /** The whole roster that an employment came with. */
-  | { readonly form: 'hiring-roster'; readonly employmentId: Id<'employment'> }
   | { readonly form: 'job-seeking-form'; readonly seekingId: Id<'jobSeeking'> }
   | {
       readonly form: 'hardship-application-form'

@@ -191,8 +191,6 @@ export interface EmploymentSpell extends EmploymentTerms {
   readonly endCode?: JobEndReason
   /** Day on which the end was reported. Absent in older records. */
   readonly endRegisteredOn?: LocalDate
-  /** Number of the employer's roster that it came with. */
-  readonly rosterNo?: string
   /** Rules and versions under which it was registered, and ended. Absent in older records. */
   readonly policySource?: string
   readonly endPolicySource?: string

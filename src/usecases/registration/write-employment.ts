@@ -12,14 +12,12 @@ import { putEndings } from './put-endings'
  * Makes an employment registration part of a change, with the end of the unemployment registration that it closes and
  * of the open employments that the entry names.
  *
- * @param rosterNo number of the employer's roster that it came with
  * @throws AppError the first thing that stops, `registration/*`
  */
 export async function writeEmployment(
   { clock, ids, operator }: Deps,
   change: Change,
   input: NewEmployment,
-  rosterNo?: string,
 ): Promise<EmploymentSpell> {
   const person = await getRecord(change, 'persons', input.personId)
   const ofPerson = { index: 'personId', equals: person.id } as const
@@ -37,7 +35,6 @@ export async function writeEmployment(
     handlerName: operator.displayName,
     endedOn: null,
     endReason: null,
-    ...(rosterNo !== undefined && { rosterNo }),
     policySource: policySourceOf(decision.findings),
   }
   putEndings(change, { employment, endings: endsEmployment, registeredOn: today, overrides })

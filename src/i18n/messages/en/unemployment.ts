@@ -6,7 +6,6 @@ export const unemployment: MessageShape<typeof master> = {
     accepted: 'Accepted, to be finished',
     withdraw: 'Take the application back',
     decision: 'Rules',
-    commitment: 'Commitment',
   },
   lead: { accepted: 'Unemployment registrations that were accepted and are not finished; due first at the top.' },
   field: {
@@ -48,7 +47,6 @@ export const unemployment: MessageShape<typeof master> = {
     },
     decidedUnder: 'Decided under: {source}',
     endedUnder: 'Ended under: {source}',
-    notRecorded: 'This registration is older and kept no rules.',
   },
   empty: { accepted: 'No accepted application waits to be finished.' },
   status: {

@@ -4,7 +4,6 @@ export const unemployment = {
     accepted: '受理待办',
     withdraw: '撤回申请',
     decision: '依据',
-    commitment: '承诺书',
   },
   lead: { accepted: '已受理、还没有办结的失业登记，先到期的排在前面。' },
   field: {
@@ -46,7 +45,6 @@ export const unemployment = {
     },
     decidedUnder: '当时的依据：{source}',
     endedUnder: '终止时的依据：{source}',
-    notRecorded: '这条登记没有留下依据，是以前办的。',
   },
   empty: { accepted: '没有受理后等着办结的申请。' },
   status: {

@@ -17,7 +17,6 @@ export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | '
     case 'acceptance-receipt':
       return { form: formId, acceptanceId: first as Id<'acceptance'> }
     case 'employment-registration-form':
-    case 'hiring-roster':
       return { form: formId, employmentId: first as Id<'employment'> }
     case 'job-seeking-form':
       return { form: formId, seekingId: first as Id<'jobSeeking'> }

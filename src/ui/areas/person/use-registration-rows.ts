@@ -84,7 +84,6 @@ export function useRegistrationRows(file: () => PersonFile) {
   function ofEmployment(spell: EmploymentSpell, isOnPost: boolean): RegistrationRow {
     const why = joined([spell.endCode ? codes.nameOf('jobEndReason', spell.endCode) : '', spell.endReason ?? ''])
     const form = { form: 'employment-registration-form', employmentId: spell.id } as const
-    const roster = { form: 'hiring-roster', employmentId: spell.id } as const
     return {
       id: spell.id,
       no: spell.registrationNo,
@@ -94,7 +93,7 @@ export function useRegistrationRows(file: () => PersonFile) {
       end: spell.endedOn && ended(spell.endedOn, why),
       state: t('registration.status.open'),
       handler: spell.handlerName,
-      papers: spell.rosterNo === undefined ? [form] : [form, roster],
+      papers: [form],
       ends: isOpen(spell) && !isOnPost ? 'end-employment' : null,
       decidedUnder: spell.policySource,
       endedUnder: spell.endPolicySource,
