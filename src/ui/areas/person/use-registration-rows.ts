@@ -21,7 +21,7 @@ export interface RegistrationRow {
   /** Where it stands, for those that go on. */
   readonly state: string
   readonly handler: string
-  readonly papers: readonly PaperRequest[]
+  readonly paper: PaperRequest
   /** Task at the counter that ends it; `null`: none. */
   readonly ends: 'cancel' | 'end-employment' | 'unemployment' | null
   /** Of an unemployment registration: whether the commitment was signed. */
@@ -53,7 +53,7 @@ export function useRegistrationRows(file: () => PersonFile) {
       end: end && ended(end.on, why),
       state: t('unemployment.status.accepted'),
       handler: one.handlerName,
-      papers: [{ form: 'acceptance-receipt', acceptanceId: one.id }],
+      paper: { form: 'acceptance-receipt', acceptanceId: one.id },
       ends: end ? null : 'unemployment',
       decidedUnder: one.policySource,
     }
@@ -73,7 +73,7 @@ export function useRegistrationRows(file: () => PersonFile) {
       end: end && ended(end.endedOn, why || t('registration.status.employed')),
       state: t(`unemployment.hint.state.${registrationState(spell, today()) ?? 'in-force'}`),
       handler: spell.handlerName,
-      papers: [{ form: 'unemployment-registration-form', spellId: spell.id }],
+      paper: { form: 'unemployment-registration-form', spellId: spell.id },
       ends: isOpen(spell) ? 'cancel' : null,
       commitment: { spellId: spell.id, signedOn: spell.commitment?.signedOn ?? null },
       decidedUnder: spell.policySource,
@@ -83,7 +83,6 @@ export function useRegistrationRows(file: () => PersonFile) {
 
   function ofEmployment(spell: EmploymentSpell, isOnPost: boolean): RegistrationRow {
     const why = joined([spell.endCode ? codes.nameOf('jobEndReason', spell.endCode) : '', spell.endReason ?? ''])
-    const form = { form: 'employment-registration-form', employmentId: spell.id } as const
     return {
       id: spell.id,
       no: spell.registrationNo,
@@ -93,7 +92,7 @@ export function useRegistrationRows(file: () => PersonFile) {
       end: spell.endedOn && ended(spell.endedOn, why),
       state: t('registration.status.open'),
       handler: spell.handlerName,
-      papers: [form],
+      paper: { form: 'employment-registration-form', employmentId: spell.id },
       ends: isOpen(spell) && !isOnPost ? 'end-employment' : null,
       decidedUnder: spell.policySource,
       endedUnder: spell.endPolicySource,
@@ -112,7 +111,7 @@ export function useRegistrationRows(file: () => PersonFile) {
       end: end ? ended(end.on, t(`seeking.end.${end.reason}`)) : expired,
       state: t('registration.status.open'),
       handler: one.handlerName,
-      papers: [{ form: 'job-seeking-form', seekingId: one.id }],
+      paper: { form: 'job-seeking-form', seekingId: one.id },
       ends: null,
     }
   }
