@@ -69,10 +69,11 @@ async function searchAndUnlock(people: number, wanted: ReadonlySet<Name>): Promi
   await withStation(async (page, reopen) => {
     await page.evaluate(([count, seed]) => window.harness.fill(count, seed), [people, SEED] as const)
     if (wanted.has('search')) {
-      const { ours, dexie } = await page.evaluate(([count, seed]) => window.harness.search(count, seed), [
+      const { ours, dexie, ...more } = await page.evaluate(([count, seed]) => window.harness.search(count, seed), [
         people,
         SEED,
       ] as const)
+      process.stderr.write(`${JSON.stringify(more)}\n`)
       print(figure('search', ours, 'ms p95 per keystroke', { ms: dexie, of: 'Dexie prefix query, p95' }))
     }
     if (wanted.has('unlock')) {

@@ -118,19 +118,29 @@ export function findInside(pool: BytePool, pattern: Uint8Array, found: (index: n
   }
 }
 
-/** The same among a few texts only. */
+/**
+ * The same among some texts only. Returns those that have the pattern.
+ *
+ * @param texts numbers of texts; not kept, not changed
+ */
 export function findInsideOf(
   { bytes, starts }: BytePool,
-  texts: readonly number[],
+  texts: Uint32Array,
   pattern: Uint8Array,
   found: (index: number, isTail: boolean) => void,
-): void {
+): Uint32Array {
+  const hits = new Uint32Array(texts.length)
+  const first = pattern[0] ?? 0
+  let count = 0
   for (const text of texts) {
     const tailAt = (starts[text + 1] ?? 0) - 1 - pattern.length
     let at = starts[text] ?? 0
-    while (at <= tailAt && comparePrefix(bytes, at, pattern) !== 0) at += 1
-    if (at <= tailAt) found(text, comparePrefix(bytes, tailAt, pattern) === 0)
+    while (at <= tailAt && (bytes[at] !== first || comparePrefix(bytes, at, pattern) !== 0)) at += 1
+    if (at > tailAt) continue
+    hits[count++] = text
+    found(text, at === tailAt || comparePrefix(bytes, tailAt, pattern) === 0)
   }
+  return hits.subarray(0, count)
 }
 
 function grown(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {

@@ -3,10 +3,15 @@ import { createNumberScan, type NumberScan } from './number-scan'
 import { peopleIn, type ReadingIndex, type SearchIndex } from './search-index'
 import { EXACT, INSIDE, MIN_INSIDE_DIGITS, nameKey, NO_MATCH, PREFIX, TAIL, type SearchWord } from './search-words'
 
-/** Rank of every person for a query: that of the word which fits worst; `NO_MATCH` where a word does not fit. */
-export type Marker = (words: readonly SearchWord[]) => Uint8Array
-
 /** Marks matches in an index. */
+export interface Marker {
+  /** Rank of every person for a query: that of the word which fits worst; `NO_MATCH` where a word does not fit. */
+  readonly mark: (words: readonly SearchWord[]) => Uint8Array
+  /** Gets ready for numbers; left out, the first number waits for it. */
+  readonly prepare: () => void
+}
+
+/** A marker for an index. */
 export function createMarker(index: SearchIndex): Marker {
   const fields = [
     { pool: index.numbers, order: index.numberOrder, scan: createNumberScan(index.numbers) },
@@ -37,11 +42,15 @@ export function createMarker(index: SearchIndex): Marker {
     if (kind === 'name') markVillages(index, villageKeys, pattern, marks)
     return marks
   }
-  return (words) => {
-    const [first, ...others] = words
-    const marks = first ? markWord(first) : new Uint8Array(peopleIn(index))
-    for (const word of others) keepWorst(marks, markWord(word))
-    return marks
+  return {
+    mark: ([first, ...others]) => {
+      const marks = first ? markWord(first) : new Uint8Array(peopleIn(index))
+      for (const word of others) keepWorst(marks, markWord(word))
+      return marks
+    },
+    prepare: () => {
+      for (const { scan } of fields) scan.prepare()
+    },
   }
 }
 
@@ -108,7 +117,7 @@ function markNumbers({ pool, order, scan }: NumberField, text: string, marks: Ui
   const { bytes, starts } = pool
   const pattern = toBytes(text)
   if (pattern.length >= MIN_INSIDE_DIGITS) {
-    scan(text, pattern, (person, isTail) => improve(marks, person, isTail ? TAIL : INSIDE))
+    scan.find(text, pattern, (person, isTail) => improve(marks, person, isTail ? TAIL : INSIDE))
   }
   const positionOf = (place: number): number => starts[order[place] ?? 0] ?? 0
   markStarts({ bytes, length: order.length, positionOf }, pattern, (place, rank) => {

@@ -17,6 +17,8 @@ export interface Found {
 /** A packed index with the changes made since it was packed laid over it. */
 export interface PersonIndex {
   find(query: string, limit: number): Found
+  /** Gets ready for numbers, after it was made or packed anew; left out, the first number waits for it. */
+  prepare(): void
   count(): number
   /** Takes changes in; of two changes of one person the one with the higher number stays. */
   apply(changes: readonly EntryChange[]): void
@@ -37,7 +39,7 @@ interface Ranked {
 
 export function createPersonIndex(packed: SearchIndex): PersonIndex {
   let base = packed
-  let mark = createMarker(base)
+  let marker = createMarker(base)
   /** People of the base who were changed since. */
   let hidden = new Set<number>()
   const overlay = new Map<string, Overlaid>()
@@ -58,7 +60,7 @@ export function createPersonIndex(packed: SearchIndex): PersonIndex {
     find: (query, limit) => {
       const words = parseQuery(query)
       if (words.length === 0) return { entries: [], total: 0 }
-      const marks = mark(words)
+      const marks = marker.mark(words)
       for (const person of hidden) marks[person] = NO_MATCH
       const { best, total } = bestOf(marks, limit)
       const fromBase = best.map(({ person, rank }): Ranked => ({ rank, entry: entryAt(base, person) }))
@@ -68,6 +70,7 @@ export function createPersonIndex(packed: SearchIndex): PersonIndex {
       const merged = fromOverlay.length === 0 ? fromBase : [...fromBase, ...fromOverlay].sort(compareRanked)
       return { entries: merged.slice(0, limit).map(({ entry }) => entry), total: total + fromOverlay.length }
     },
+    prepare: () => marker.prepare(),
     count: () => peopleIn(base) - hidden.size + overlaid().length,
     apply: (changes) => {
       for (const { personId, seq, entry } of changes) {
@@ -79,7 +82,7 @@ export function createPersonIndex(packed: SearchIndex): PersonIndex {
     pack: () => {
       if (overlay.size > 0) {
         base = buildIndex(everybody())
-        mark = createMarker(base)
+        marker = createMarker(base)
         hidden = new Set()
         overlay.clear()
       }

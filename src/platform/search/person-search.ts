@@ -44,6 +44,8 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
   let loaded: Promise<void> = call('start', { dataKey, kid }).then(() => undefined)
   loaded.catch(() => undefined) // closed before it was ready; whoever searches is told
 
+  /** Nobody waits for it; it fails only when locked. */
+  const prepare = (): void => void call('prepare', null).catch(() => undefined)
   const save = (least = SAVE_LEAST): Promise<void> => {
     saving = saving
       .catch(() => undefined)
@@ -53,6 +55,7 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
         const seq = heldSeq
         unsaved = 0
         const parts = await call('snapshot', { seq })
+        prepare()
         await writeSnapshot(client, 'search', { seq, parts })
       })
     return saving
@@ -74,6 +77,7 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
   const fill = async (source: PersonSource, { signal, onProgress }: JobControl): Promise<void> => {
     const upTo = source.headSeq()
     const from = await loadSnapshot(upTo)
+    if (from > 0) prepare() // while the page reads what changed since
     let done = 0
     for await (const changes of source.personsChangedAfter(from)) {
       signal?.throwIfAborted()
@@ -82,6 +86,7 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
       onProgress?.({ phase: 'reading', done, total: 0 })
     }
     await call('finish', null)
+    prepare()
     heldSeq = Math.max(heldSeq, upTo)
   }
   /** Number of the operation that the snapshot stands at; 0 when there is none to use. */

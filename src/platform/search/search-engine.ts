@@ -51,6 +51,9 @@ export function createSearchEngine(): (message: SearchRequest) => Promise<Search
       case 'finish':
         getIndex()
         return null
+      case 'prepare':
+        getIndex().prepare()
+        return null
       case 'find':
         return getIndex().find(message.request.query, message.request.limit)
       case 'readings':

@@ -12,6 +12,8 @@ export interface SearchCalls {
   apply: { request: { changes: readonly EntryChange[] }; answer: null }
   /** Everybody is in: without a snapshot the index is packed now. */
   finish: { request: null; answer: null }
+  /** Gets ready for numbers while nobody types; without it the first number waits. */
+  prepare: { request: null; answer: null }
   find: { request: { query: string; limit: number }; answer: { entries: readonly SearchEntry[]; total: number } }
   /** Ways to read each name: syllables with spaces between them. */
   readings: { request: { names: readonly { name: string; reading: string }[] }; answer: string[][] }

@@ -180,6 +180,8 @@ describe('searching people', () => {
             }
           }
           agree(index)
+          index.prepare()
+          agree(index)
           for (const [seq, { ordinal, entry }] of changes.entries()) {
             const personId = orderedId<string>(ordinal)
             const next = entry === null ? null : anEntry(entry, { personId })
