@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { openPath } from '../e2e/pages/station-pages'
 import { wordsOf, type Language } from '../e2e/pages/words'
 
 /** Pictures of every screen, in both languages, `<number>-<name>.<language>.png`. */
@@ -39,9 +40,7 @@ export class Screens {
 
   /** Opens a page of the program by its address and takes it. */
   async visit(path: string, name: string): Promise<void> {
-    await this.page.evaluate((hash) => {
-      window.location.hash = hash
-    }, path)
+    await openPath(this.page, path)
     await this.page.waitForLoadState('networkidle')
     await this.take(name)
   }

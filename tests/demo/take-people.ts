@@ -4,6 +4,7 @@ import { localDate } from '../../src/shared/units'
 import { anIdNumber } from '../builders/person.builder'
 import { savePaper } from '../e2e/pages/papers'
 import { openPerson } from '../e2e/pages/person-pages'
+import { openPath } from '../e2e/pages/station-pages'
 import { words, wordsOf, type Language } from '../e2e/pages/words'
 import type { MonthRun } from './run-month'
 
@@ -80,9 +81,7 @@ async function takeTwins({ page, screens }: MonthRun): Promise<void> {
     ['吴晓琴', '1985-06-12'],
     ['吴小琴', '1985-06-13'],
   ] as const) {
-    await page.evaluate(() => {
-      window.location.hash = '#/people/new'
-    })
+    await openPath(page, '/people/new')
     await page.getByLabel(person.field.idNumber, { exact: true }).fill(anIdNumber({ bornOn: localDate(day), sex: '2' }))
     await page.getByLabel(person.field.name, { exact: true }).fill(name)
     await page.getByLabel(person.field.education).selectOption('71')

@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { anIdNumber } from '../builders/person.builder'
 import { killBrowser, killHost } from './kill'
 import { deviceFolderOf, launchStation } from './launch'
 import { DoorPages } from './pages/door-pages'
-import { begin, head, setUp, signIn } from './pages/station-pages'
+import { begin, head, openPath, setUp, signIn } from './pages/station-pages'
 import { words } from './pages/words'
 
 test('a half-typed form is there again after host and browser were killed, and is nowhere to be read meanwhile', async () => {
@@ -53,7 +53,7 @@ test('everybody who waits at the counter is there again in order after a kill, e
     await setUp(station.page)
     await begin(station.page)
     for (const [at, name] of people.entries()) {
-      await goToPath(station.page, '/people/new')
+      await openPath(station.page, '/people/new')
       await station.page.getByLabel(person.field.idNumber, { exact: true }).fill(anIdNumber({ serial: at + 1 }))
       await station.page.getByLabel(person.field.name, { exact: true }).fill(name)
       await station.page.getByLabel(person.field.education).selectOption('71')
@@ -63,7 +63,7 @@ test('everybody who waits at the counter is there again in order after a kill, e
       await station.page.getByLabel(registration.field.employer).fill(`${name}的单位`)
       await station.page.keyboard.press(['F3', 'F4', 'F7'][at] ?? '')
     }
-    await goToPath(station.page, '/people/new')
+    await openPath(station.page, '/people/new')
     await new DoorPages(station.page).typeNewName('还没建档的人')
     await station.page.waitForTimeout(1500) // what is lost is one second at most
     await Promise.all([killHost(station), killBrowser(profile)])
@@ -84,9 +84,3 @@ test('everybody who waits at the counter is there again in order after a kill, e
     }
   }
 })
-
-async function goToPath(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = hash
-  }, path)
-}

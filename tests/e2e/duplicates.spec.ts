@@ -1,29 +1,12 @@
-import type { Page } from '@playwright/test'
 import { localDate } from '../../src/shared/units'
 import { anIdNumber } from '../builders/person.builder'
 import { expect, test } from './fixtures'
-import { begin, setUp, speak } from './pages/station-pages'
-import { anyFilled, filled, wordsOf, type Language } from './pages/words'
+import { createPerson, enterPerson, saveNewPerson } from './pages/new-person'
+import { begin, openPath, setUp, speak } from './pages/station-pages'
+import { anyFilled, filled, wordsOf } from './pages/words'
 
 const right = anIdNumber({ bornOn: localDate('1985-06-12'), sex: '2' })
 const mistyped = anIdNumber({ bornOn: localDate('1985-06-13'), sex: '2' })
-
-async function enter(page: Page, language: Language, name: string, idNumber: string): Promise<void> {
-  const { person } = wordsOf(language)
-  await page.evaluate(() => {
-    window.location.hash = '#/people/new'
-  })
-  await page.getByLabel(person.field.idNumber, { exact: true }).fill(idNumber)
-  await page.getByLabel(person.field.name, { exact: true }).fill(name)
-  await page.getByLabel(person.field.education).selectOption('71')
-}
-
-async function save(page: Page, language: Language, name: string): Promise<string> {
-  const { person } = wordsOf(language)
-  await page.getByRole('button', { name: person.action.create, exact: true }).click()
-  await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
-  return new URL(page.url()).hash.split('/')[2] ?? ''
-}
 
 for (const language of ['zh-CN', 'en'] as const) {
   test(`a person on file twice is found, merged, and everything leads to the one file, in ${language}`, async ({
@@ -34,17 +17,14 @@ for (const language of ['zh-CN', 'en'] as const) {
     await setUp(page)
     await begin(page)
     await speak(page, language)
-    await enter(page, language, '吴晓琴', right)
-    await save(page, language, '吴晓琴')
+    await createPerson(page, language, { name: '吴晓琴', idNumber: right })
 
-    await enter(page, language, '吴小琴', mistyped)
+    await enterPerson(page, language, { name: '吴小琴', idNumber: mistyped })
     await expect(page.getByRole('heading', { name: duplicates.title.likely })).toBeVisible()
     await expect(page.getByRole('link', { name: '吴晓琴' })).toBeVisible()
-    const other = await save(page, language, '吴小琴')
+    const other = await saveNewPerson(page, language, '吴小琴')
 
-    await page.evaluate(() => {
-      window.location.hash = '#/people/duplicates'
-    })
+    await openPath(page, '/people/duplicates')
     await page.getByRole('button', { name: duplicates.action.find }).click()
     await page.getByRole('link', { name: duplicates.action.compare }).click()
     await expect(page.getByText(duplicates.found['number-one-digit'])).toBeVisible()
@@ -60,20 +40,16 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(page.getByRole('heading', { name: '吴小琴', level: 2 })).toBeVisible()
     await expect(page.getByRole('heading', { name: duplicates.title.mergedFrom })).toBeVisible()
 
-    await page.evaluate((id) => {
-      window.location.hash = `#/people/${id}`
-    }, other)
+    await openPath(page, `/people/${other}`)
     await expect(page.getByRole('heading', { name: duplicates.title.merged })).toBeVisible()
     await page.getByRole('button', { name: duplicates.action.toPerson }).click()
     await expect(page.getByRole('heading', { name: '吴小琴', level: 2 })).toBeVisible()
 
-    await enter(page, language, '吴小琴', mistyped)
+    await enterPerson(page, language, { name: '吴小琴', idNumber: mistyped })
     await expect(page.getByText(person.action.openOnFile).first()).toBeVisible()
 
     await page.getByRole('button', { name: anyFilled(app.action.undoWhat) }).click()
-    await page.evaluate((id) => {
-      window.location.hash = `#/people/${id}`
-    }, other)
+    await openPath(page, `/people/${other}`)
     await expect(page.getByRole('heading', { name: '吴小琴', level: 2 })).toBeVisible()
     await expect(page.getByRole('heading', { name: duplicates.title.merged })).toBeHidden()
   })

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { openPath } from './station-pages'
 import { wordsOf, type Language } from './words'
 
 /** Sign-in, switch of the person at the desk, own account, recovery, in either language. */
@@ -37,10 +38,8 @@ export class DoorPages {
     return this.page.getByRole('button', { name, exact: true }).click()
   }
 
-  async goTo(path: string): Promise<void> {
-    await this.page.evaluate((hash) => {
-      window.location.hash = hash
-    }, path)
+  goTo(path: string): Promise<void> {
+    return openPath(this.page, path)
   }
 
   async typeNewName(name: string): Promise<void> {

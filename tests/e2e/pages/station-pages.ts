@@ -70,3 +70,10 @@ export function openStation(page: Page) {
 export async function goTo(page: Page, area: keyof typeof words.app.area): Promise<void> {
   await openStation(page).getByRole('link', { name: words.app.area[area] }).click()
 }
+
+/** Opens a page of the open station by its address. */
+export async function openPath(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, path)
+}

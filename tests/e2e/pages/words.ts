@@ -9,9 +9,11 @@ export const wordsOf = (language: Language): typeof zhCN | typeof en => (languag
 /** The Chinese catalogue; stations start in Chinese. */
 export const words = zhCN
 
-/** A sentence of the catalogue with its placeholders filled. */
+/** A sentence of the catalogue with its placeholders filled; `count` chooses between one and many. */
 export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`))
+  const forms = sentence.split(' | ')
+  const form = (values['count'] === 1 ? forms[0] : forms.at(-1)) ?? sentence
+  return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`))
 }
 
 /** Matches a sentence of the catalogue with anything in its places. */
