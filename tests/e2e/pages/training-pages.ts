@@ -56,13 +56,19 @@ export async function enrol(page: Page, idNumbers: readonly string[]): Promise<v
   await expect(panel).toBeHidden()
 }
 
-/** Plans one session a day until the planned hours are reached. */
-export async function addSeries(page: Page, firstOn: string, hoursEach: number): Promise<void> {
+/** Plans one session a day, or a working day, until the planned hours are reached. */
+export async function addSeries(
+  page: Page,
+  firstOn: string,
+  hoursEach: number,
+  days: 'daily' | 'weekdays' = 'weekdays',
+): Promise<void> {
   await showSection(page, 'sessions')
   await page.getByRole('button', { name: training.action.addSeries }).first().click()
   const form = page.getByRole('form', { name: training.title.addSeries })
   await form.getByRole('textbox', { name: training.field.firstOn }).fill(firstOn)
   await form.getByLabel(training.field.hoursEach).fill(String(hoursEach))
+  await form.getByLabel(training.field.weekdaysOnly).setChecked(days === 'weekdays')
   await form.getByRole('button', { name: anyFilled(training.action.saveSeries) }).click()
   await expect(form).toBeHidden()
 }
