@@ -32,7 +32,7 @@ export const doubleLife: MessageShape<typeof master> = {
   hint: {
     notYet: 'Not compared yet. The whole station takes some seconds and can be stopped at any time.',
     running: 'Comparing',
-    done: 'Compared on {date}: {people} people on file, {compared} of them with records that could contradict, {count} found, {reviewed} looked at.',
+    done: 'Compared on {date}. People on file: {people}, with records that could contradict: {compared}. Found: {count}, looked at: {reviewed}.',
     clean: 'No contradiction was found.',
     empty: 'None of this kind.',
     stale: 'Records were changed since. Compare again to see the newest.',
