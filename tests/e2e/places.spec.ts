@@ -16,7 +16,6 @@ const table = [
   '519901,甲县,',
   '519901100,新设演示镇,',
 ]
-const fileName = '区划代码.csv'
 
 for (const language of ['zh-CN', 'en'] as const) {
   test(`a newer table of places is mended, compared and loaded, and its new place can be chosen, in ${language}`, async ({
@@ -24,12 +23,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     station,
   }) => {
     const { errors, person, station: words } = wordsOf(language)
-    const rehearse = async (rows: readonly string[]): Promise<void> => {
-      const file = join(station.dataFolder, fileName)
-      await writeFile(file, rows.join('\n'))
-      await chooseFile(page, words.field.placesFile, file, language)
-      await page.getByRole('button', { name: words.action.rehearsePlaces }).click()
-    }
+    const file = join(station.dataFolder, '区划代码.csv')
+    const rehearse = page.getByRole('button', { name: words.action.rehearsePlaces })
     await setUp(page)
     await begin(page)
     await speak(page, language)
@@ -40,12 +35,19 @@ for (const language of ['zh-CN', 'en'] as const) {
 
     await openPath(page, '/settings/places')
     await expect(page.getByText(words.hint.placesShipped)).toBeVisible()
-    await rehearse([...table, '519901101,'])
+    await writeFile(file, [...table, '519901101,'].join('\n'))
+    await chooseFile(page, words.field.placesFile, file, language)
+    await rehearse.click()
     const problems = page.getByRole('table', { name: words.placesProblems })
     await expect(problems).toContainText(errors['places/name-invalid'].slice(0, 8))
     await expect(page.getByRole('button', { name: words.action.loadPlaces })).toBeHidden()
     // LOOK places-problems
-    await rehearse(table)
+
+    await writeFile(file, table.join('\n'))
+    await rehearse.click()
+    await expect(page.getByRole('alert')).toContainText(errors['sheets/file-changed'])
+    await chooseFile(page, words.field.placesFile, file, language)
+    await rehearse.click()
     const changes = page.getByRole('table', { name: words.placesChanges })
     const added = changes.getByRole('row', { name: /519901100/ })
     await expect(added).toContainText(words.placeChange.new)
@@ -63,7 +65,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     // LOOK places-picker
     await picker.press('Enter')
     await expect(
-      page.getByText(filled(person.place.chosen, { code: '519901100', name: '演示市甲县新设演示镇' })),
+      page.getByText(filled(person.place.chosen, { code: '519901100', name: '四川省演示市甲县新设演示镇' })),
     ).toBeVisible()
     // LOOK places-chosen
   })

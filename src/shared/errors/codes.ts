@@ -187,6 +187,7 @@ export const errorCodes = {
     'sheets/differs-on-file',
     'sheets/nothing-to-import',
     'sheets/changed-since-rehearsal',
+    'sheets/file-changed',
   ],
   month: [
     'month/not-ready',

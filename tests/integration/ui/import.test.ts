@@ -88,6 +88,11 @@ test('a row with a problem is mended where it stands, judged at once, and the ne
       exact: true,
     })
   await expect.element(fix(2)).toHaveValue('5199')
+  await expect.element(fix(3)).toHaveValue('519999********0000')
+  ;(fix(3).element() as HTMLElement).focus()
+  await expect.element(fix(3)).toHaveValue('519999198506150000')
+  ;(fix(2).element() as HTMLElement).focus()
+  await expect.element(fix(3)).toHaveValue('519999********0000')
   await expect.element(page.getByText(zhCN.errors['sheets/number-lost-digits'], { exact: false })).toBeVisible()
   await fix(2).fill(String(first?.idNumber))
   await userEvent.keyboard('{Enter}')

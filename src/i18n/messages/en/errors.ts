@@ -257,6 +257,7 @@ export const errors: MessageShape<typeof master> = {
     'This differs from the record. A roster never changes name, sex or birth date: check whether the number is of somebody else; if the record is wrong, correct it on the person page first.',
   'sheets/nothing-to-import': 'There is nothing to write.',
   'sheets/changed-since-rehearsal': 'The records changed after the rehearsal; nobody was imported. Rehearse again.',
+  'sheets/file-changed': 'The file was saved anew or moved after it was chosen, so it was not read. Choose it again.',
 
   'month/not-ready': '{count} records are faulty, so the month cannot be sealed. Correct those marked ✘ first.',
   'month/already-sealed': 'This month is sealed already.',

@@ -92,6 +92,7 @@ export const registration: MessageShape<typeof master> = {
     countyDecided: 'Reason of the county: {reason}',
     nothingToEnd: 'This person has no recognition in force. There is nothing to end.',
     exitProposed: 'The records suggest an exit. Please check:',
+    evidenceSeenUntil: 'valid until {date}',
     exitForAll: 'The recognition of the whole household ends.',
     placesFull:
       'All four places hold a half-filled form. Finish one first, or press “Visitor leaves” to free its place.',

@@ -195,6 +195,7 @@ export const errors = {
     '和档案里的不一样。名册不改姓名、性别和出生日期：请核对号码是不是别人的；档案错了请先到人员页更正。',
   'sheets/nothing-to-import': '没有要写入的内容。',
   'sheets/changed-since-rehearsal': '试算之后档案有变动，没有导入任何人。请重新试算。',
+  'sheets/file-changed': '文件在选择之后改过或移走了，没有读。请重新选择文件。',
 
   'month/not-ready': '还有 {count} 条记录有问题，不能封存。请先改正检查表里打 ✘ 的记录。',
   'month/already-sealed': '这个月已经封存，不能重复封存。',

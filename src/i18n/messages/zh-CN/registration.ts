@@ -89,6 +89,7 @@ export const registration = {
     countyDecided: '县级认定理由：{reason}',
     nothingToEnd: '此人没有正在执行的困难认定，不需要办理退出。',
     exitProposed: '记录显示可以退出，请核对：',
+    evidenceSeenUntil: '有效期至 {date}',
     exitForAll: '全家的零就业家庭认定一并退出。',
     placesFull: '四个位置都有没办完的表。请先办完一位，或点“离开”腾出位置。',
     dropTyped: '{name} 的表填了还没有保存。离开后填的内容就没有了。',

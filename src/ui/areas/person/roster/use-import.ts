@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import type { RosterField } from '../../../../domain/person/roster/roster-field'
 import { AppError } from '../../../../shared/errors/app-error'
+import { readChosenFile } from '../../../composables/read-chosen-file'
 import { saveFile } from '../../../composables/save-file'
 import { useLongJob } from '../../../composables/use-long-job'
 import { useSubmit } from '../../../composables/use-submit'
@@ -22,7 +23,7 @@ export function useImport() {
   const saves = useSavesStore()
 
   const reading = useLongJob(async (control, file: File) => {
-    const opened = await services.rosters.open(file.name, new Uint8Array(await file.arrayBuffer()), control)
+    const opened = await services.rosters.open(file.name, await readChosenFile(file), control)
     rosters.forget()
     rosters.opened = opened
   })
