@@ -42,7 +42,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.getByRole('button', { name: words.action.rehearse }).click()
     await expect(page.getByText(words.wrong.bureau)).toBeVisible()
     await expect(page.getByText(words.wrong.file)).toBeVisible()
-    // LOOK lists-missing
     await page.getByRole('radio', { name: codeName('flagBureau', 'agriculture', language) }).check()
     await page.getByRole('textbox', { name: words.field.listedOn }).fill(typed(listedOn))
     await chooseFile(page, words.field.file, file, language)
@@ -50,19 +49,16 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(
       page.getByText(filled(words.hint.summary, { added: 1, changed: 0, questions: 1, unknown: 1 })),
     ).toBeVisible()
-    // LOOK lists-plan
     await expect(page.getByRole('table', { name: words.title.added })).toContainText(listed.name)
     await expect(page.getByRole('table', { name: words.title.unknown })).toContainText('周顺')
     await expect(page.getByRole('table', { name: words.title.problems })).toContainText(
       filled(words.hint.row, { sheet: 'CSV', row: 5 }),
     )
     await page.getByRole('checkbox', { name: `${words.field.take} ${renamed.name}` }).check()
-    // LOOK lists-plan-more
     await page.getByRole('button', { name: filled(words.action.save, { count: 2 }) }).click()
     const taken = page.getByRole('table', { name: words.title.past })
     await expect(taken).toContainText(filled(words.counts, { added: 2, changed: 0, ended: 0, leftOpen: 0, unknown: 1 }))
     await taken.scrollIntoViewIfNeeded()
-    // LOOK lists-taken
 
     await openPath(page, `/people/${id}`)
     const row = page.getByRole('table', { name: words.title.flags }).getByRole('row').nth(1)
@@ -71,7 +67,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(row).toContainText(fileName)
     await expect(row).toContainText(language === 'en' ? '1 Mar 2025' : '2025年3月1日')
     await row.scrollIntoViewIfNeeded()
-    // LOOK lists-person
 
     await page.getByRole('button', { name: anyFilled(app.action.undoWhat) }).click()
     await expect(page.getByText(words.hint.none)).toBeVisible()

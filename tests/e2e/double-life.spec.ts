@@ -46,13 +46,11 @@ for (const language of ['zh-CN', 'en'] as const) {
     await speak(page, language)
 
     await openPath(page, '/people/double-life')
-    // LOOK double-life-empty
     await page.getByRole('button', { name: words.action.run }).click()
     const row = page.getByRole('row').filter({ hasText: words.kind['class-on-post'] })
     await expect(row).toContainText(visitor.name)
     await expect(row).toContainText(words.sureness.likely)
     await expect(page.getByRole('row')).toHaveCount(2) // the heading and the one contradiction
-    // LOOK double-life-found
 
     await openPath(page, '/today')
     await page.getByRole('button', { name: words.action.today }).click()
@@ -62,7 +60,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(dialog.getByRole('region', { name: words.ledger.post })).toContainText(postTitle)
     await expect(dialog.getByText(words.toDo['class-on-post'])).toBeVisible()
     await dialog.getByLabel(words.field.reason).fill('上午在岗，下午上课')
-    // LOOK double-life-sides
     await dialog.getByRole('button', { name: words.action.right }).click()
     await expect(page.getByText(words.hint.empty)).toBeVisible()
 
@@ -70,7 +67,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(page.getByText(words.hint.empty)).toBeVisible()
     await page.getByRole('radio', { name: words.view.reviewed }).check()
     await expect(row).toContainText('上午在岗，下午上课')
-    // LOOK double-life-reviewed
 
     await openPath(page, '/today')
     await expect(page.getByRole('heading', { name: waits.title.waiting })).toBeVisible()

@@ -27,7 +27,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.keyboard.press('7')
     const form = page.getByRole('form', { name: words.title.issue })
     await form.getByLabel(words.field.number).fill(certificateNo)
-    // LOOK certificate-issue
     await form.getByRole('button', { name: words.action.issue }).click()
     await expect(form).toBeHidden()
 
@@ -35,7 +34,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.keyboard.press('Control+k')
     await dialog.getByRole('combobox').fill(certificateNo)
     await expect(page.getByRole('option')).toHaveCount(1)
-    // LOOK certificate-found
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: person.title.person, level: 1 })).toBeVisible()
     await expect(page.getByRole('heading', { name: newcomer.name, level: 2 })).toBeVisible()
@@ -45,14 +43,11 @@ for (const language of ['zh-CN', 'en'] as const) {
     await press(words.action.reissue)
     await dialog.getByRole('radio', { name: words.cause.lost }).check()
     await dialog.getByLabel(words.field.statement).fill('赶集时遗失')
-    // LOOK certificate-reissue
     await dialog.getByRole('button', { name: words.action.reissue }).click()
     await expect(page.getByText(filled(words.status.reissued, { count: 1 }))).toBeVisible()
-    // LOOK certificate-desk
 
     await press(words.action.void)
     await dialog.getByRole('radio').first().check()
-    // LOOK certificate-void
     await dialog.getByRole('button', { name: words.action.void }).click()
     await expect(page.getByRole('form', { name: words.title.issue })).toBeVisible()
 
@@ -62,7 +57,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(section.getByText(maskIdNumber(certificateNo))).toBeVisible()
     await expect(section.getByRole('row').filter({ hasText: '赶集时遗失' })).toContainText(words.event.reissued)
     await section.scrollIntoViewIfNeeded()
-    // LOOK certificate-person
 
     await page.getByRole('button', { name: anyFilled(app.action.undoWhat) }).click()
     const reissued = filled(words.status.reissued, { count: 1 })

@@ -41,7 +41,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     const problems = page.getByRole('table', { name: words.placesProblems })
     await expect(problems).toContainText(errors['places/name-invalid'].slice(0, 8))
     await expect(page.getByRole('button', { name: words.action.loadPlaces })).toBeHidden()
-    // LOOK places-problems
 
     await writeFile(file, table.join('\n'))
     await rehearse.click()
@@ -53,20 +52,16 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(added).toContainText(words.placeChange.new)
     await expect(added).toContainText('新设演示镇')
     await expect(changes.getByText(words.placeChange.retired)).toHaveCount(0)
-    // LOOK places-changes
     await page.getByRole('button', { name: words.action.loadPlaces }).click()
     await expect(changes).toBeHidden()
     await expect(page.getByText('演示区划代码 2026 年版')).toBeVisible()
-    // LOOK places-loaded
 
     await openPath(page, '/people/new')
     await picker.fill('新设演示镇')
     await expect(page.getByRole('option', { name: /519901100/ })).toContainText('甲县')
-    // LOOK places-picker
     await picker.press('Enter')
     await expect(
       page.getByText(filled(person.place.chosen, { code: '519901100', name: '四川省演示市甲县新设演示镇' })),
     ).toBeVisible()
-    // LOOK places-chosen
   })
 }

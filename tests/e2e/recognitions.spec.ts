@@ -33,13 +33,11 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(page.getByText(words.empty.exit)).toBeVisible()
     await page.getByRole('radio', { name: words.recognitionView.recognised }).check()
     await expect(row).toContainText(codeName('hardshipCategory', 'older', language))
-    // LOOK recognitions-all
 
     await openPath(page, `/people/${id}`)
     await page.getByRole('button', { name: new RegExp(`^${words.action.printApplication}`) }).click()
     const paper = page.getByRole('dialog', { name: app.form['hardship-application-form'] })
     await expect(paper.getByRole('button', { name: app.action.saveCopy })).toBeVisible({ timeout: 60_000 })
-    // LOOK recognitions-paper
     await paper.getByRole('button', { name: app.action.close, exact: true }).last().click()
     await expect(paper).toBeHidden()
 
@@ -50,12 +48,10 @@ for (const language of ['zh-CN', 'en'] as const) {
 
     await openPath(page, '/counter/recognitions')
     await expect(row).toContainText(codeName('pension', 'employee', language))
-    // LOOK recognitions-proposed
     await row.getByRole('button', { name: `${words.action.exit} ${visitor.name}` }).click()
     const form = page.getByRole('form', { name: words.title.exit })
     await expect(form.getByText(words.hint.exitProposed)).toBeVisible()
     await expect(form.getByLabel(words.field.exitReason)).toHaveValue('01')
-    // LOOK recognitions-exit
     await form.getByRole('button', { name: words.action.exit, exact: true }).click()
     await expect(form).toBeHidden()
 
@@ -67,7 +63,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     await openPath(page, `/people/${id}`)
     await expect(page.getByRole('table', { name: person.group.hardship })).toContainText(reason)
     await page.getByRole('table', { name: person.group.hardship }).scrollIntoViewIfNeeded()
-    // LOOK recognitions-person
     await page.getByRole('button', { name: anyFilled(app.action.undoWhat) }).click()
     await expect(page.getByRole('table', { name: person.group.hardship })).not.toContainText(reason)
   })
