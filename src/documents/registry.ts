@@ -15,6 +15,9 @@ import type { HardshipApplicationModel } from './hardship-application-form/model
 import { employmentRegistrationForm } from './employment-registration-form/definition'
 import { labels as employmentLabels } from './employment-registration-form/labels'
 import type { EmploymentRegistrationModel } from './employment-registration-form/model'
+import { hiringRoster } from './hiring-roster/definition'
+import { labels as hiringLabels } from './hiring-roster/labels'
+import type { HiringRosterModel } from './hiring-roster/model'
 import { jobSeekingForm } from './job-seeking-form/definition'
 import { labels as jobSeekingLabels } from './job-seeking-form/labels'
 import type { JobSeekingModel } from './job-seeking-form/model'
@@ -48,6 +51,7 @@ export interface PaperModels {
   'unemployment-registration-form': UnemploymentRegistrationModel
   'acceptance-receipt': AcceptanceReceiptModel
   'employment-registration-form': EmploymentRegistrationModel
+  'hiring-roster': HiringRosterModel
   'job-seeking-form': JobSeekingModel
   'hardship-application-form': HardshipApplicationModel
   'class-roster': ClassRosterModel
@@ -72,6 +76,7 @@ export const paperForms: { readonly [F in FormId]: PaperForm<PaperModels[F]> } =
   'unemployment-registration-form': { title: registrationLabels.title, define: unemploymentRegistrationForm },
   'acceptance-receipt': { title: receiptLabels.title, define: acceptanceReceipt },
   'employment-registration-form': { title: employmentLabels.title, define: employmentRegistrationForm },
+  'hiring-roster': { title: hiringLabels.title, define: hiringRoster },
   'job-seeking-form': { title: jobSeekingLabels.title, define: jobSeekingForm },
   'hardship-application-form': { title: hardshipLabels.title, define: hardshipApplicationForm },
   'class-roster': { title: classRosterLabels.title, define: classRoster },

@@ -52,6 +52,8 @@ import { getPostFile, listPosts } from './posts/post-file'
 import { acceptUnemployment, withdrawAcceptance } from './registration/accept-unemployment'
 import { cancelUnemployment } from './registration/cancel-unemployment'
 import { endEmployment } from './registration/end-employment'
+import { hiresDesk } from './registration/hires-desk'
+import { listHireLists } from './registration/list-hire-lists'
 import { listAccepted } from './registration/list-accepted'
 import { listOpenUnemployment } from './registration/list-open'
 import { listFollowUps } from './registration/list-follow-ups'
@@ -67,7 +69,8 @@ import { undoImport } from './rosters/undo-import'
 import { endJobSeeking } from './seeking/end-job-seeking'
 import { recommendJob, settleJob } from './seeking/recommend-job'
 import { registerJobSeeker } from './seeking/register-job-seeker'
-import type { StationServices } from './services'
+import type { RosterDesk } from './rosters/roster-desk'
+import type { RosterServices, StationServices } from './services'
 import { loadPlaces } from './station/load-places'
 import { makePlaceSheet } from './station/place-sheet'
 import { createPlacesInForce } from './station/places-in-force'
@@ -125,11 +128,9 @@ export function createServices(deps: Deps): StationServices {
       rosterTemplate: () => makeRosterTemplate(deps),
     },
     rosters: {
-      open: (name, bytes, control) => openRoster(deps, peopleDesk, { name, bytes }, control),
-      rehearse: (opened, terms) => rehearse(deps, peopleDesk, opened, terms),
-      correct: (run, at, field, text) => correctRow(deps, peopleDesk, run, { at, field, text }),
-      commit: (run, control) => commitRoster(deps, peopleDesk, run, control),
-      errorWorkbook: (run, why) => makeErrorWorkbook(deps.sheets, run, why),
+      people: rosterServices(deps, peopleDesk),
+      hires: rosterServices(deps, hiresDesk),
+      listsOf: (importId) => listHireLists(store, importId),
       list: async () => (await store.listAll('imports')).reverse(),
       undo: (id, control) => undoImport(deps, id, control),
     },
@@ -220,5 +221,18 @@ export function createServices(deps: Deps): StationServices {
         store.note('person:reveal', { personId, field, reason: reason.slice(0, 200) }),
       undo: (opId) => undo(deps, opId),
     },
+  }
+}
+
+function rosterServices<F extends string, Entry, Known>(
+  deps: Deps,
+  desk: RosterDesk<F, Entry, Known>,
+): RosterServices<F, Entry, Known> {
+  return {
+    open: (name, bytes, control) => openRoster(deps, desk, { name, bytes }, control),
+    rehearse: (opened, terms) => rehearse(deps, desk, opened, terms),
+    correct: (run, at, field, text) => correctRow(deps, desk, run, { at, field, text }),
+    commit: (run, control) => commitRoster(deps, desk, run, control),
+    errorWorkbook: (run, why) => makeErrorWorkbook(deps.sheets, run, why),
   }
 }

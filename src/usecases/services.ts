@@ -52,6 +52,9 @@ import type {
   NewUnemployment,
   UnemploymentSpell,
 } from '../domain/registration/types'
+import type { HireField } from '../domain/registration/hires/hire-field'
+import type { HireKnown } from '../domain/registration/hires/hires-known'
+import type { HireEntry } from '../domain/registration/hires/read-hire'
 import type { JobSeeking, NewJobSeeking, NewRecommendation, Recommendation, SeekingEnd } from '../domain/seeking/types'
 import type { ParameterOverride, StationSettings } from '../domain/station/types'
 import type {
@@ -82,10 +85,10 @@ import type { CardReaderName } from '../shared/card-services'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
 import type { LocalDate, Month } from '../shared/units'
-import type { OpenedPeople, PeopleRun } from './person/people-desk'
 import type { Approval, Committed, FontLack, JobControl, PersonHit } from './ports'
 import type { SavedImport } from './rosters/commit-roster'
 import type { RehearseTerms } from './rosters/rehearse'
+import type { OpenedRoster, RosterRun } from './rosters/roster-desk'
 import type { ImportUndone } from './rosters/undo-import'
 
 /** What stands covered until somebody asks to see it. `all`: the form with everything of the person was opened. */
@@ -264,6 +267,8 @@ export type PaperRequest =
   | { readonly form: 'unemployment-registration-form'; readonly spellId: Id<'unemployment'> }
   | { readonly form: 'acceptance-receipt'; readonly acceptanceId: Id<'acceptance'> }
   | { readonly form: 'employment-registration-form'; readonly employmentId: Id<'employment'> }
+  /** The employer's whole list that an employment came by. */
+  | { readonly form: 'hiring-roster'; readonly employmentId: Id<'employment'> }
   | { readonly form: 'job-seeking-form'; readonly seekingId: Id<'jobSeeking'> }
   | {
       readonly form: 'hardship-application-form'
@@ -304,6 +309,31 @@ export type PaperTarget =
   | { readonly kind: 'class'; readonly classId: Id<'trainingClass'> }
   | { readonly kind: 'post'; readonly postId: Id<'post'> }
   | { readonly kind: 'month'; readonly month: Month }
+
+/** An employer's list as it was registered. */
+export interface HireList {
+  readonly rosterNo: string
+  readonly employer: string
+  readonly count: number
+  /** One employment of it. */
+  readonly employmentId: Id<'employment'>
+}
+
+/** One kind of list, from the file to what is on file. Nothing is written before `commit`. */
+export interface RosterServices<F extends string, Entry, Known> {
+  open(fileName: string, bytes: Uint8Array, control: JobControl): Promise<OpenedRoster<F>>
+  /** Judges the whole file. */
+  rehearse(opened: OpenedRoster<F>, terms: RehearseTerms<F, Entry, Known>): Promise<RosterRun<F, Entry, Known>>
+  /** Puts other text into a cell of a row and judges it again. */
+  correct(run: RosterRun<F, Entry, Known>, at: number, field: F, text: string): Promise<void>
+  /** All of what was shown, or nothing. */
+  commit(run: RosterRun<F, Entry, Known>, control: JobControl): Promise<SavedImport>
+  /** The refused rows with what is wrong with each, as an .xlsx file. */
+  errorWorkbook(
+    run: RosterRun<F, Entry, Known>,
+    why: (row: JudgedRow<F>) => string,
+  ): Promise<Uint8Array<ArrayBuffer>>
+}
 
 /** All that an unlocked station can do: the interface calls these and nothing else. */
 export interface StationServices {
@@ -362,18 +392,13 @@ export interface StationServices {
     /** An empty roster to fill in, as an .xlsx file. */
     rosterTemplate(): Promise<Uint8Array<ArrayBuffer>>
   }
-  /** Rosters of people. Nothing is written before `commit`. */
   readonly rosters: {
-    open(fileName: string, bytes: Uint8Array, control: JobControl): Promise<OpenedPeople>
-    /** Judges the whole file. */
-    rehearse(opened: OpenedPeople, terms: RehearseTerms<RosterField, NewPerson, Person>): Promise<PeopleRun>
-    /** Puts other text into a cell of a row and judges it again. */
-    correct(run: PeopleRun, at: number, field: RosterField, text: string): Promise<void>
-    /** All of what was shown, or nothing. */
-    commit(run: PeopleRun, control: JobControl): Promise<SavedImport>
-    /** The refused rows with what is wrong with each, as an .xlsx file. */
-    errorWorkbook(run: PeopleRun, why: (row: JudgedRow<RosterField>) => string): Promise<Uint8Array<ArrayBuffer>>
-    /** Newest first. */
+    readonly people: RosterServices<RosterField, NewPerson, Person>
+    /** Employers' lists of hires. */
+    readonly hires: RosterServices<HireField, HireEntry, HireKnown>
+    /** Lists of hires that an import registered, one for each employer in it. */
+    listsOf(importId: Id<'import'>): Promise<readonly HireList[]>
+    /** Imports of every kind, newest first. */
     list(): Promise<readonly ImportRecord[]>
     undo(id: Id<'import'>, control: JobControl): Promise<ImportUndone>
   }

@@ -19,8 +19,8 @@ export async function rehearseRoster(
   control: JobControl = {},
 ): Promise<PeopleRun> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const opened = await rosters.open(name, bytes, control)
-  return rosters.rehearse(opened, { ...control, overwrite: new Set(overwrite) })
+  const opened = await rosters.people.open(name, bytes, control)
+  return rosters.people.rehearse(opened, { ...control, overwrite: new Set(overwrite) })
 }
 
 /** Imports a file as a clerk does who agrees to everything; `saved` is `null` where nothing was to be written. */
@@ -31,6 +31,6 @@ export async function importRoster(
 ): Promise<{ readonly run: PeopleRun; readonly counts: RehearsalCounts; readonly saved: SavedImport | null }> {
   const run = await rehearseRoster(services, file, control)
   const counts = countRows(run.rehearsal.rows)
-  const saved = counts.new + counts.update > 0 ? await services.rosters.commit(run, control) : null
+  const saved = counts.new + counts.update > 0 ? await services.rosters.people.commit(run, control) : null
   return { run, counts, saved }
 }

@@ -3,6 +3,7 @@ import type { ClassRosterFacts } from '../../src/documents/class-roster/model'
 import type { CompletionCertificateFacts } from '../../src/documents/completion-certificate/model'
 import type { HardshipApplicationFacts } from '../../src/documents/hardship-application-form/model'
 import type { EmploymentRegistrationFacts } from '../../src/documents/employment-registration-form/model'
+import type { HiringRosterFacts } from '../../src/documents/hiring-roster/model'
 import type { MonthReportFacts } from '../../src/documents/month-report/model'
 import type { PersonFileFacts } from '../../src/documents/person-file/facts'
 import type { PostApprovalFacts } from '../../src/documents/post-approval-form/model'
@@ -129,6 +130,13 @@ export function employmentFacts(): EmploymentRegistrationFacts {
     insured: ['pension', 'medical', 'injury'],
   })
   return { stationName, person: aPerson({ name: '吉克·阿木', ethnicity: '07' }), spell }
+}
+
+/** The first of them was registered late. */
+export function hiringFacts(count: number): HiringRosterFacts {
+  const { spell } = employmentFacts()
+  const hired = manyPeople(count).map((person, index) => ({ person, spell, isLate: index === 0 }))
+  return { stationName, rosterNo: 'ZG2026-000002', hired }
 }
 
 const trainingClass = aTrainingClass({

@@ -3,6 +3,7 @@ export const paperCodeKinds = {
   'unemployment-registration-form': 'SY',
   'acceptance-receipt': 'SL',
   'employment-registration-form': 'JY',
+  'hiring-roster': 'ZG',
   'job-seeking-form': 'QZ',
   'hardship-application-form': 'KN',
   'class-roster': 'HM',

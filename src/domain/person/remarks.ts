@@ -4,9 +4,16 @@ import type { AppErrorCode } from '../../shared/errors/codes'
 /** A thing about a field that the clerk should know, or must mend first. */
 export interface FieldIssue {
   readonly field: string
-  readonly code: AppErrorCode | PersonWarning
+  readonly code: AppErrorCode | PersonWarning | RegistrationRemark
   readonly params: ErrorParams
 }
+
+/** What is said of a hire that is taken: never a reason to refuse it. */
+export type RegistrationRemark =
+  | 'registration/reported-late'
+  | 'registration/credit-code-check'
+  | 'registration/ends-unemployment'
+  | 'registration/new-file'
 
 /** Warnings never stop a registration. */
 export type PersonWarning =
@@ -19,6 +26,6 @@ export interface RosterRemark {
   readonly row: number
   /** Column title as the file has it. */
   readonly column: string
-  readonly code: AppErrorCode | PersonWarning
+  readonly code: FieldIssue['code']
   readonly params: ErrorParams
 }

@@ -191,6 +191,8 @@ export interface EmploymentSpell extends EmploymentTerms {
   readonly endCode?: JobEndReason
   /** Day on which the end was reported. Absent in older records. */
   readonly endRegisteredOn?: LocalDate
+  /** Number of the employer's list that it came by; absent where the person or the employer came alone. */
+  readonly rosterNo?: string
   /** Rules and versions under which it was registered, and ended. Absent in older records. */
   readonly policySource?: string
   readonly endPolicySource?: string

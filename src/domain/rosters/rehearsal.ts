@@ -94,8 +94,8 @@ export class Rehearsal<F extends string, Entry, Known> {
     const leftOut = whyNoData(row, list.columns, this.target, isFirst)
     if (leftOut) return { at, leftOut, reading: null }
     const fields: RowFields<F> = {
-      cell: (field) => row.cells[list.columns.get(field)?.index ?? -1],
-      text: (field) => fieldText(row, list.columns, field),
+      cell: (field) => givenCell(list, field, row) ?? row.cells[list.columns.get(field)?.index ?? -1],
+      text: (field) => fieldText(row, list.columns, field) || (list.given?.get(field) ?? ''),
     }
     return { at, leftOut: null, reading: this.target.read(fields, this.terms.today) }
   }
@@ -116,8 +116,10 @@ export class Rehearsal<F extends string, Entry, Known> {
     if (before === undefined) return rowOf(at, 'new', { warnings })
     const comparison = this.target.compare(entry, before, this.terms.overwrite)
     if (comparison.problems.length > 0) return rowOf(at, 'refused', { problems: comparison.problems, warnings })
-    const { differences } = comparison
-    return rowOf(at, differences.some(({ isTaken }) => isTaken) ? 'update' : 'unchanged', { warnings, differences })
+    const { differences, isNew = false, notes = none } = comparison
+    const changes = differences.some(({ isTaken }) => isTaken)
+    const effect = isNew ? 'new' : changes ? 'update' : 'unchanged'
+    return rowOf(at, effect, { warnings: [...warnings, ...(comparison.warnings ?? none)], notes, differences })
   }
 
   /**
@@ -168,7 +170,17 @@ export function isFlagged({ effect, warnings, differences }: JudgedRow<string>):
 }
 
 function rowOf<F extends string>(at: number, effect: RowEffect, more: Partial<JudgedRow<F>>): JudgedRow<F> {
-  return { at, effect, reason: null, problems: none, warnings: none, differences: none, ...more }
+  return { at, effect, reason: null, problems: none, warnings: none, notes: none, differences: none, ...more }
+}
+
+/** What holds for all of the list, where the row's own cell is empty. */
+function givenCell<F extends string>(
+  { columns, given }: RosterList<F>,
+  field: F,
+  row: RosterRow,
+): RosterRow['cells'][number] | undefined {
+  const text = given?.get(field)
+  return text && fieldText(row, columns, field) === '' ? textCell(text) : undefined
 }
 
 function textCell(text: string): RosterRow['cells'][number] {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../shared/units'
 import type { RowRules } from './row-kind'
-import type { FieldDifference, RosterCell, RowIssue } from './types'
+import type { FieldDifference, RosterCell, RosterRow, RowIssue } from './types'
 
 /** A row of data as a target reads it: by fields, whatever the columns are called and wherever they stand. */
 export interface RowFields<F extends string> {
@@ -23,6 +23,11 @@ export interface RowComparison<F extends string> {
   /** Why the row cannot be about this record. */
   readonly problems: readonly RowIssue<F>[]
   readonly differences: readonly FieldDifference<F>[]
+  /** The row puts something on file that is not there yet; absent: only its differences count. */
+  readonly isNew?: boolean
+  /** What should be looked at, and what the clerk is told of the row beside what the reading says. */
+  readonly warnings?: readonly RowIssue<F>[]
+  readonly notes?: readonly RowIssue<F>[]
 }
 
 /**
@@ -36,6 +41,8 @@ export interface RosterTarget<F extends string, Entry, Known> extends RowRules<F
   readonly required: readonly F[]
   /** Two rows with one key are refused from the second on, with a problem at this field. */
   readonly keyField: F
+  /** What the lines above the header say of every row: whose list it is. */
+  readAbove?(rows: readonly RosterRow[]): ReadonlyMap<F, string>
   read(row: RowFields<F>, today: LocalDate): RowReading<F, Entry>
   /** @param overwrite fields whose other value on file gives way */
   compare(entry: Entry, known: Known, overwrite: ReadonlySet<F>): RowComparison<F>

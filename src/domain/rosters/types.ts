@@ -35,6 +35,8 @@ export interface RosterList<F extends string> {
   /** Title of each column, `''` where it has none. */
   readonly titles: readonly string[]
   readonly columns: RosterColumns<F>
+  /** What holds for every row whose own cell is empty: said above the list, or entered for all of it. */
+  readonly given?: ReadonlyMap<F, string>
   readonly rows: readonly RosterRow[]
 }
 
@@ -75,6 +77,8 @@ export interface JudgedRow<F extends string> {
   readonly problems: readonly RowIssue<F>[]
   /** What was left out of the record or put right, and should be looked at. */
   readonly warnings: readonly RowIssue<F>[]
+  /** What else taking the row does, for the clerk to know; nothing to look at. */
+  readonly notes: readonly RowIssue<F>[]
   /** Of a row that is on file already. */
   readonly differences: readonly FieldDifference<F>[]
 }

@@ -5,6 +5,7 @@ export type SeriesName =
   | 'acceptance'
   | 'unemployment'
   | 'employment'
+  | 'hiringRoster'
   | 'jobSeeking'
   | 'trainingClass'
   | 'certificate'
@@ -16,6 +17,7 @@ const prefixes: Readonly<Record<Exclude<SeriesName, 'certificate'>, string>> = {
   acceptance: 'SL',
   unemployment: 'SY',
   employment: 'JY',
+  hiringRoster: 'ZG',
   jobSeeking: 'QZ',
   trainingClass: 'PX',
   post: 'GW',

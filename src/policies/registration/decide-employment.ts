@@ -40,6 +40,14 @@ export function decideEmployment(
   return { outcome: stops.length === 0 ? 'allowed' : 'refused', findings, stops, warnings }
 }
 
+/** Whether an employment was registered after the time limit of its first day. */
+export function isLateOn(
+  spell: Pick<EmploymentSpell, 'kind' | 'startedOn' | 'registeredOn'>,
+  overrides: readonly ParameterOverride[],
+): boolean {
+  return checkInTime(spell, overrides)?.outcome === 'not-met'
+}
+
 /**
  * Whether the end of an employment is reported in time, by the rule of the last day. Late is recorded, never refused.
  *
@@ -84,7 +92,10 @@ function checkAge({ person, input }: EmploymentFacts): Finding<EmploymentRule> {
 }
 
 /** `null` for work that began before there was a limit. */
-function checkInTime(input: NewEmployment, overrides: readonly ParameterOverride[]): Finding<EmploymentRule> | null {
+function checkInTime(
+  input: Pick<NewEmployment, 'kind' | 'startedOn' | 'registeredOn'>,
+  overrides: readonly ParameterOverride[],
+): Finding<EmploymentRule> | null {
   const key = ofOwn.has(input.kind) ? 'empReg.ownDays' : 'empReg.employerDays'
   const limit = findNumberParameterOn(key, input.startedOn, overrides)
   if (!limit) return null

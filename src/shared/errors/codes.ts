@@ -92,6 +92,8 @@ export const errorCodes = {
     'registration/already-open',
     'registration/already-accepted',
     'registration/still-employed',
+    'registration/end-employment-first',
+    'registration/started-missing',
     'registration/on-post',
     'registration/under-age',
     'registration/draws-pension',

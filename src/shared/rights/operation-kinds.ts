@@ -32,7 +32,11 @@ export const operationKinds = {
   'person:update': { roles: counter, tables: ['persons', 'numberSeries'] },
   'person:import-roster': { roles: counter, tables: ['persons', 'imports', 'importParts', 'columnMaps'], stays: true },
   /** Takes a whole import back, of any day and of a colleague, too. */
-  'person:undo-import': { roles: counter, tables: ['persons', 'imports', 'importParts'], stays: true },
+  'person:undo-import': {
+    roles: counter,
+    tables: ['persons', 'employmentSpells', 'unemploymentSpells', 'imports', 'importParts'],
+    stays: true,
+  },
   'person:recognize-hardship': { roles: counter, tables: ['persons'] },
   'person:end-hardship': { roles: counter, tables: ['persons'] },
   'person:join-household': { roles: counter, tables: ['persons'] },
@@ -76,6 +80,20 @@ export const operationKinds = {
   'registration:register-employed': {
     roles: counter,
     tables: ['employmentSpells', 'unemploymentSpells', 'numberSeries'],
+  },
+  /** An employer's list of hires. */
+  'registration:import-hires': {
+    roles: counter,
+    tables: [
+      'persons',
+      'employmentSpells',
+      'unemploymentSpells',
+      'numberSeries',
+      'imports',
+      'importParts',
+      'columnMaps',
+    ],
+    stays: true,
   },
   'registration:end-employment': { roles: counter, tables: ['employmentSpells'] },
   'seeking:register': { roles: counter, tables: ['jobSeekings', 'numberSeries'] },

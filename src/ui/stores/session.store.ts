@@ -10,7 +10,7 @@ import { useDraftsStore } from './drafts.store'
 import { useDuplicatesStore } from './duplicates.store'
 import { usePreferencesStore } from './preferences.store'
 import { useArrivalsStore } from './arrivals.store'
-import { useRostersStore } from './rosters.store'
+import { forgetRosters } from './rosters.store'
 import { useSavesStore } from './saves.store'
 
 /** Which screen stands before the station; `open` is the station itself. */
@@ -39,7 +39,6 @@ export const useSessionStore = defineStore('session', () => {
   const saves = useSavesStore()
   const arrivals = useArrivalsStore()
   const duplicates = useDuplicatesStore()
-  const rosters = useRostersStore()
   const drafts = useDraftsStore()
 
   const stage = ref<Stage>('starting')
@@ -89,7 +88,7 @@ export const useSessionStore = defineStore('session', () => {
     else drafts.end()
     if (isNewcomer) {
       saves.forget()
-      rosters.forget()
+      forgetRosters()
     }
     startPath.value = station.mode === 'recovery' ? RECOVERED_PATH : drafts.place.path || (isNewcomer ? '/today' : null)
     opened.value = station
@@ -177,7 +176,7 @@ export const useSessionStore = defineStore('session', () => {
     saves.forget()
     arrivals.forget()
     duplicates.set(null)
-    rosters.forget()
+    forgetRosters()
     drafts.end()
     stage.value = 'locked'
     void refresh()

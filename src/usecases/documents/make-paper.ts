@@ -7,6 +7,7 @@ import { draftCertificates } from './draft-certificates'
 import { draftClassRoster } from './draft-class-roster'
 import { draftHardshipApplication } from './draft-hardship-application'
 import { draftEmploymentForm } from './draft-employment-form'
+import { draftHiringRoster } from './draft-hiring-roster'
 import { draftJobSeeking } from './draft-job-seeking'
 import { draftMonthReport } from './draft-month-report'
 import { draftPersonFile } from './draft-person-file'
@@ -30,6 +31,8 @@ function draft(deps: PaperDeps, request: PaperRequest, control: JobControl): Pro
       return draftAcceptanceReceipt(reader, request.acceptanceId)
     case 'employment-registration-form':
       return draftEmploymentForm(reader, request.employmentId)
+    case 'hiring-roster':
+      return draftHiringRoster(reader, request.employmentId)
     case 'job-seeking-form':
       return draftJobSeeking(reader, request.seekingId)
     case 'hardship-application-form':

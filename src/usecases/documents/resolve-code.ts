@@ -78,6 +78,8 @@ async function findNumber(reader: RecordReader, number: string): Promise<PaperTa
       return person(await findByNumber(reader, 'employmentSpells', number, (one) => one.registrationNo === number))
     case 'SL':
       return person(await findByNumber(reader, 'acceptances', number, (one) => one.acceptanceNo === number))
+    case 'ZG': // whoever of the roster comes first
+      return person(await findByNumber(reader, 'employmentSpells', number, (one) => one.rosterNo === number))
     case 'QZ':
       return person(await findByNumber(reader, 'jobSeekings', number, (one) => one.registrationNo === number))
     case 'SG': {

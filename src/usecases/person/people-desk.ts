@@ -24,10 +24,13 @@ export const peopleDesk: RosterDesk<RosterField, NewPerson, Person> = {
       }),
     )
   },
-  writes: (entry, known, { ids, today, overwrite }) => {
-    const record = known
-      ? enrichPerson(entry, known, overwrite)
-      : personFrom(entry, { id: ids.newId<'person'>(), today })
-    return [{ table: 'persons', record }]
-  },
+  writes: (rows, { ids, today, overwrite }) =>
+    Promise.resolve(
+      rows.map(({ entry, known }) => {
+        const record = known
+          ? enrichPerson(entry, known, overwrite)
+          : personFrom(entry, { id: ids.newId<'person'>(), today })
+        return { table: 'persons', record }
+      }),
+    ),
 }

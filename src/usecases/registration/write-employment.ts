@@ -1,4 +1,4 @@
-import { closeByEmployment, isOpen } from '../../domain/registration/spells'
+import { registerEmployment } from '../../domain/registration/register-employment'
 import type { EmploymentSpell, NewEmployment } from '../../domain/registration/types'
 import { policySourceOf } from '../../policies/decision'
 import { decideEmployment } from '../../policies/registration/decide-employment'
@@ -27,18 +27,14 @@ export async function writeEmployment(
   const today = clock.today()
   const decision = decideEmployment({ person, input, spells: { unemployment, employment }, today }, overrides)
   throwFirst(decision.stops)
-  const { endsEmployment = [], ...entry } = input
-  const spell: EmploymentSpell = {
-    ...entry,
+  const { spell, closed } = registerEmployment(input, unemployment, {
     id: ids.newId<'employment'>(),
     registrationNo: await allocateNumber(change, 'employment', input.registeredOn),
     handlerName: operator.displayName,
-    endedOn: null,
-    endReason: null,
     policySource: policySourceOf(decision.findings),
-  }
-  putEndings(change, { employment, endings: endsEmployment, registeredOn: today, overrides })
+  })
+  putEndings(change, { employment, endings: input.endsEmployment ?? [], registeredOn: today, overrides })
   change.put('employmentSpells', spell)
-  for (const open of unemployment.filter(isOpen)) change.put('unemploymentSpells', closeByEmployment(open, spell))
+  for (const record of closed) change.put('unemploymentSpells', record)
   return spell
 }

@@ -69,23 +69,24 @@ export async function commitRoster<F extends string, Entry, Known>(
 }
 
 async function writesOf<F extends string, Entry, Known>(
-  { ids }: Deps,
+  { ids, operator }: Deps,
   desk: RosterDesk<F, Entry, Known>,
   { rehearsal }: RosterRun<F, Entry, Known>,
   { change, rows }: { readonly change: Change; readonly rows: readonly JudgedRow<F>[] },
-): Promise<RosterWrite[]> {
+): Promise<readonly RosterWrite[]> {
   const drafts = rows.map(({ at }) => rehearsal.read(at))
   const known = await desk.find(
     change,
     drafts.map(({ reading }) => reading?.key ?? ''),
   )
-  return drafts.flatMap((draft, index) => {
+  const agreed = drafts.map((draft, index) => {
     // Decided once more over what is on file now; the clerk agreed to what was shown and to nothing else.
     const judged = rehearsal.judge(draft, known)
     const entry = draft.reading?.entry
     if (!entry || !isSame(judged, rows[index])) throw new AppError('sheets/changed-since-rehearsal')
-    return desk.writes(entry, known.get(draft.reading?.key ?? ''), { ids, ...rehearsal.terms })
+    return { entry, known: known.get(draft.reading?.key ?? '') }
   })
+  return desk.writes(agreed, { change, ids, handlerName: operator.displayName, ...rehearsal.terms })
 }
 
 function isSame(now: JudgedRow<string>, shown: JudgedRow<string> | undefined): boolean {

@@ -5,13 +5,21 @@ import type { RosterList } from '../../domain/rosters/types'
 import type { TableName, Tables } from '../../domain/tables'
 import type { OperationKindName } from '../../shared/rights/operation-kinds'
 import type { LocalDate } from '../../shared/units'
-import type { IdSource, RecordReader } from '../ports'
+import type { Change, IdSource, RecordReader } from '../ports'
 
 /** A record that an import writes. */
 export type RosterWrite = { readonly [T in TableName]: { readonly table: T; readonly record: Tables[T] } }[TableName]
 
-/** What a row is written with. */
+/** A row to be written. `known`: what is on file under its key. */
+export interface RowWrite<Entry, Known> {
+  readonly entry: Entry
+  readonly known: Known | undefined
+}
+
+/** What rows are written with. Numbers are taken from the change; its records are put by whoever asked for the writes. */
 export interface WriteTerms<F extends string> {
+  readonly change: Pick<Change, 'find' | 'nextNumber'>
+  readonly handlerName: string
   readonly ids: IdSource
   readonly today: LocalDate
   readonly overwrite: ReadonlySet<F>
@@ -27,8 +35,8 @@ export interface RosterDesk<F extends string, Entry, Known> {
   readonly operation: OperationKindName
   /** What is on file, by key. Keys of a few hundred rows at a time. */
   find(reader: RecordReader, keys: readonly string[]): Promise<ReadonlyMap<string, Known>>
-  /** Records of a row that is new or changes something. @param known what is on file under its key */
-  writes(entry: Entry, known: Known | undefined, terms: WriteTerms<F>): readonly RosterWrite[]
+  /** Records of rows that are new or change something. */
+  writes(rows: readonly RowWrite<Entry, Known>[], terms: WriteTerms<F>): Promise<readonly RosterWrite[]>
 }
 
 /** A list as it was found, beside what its columns are taken for now. */

@@ -1,7 +1,7 @@
 import type { Deps, JobControl } from '../ports'
 import { partsOf } from './import-parts'
 import { takeBackParts } from './take-back-parts'
-import { findObstacles } from './undo-import'
+import { findObstacles, keptWith } from './undo-import'
 
 /**
  * Takes back what an import left that was cut off, by a kill or a lock, before anybody sees the records. Somebody on whom
@@ -18,7 +18,7 @@ export async function settleImports(
   const cut = imports.filter(({ state }) => state === 'open' || state === 'taking-back')
   for (const { id } of cut) {
     const obstacles = await findObstacles(deps, await partsOf(store, id), {})
-    await takeBackParts(deps, id, new Set(obstacles.map((one) => one.id)), control)
+    await takeBackParts(deps, id, await keptWith(deps, obstacles), control)
   }
   return cut.length
 }

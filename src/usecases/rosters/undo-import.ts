@@ -1,4 +1,5 @@
 import type { ImportPart, ImportRecord } from '../../domain/rosters/import-record'
+import type { TableName } from '../../domain/tables'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
@@ -6,12 +7,9 @@ import type { BelongingTable, Deps, JobControl } from '../ports'
 import { partsOf } from './import-parts'
 import { takeBackParts } from './take-back-parts'
 
-/** Later work that stands on a record of an import. */
-export interface ImportObstacle {
-  readonly personId: Id<'person'>
+/** Later work as the clerk is told of it. `what`: table of what was done, or changed, since. */
+export interface ImportObstacle extends LaterWork {
   readonly name: string
-  /** Table of what was done since; `persons`: the record itself was changed. */
-  readonly what: BelongingTable
 }
 
 /** The import is taken back, or why not: then nothing was changed. */
@@ -37,44 +35,70 @@ export async function undoImport(deps: Deps, id: Id<'import'>, control: JobContr
   const found = await findObstacles(deps, await partsOf(store, id), control)
   if (found.length > 0) {
     const obstacles = await named(deps, found.slice(0, NAMED))
-    return { record, obstacles, total: new Set(found.map((one) => one.id)).size }
+    return { record, obstacles, total: new Set(found.map((one) => one.personId)).size }
   }
   const { record: undone } = await takeBackParts(deps, id, new Set(), control)
   return { record: undone ?? record, obstacles: null }
 }
 
-/** Records of an import on which later work stands, each with what it is. */
+/** Later work that stands on somebody of an import. */
+export interface LaterWork {
+  readonly personId: Id<'person'>
+  readonly what: BelongingTable
+}
+
+/** Tables of an import's rows that belong to people, beside the people themselves. */
+const ofPeople = ['employmentSpells', 'unemploymentSpells'] as const
+
+/** Later work on records of an import: a record was changed since, or something was done with somebody it put on file. */
 export async function findObstacles(
   { store }: Pick<Deps, 'store'>,
   parts: readonly ImportPart[],
   { onProgress }: Pick<JobControl, 'onProgress'>,
-): Promise<{ readonly id: string; readonly what: BelongingTable }[]> {
-  const found: { id: string; what: BelongingTable }[] = []
+): Promise<LaterWork[]> {
+  const found: LaterWork[] = []
   const created: string[] = []
   for (const [index, { rows }] of parts.entries()) {
-    const persons = rows.filter(({ table }) => table === 'persons')
-    const revisions = await store.revisions(
-      'persons',
-      persons.map(({ id }) => id),
-    )
-    for (const { id, rev, before } of persons) {
-      if (revisions.get(id) !== rev) found.push({ id, what: 'persons' })
-      if (before === null) created.push(id)
+    const changed = await changedSince(store, rows, 'persons')
+    found.push(...changed.map((id) => ({ personId: id as Id<'person'>, what: 'persons' as const })))
+    for (const what of ofPeople) {
+      const records = await store.findMany(what, await changedSince(store, rows, what))
+      found.push(...records.map(({ personId }) => ({ personId, what })))
     }
+    created.push(...rows.filter(({ table, before }) => table === 'persons' && before === null).map(({ id }) => id))
     onProgress?.({ phase: 'checking', done: index + 1, total: parts.length })
   }
   const own = new Set(parts.flatMap(({ rows }) => rows.map(({ id }) => id)))
   for (const { id, from, by } of await store.referring('persons', created)) {
-    if (!own.has(by)) found.push({ id, what: from })
+    if (!own.has(by)) found.push({ personId: id as Id<'person'>, what: from })
   }
   return found
 }
 
-async function named(
-  { store }: Deps,
-  found: readonly { readonly id: string; readonly what: BelongingTable }[],
-): Promise<ImportObstacle[]> {
-  const people = await store.findMany('persons', [...new Set(found.map(({ id }) => id))])
+/** Everything of an import that stays with the people on whom later work stands. */
+export async function keptWith(
+  { store }: Pick<Deps, 'store'>,
+  obstacles: readonly LaterWork[],
+): Promise<ReadonlySet<string>> {
+  const people = [...new Set(obstacles.map(({ personId }) => personId))]
+  return new Set([...people, ...(await store.referring('persons', people)).map(({ by }) => by)])
+}
+
+async function changedSince(
+  store: Deps['store'],
+  rows: ImportPart['rows'],
+  table: TableName,
+): Promise<readonly string[]> {
+  const own = rows.filter((row) => row.table === table)
+  const revisions = await store.revisions(
+    table,
+    own.map(({ id }) => id),
+  )
+  return own.filter(({ id, rev }) => revisions.get(id) !== rev).map(({ id }) => id)
+}
+
+async function named({ store }: Deps, found: readonly LaterWork[]): Promise<ImportObstacle[]> {
+  const people = await store.findMany('persons', [...new Set(found.map(({ personId }) => personId))])
   const names = new Map<string, string>(people.map(({ id, name }) => [id, name]))
-  return found.map(({ id, what }) => ({ personId: id as Id<'person'>, name: names.get(id) ?? '', what }))
+  return found.map((one) => ({ ...one, name: names.get(one.personId) ?? '' }))
 }

@@ -10,7 +10,7 @@ import type { Change, RecordReader } from '../ports'
  *
  * @throws AppError `station/not-set-up` before the station head's set-up was saved
  */
-export async function getSettings(reader: RecordReader): Promise<StationSettings> {
+export async function getSettings(reader: Pick<RecordReader, 'find'>): Promise<StationSettings> {
   const settings = await reader.find('settings', 'station')
   if (!settings) throw new AppError('station/not-set-up')
   return settings
@@ -22,7 +22,8 @@ export async function getOverrides(reader: RecordReader): Promise<readonly Param
 }
 
 /** Next number of a series as people read it; part of the running change, so a crash neither skips nor repeats one. */
-export async function allocateNumber(change: Change, series: SeriesName, on: LocalDate): Promise<string> {
+export async function allocateNumber(
+  change: Pick<Change, 'find' | 'nextNumber'>, series: SeriesName, on: LocalDate): Promise<string> {
   const { countyCode } = await getSettings(change)
   return formatNumber(series, await change.nextNumber(seriesId(series, on)), on, countyCode)
 }

@@ -43,7 +43,7 @@ describe('importing a roster', () => {
     const head = station.store.head()
     const run = await rehearseRoster(station.services, { content })
     expect(station.store.head()).toEqual(head)
-    const { record } = await station.services.rosters.commit(run, {})
+    const { record } = await station.services.rosters.people.commit(run, {})
     expect(record).toMatchObject({ counts: { new: 300, update: 0, unchanged: 0, refused: 13 }, state: 'done' })
     expect(station.store.head().seq).toBe(head.seq + 1)
     expect(await station.services.person.count()).toBe(300)
@@ -52,7 +52,7 @@ describe('importing a roster', () => {
     expect(again.saved).toBeNull()
     expect(again.counts).toMatchObject({ new: 0, update: 0, unchanged: 300, refused: 13 })
     expect(await digest(station, true)).toBe(before)
-    await expect(station.services.rosters.commit(again.run, {})).rejects.toMatchObject({
+    await expect(station.services.rosters.people.commit(again.run, {})).rejects.toMatchObject({
       code: 'sheets/nothing-to-import',
     })
   })
@@ -118,7 +118,7 @@ describe('importing a roster', () => {
     const before = await digest(station, true)
     const run = await rehearseRoster(station.services, { content: rosterCsv(people(2500)) })
     const stop = new AbortController()
-    const job = station.services.rosters.commit(run, {
+    const job = station.services.rosters.people.commit(run, {
       signal: stop.signal,
       onProgress: ({ phase }) => phase === 'saving' && stop.abort(),
     })
@@ -133,7 +133,7 @@ describe('importing a roster', () => {
     let appended = 0
     // From the second operation on nothing reaches the disk any more, as after a kill: neither the rest nor the taking back.
     station.journal.aroundAppend((append) => (++appended > 1 ? Promise.reject(new Error('killed')) : append()))
-    await expect(station.services.rosters.commit(run, {})).rejects.toThrow()
+    await expect(station.services.rosters.people.commit(run, {})).rejects.toThrow()
     station.journal.aroundAppend(null)
     expect(await station.services.person.count()).toBe(1000)
     expect(await settleImports(station, {})).toBe(1)
@@ -147,7 +147,7 @@ describe('importing a roster', () => {
     const run = await rehearseRoster(station.services, { content: rosterCsv(all) })
     await importRoster(station.services, { content: rosterCsv(all.slice(0, 1)) })
     const before = await digest(station, true)
-    await expect(station.services.rosters.commit(run, {})).rejects.toMatchObject({
+    await expect(station.services.rosters.people.commit(run, {})).rejects.toMatchObject({
       code: 'sheets/changed-since-rehearsal',
     })
     expect(await digest(station, true)).toBe(before)
@@ -158,14 +158,14 @@ describe('importing a roster', () => {
     const lines = rosterRows(people(3)).map((line) => [line[1] ?? '', line[2] ?? '', line[11] ?? ''])
     const content = new TextEncoder().encode(csv([['姓名', '身份证号', '怎么找'], ...lines]))
     const { rosters } = station.services
-    const opened = await rosters.open('a.csv', content, {})
+    const opened = await rosters.people.open('a.csv', content, {})
     const [list] = opened.lists
     if (!list) throw new Error('no list')
     expect([list.isRemembered, list.columns.has('phone')]).toEqual([false, false])
     const columns = new Map(list.columns).set('phone', { index: 2, title: '怎么找' })
     const mapped = { ...opened, lists: [{ ...list, columns }] }
-    await rosters.commit(await rosters.rehearse(mapped, { overwrite: new Set() }), {})
-    const next = await rosters.open('b.csv', content, {})
+    await rosters.people.commit(await rosters.people.rehearse(mapped, { overwrite: new Set() }), {})
+    const next = await rosters.people.open('b.csv', content, {})
     expect(next.lists[0]).toMatchObject({ isRemembered: true })
     expect(next.lists[0]?.columns.get('phone')).toEqual({ index: 2, title: '怎么找' })
   })
@@ -194,20 +194,20 @@ describe('importing a roster', () => {
         const fields = { 1: 'name', 2: 'idNumber', 3: 'sex' } as const
         if (inGrid) {
           for (const { at, column } of damages) {
-            await rosters.correct(run, at, fields[column as 1 | 2 | 3], String(clean[at]?.[column]))
+            await rosters.people.correct(run, at, fields[column as 1 | 2 | 3], String(clean[at]?.[column]))
           }
         }
         const refused = run.rehearsal.rows.filter(({ effect }) => effect === 'refused')
-        const book = inGrid ? null : await rosters.errorWorkbook(run, () => 'x')
-        if (refused.length < clean.length) await rosters.commit(run, {})
+        const book = inGrid ? null : await rosters.people.errorWorkbook(run, () => 'x')
+        if (refused.length < clean.length) await rosters.people.commit(run, {})
         if (book && refused.length > 0) {
           const mended = await rehearseRoster(station.services, { name: 'book.xlsx', content: book })
           expect(mended.rehearsal.rows.map(({ effect }) => effect)).toEqual(refused.map(() => 'refused'))
           for (const [place, { at }] of refused.entries()) {
             const column = damages.find((one) => one.at === at)?.column as 1 | 2 | 3
-            await rosters.correct(mended, place, fields[column], String(clean[at]?.[column]))
+            await rosters.people.correct(mended, place, fields[column], String(clean[at]?.[column]))
           }
-          await rosters.commit(mended, {})
+          await rosters.people.commit(mended, {})
         }
         // A sex that is no word is only warned of where the number tells it.
         expect(await digest(station)).toBe(expected)

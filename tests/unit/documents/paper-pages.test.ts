@@ -5,6 +5,7 @@ import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
 import { toHardshipApplicationModel } from '../../../src/documents/hardship-application-form/model'
 import { toEmploymentRegistrationModel } from '../../../src/documents/employment-registration-form/model'
+import { toHiringRosterModel } from '../../../src/documents/hiring-roster/model'
 import { toJobSeekingModel } from '../../../src/documents/job-seeking-form/model'
 import { toMonthReportModel } from '../../../src/documents/month-report/model'
 import { toPersonFileModel } from '../../../src/documents/person-file/model'
@@ -49,6 +50,7 @@ const hardship = (relatives?: number) =>
 const receipt = () => paperForms['acceptance-receipt'].define(toAcceptanceReceiptModel(facts.receiptFacts()))
 const employment = () =>
   paperForms['employment-registration-form'].define(toEmploymentRegistrationModel(facts.employmentFacts()))
+const hiring = (people: number) => paperForms['hiring-roster'].define(toHiringRosterModel(facts.hiringFacts(people)))
 const seeking = (over = {}) => paperForms['job-seeking-form'].define(toJobSeekingModel(facts.seekingFacts(over)))
 const notice = (over = {}) => paperForms['privacy-notice'].define(toPrivacyNoticeModel(facts.noticeFacts(over)))
 const personFile = (over = {}) => paperForms['person-file'].define(toPersonFileModel(facts.personFileFacts(over)))
@@ -58,6 +60,7 @@ const everyForm: Record<FormId, () => TDocumentDefinitions> = {
   'unemployment-registration-form': registration,
   'acceptance-receipt': receipt,
   'employment-registration-form': employment,
+  'hiring-roster': () => hiring(30),
   'job-seeking-form': seeking,
   'hardship-application-form': () => hardship(),
   'class-roster': () => roster(50),
@@ -299,5 +302,14 @@ describe('papers of registrations', () => {
     expect(pages).toBe(1)
     const parts = ['就业登记表', '91350100M000100Y43', '制造业', '固定期限', '3,200.00', '■养老', '□失业', '本人承诺']
     for (const part of parts) expect(text).toContain(part)
+  })
+
+  it('the roster of thirty people repeats its header, and marks who was registered late', async () => {
+    const { bytes, pages } = await drawnForm('hiring-roster')
+    const texts = pageTexts(bytes)
+    expect(pages).toBeGreaterThan(1)
+    for (const text of texts.slice(0, -1)) expect(text).toContain('合同期限起止')
+    expect(texts.join('')).toContain('30人')
+    expect(texts.join('').split('晚报')).toHaveLength(2)
   })
 })

@@ -2,7 +2,7 @@ import { titleTable, type FieldTitles } from '../../rosters/title-table'
 import type { RosterField } from './roster-field'
 
 /** Titles as rosters write them. Earlier fields win where a title would fit two. */
-const known: readonly FieldTitles<RosterField>[] = [
+export const peopleFieldTitles: readonly FieldTitles<RosterField>[] = [
   {
     field: 'documentKind',
     name: '证件类型',
@@ -187,8 +187,8 @@ const known: readonly FieldTitles<RosterField>[] = [
 ]
 
 /** Words that make a title about somebody or something other than the person of the row. */
-const ofOthers =
+export const ofOthers =
   /户主|配偶|监护|紧急|父亲|母亲|父母|家属|家庭成员|联系人|法人|负责人|单位|经办|子女|企业|银行|开户|教师|老师|班主任|介绍人|担保/
 
 /** Titles of a roster of people. */
-export const peopleTitles = titleTable(known, ofOthers)
+export const peopleTitles = titleTable(peopleFieldTitles, ofOthers)

@@ -106,6 +106,7 @@ export const app: MessageShape<typeof master> = {
     'unemployment-registration-form': 'Unemployment registration form',
     'acceptance-receipt': 'Receipt of an accepted application',
     'employment-registration-form': 'Employment registration form',
+    'hiring-roster': 'Roster of people hired by an employer',
     'job-seeking-form': 'Job-seeking registration form',
     'hardship-application-form': 'Application for recognition of difficulty',
     'class-roster': 'Class roster',

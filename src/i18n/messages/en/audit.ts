@@ -147,6 +147,7 @@ export const audit: MessageShape<typeof master> = {
     'registration:accept-unemployment': 'Accept an unemployment registration',
     'registration:withdraw-acceptance': 'Take an application back',
     'registration:sign-commitment': 'Note a signed commitment',
+    'registration:import-hires': 'Hires of an employer registered',
     'registration:end-employment': 'End employments',
     'registration:register-unemployed': 'Unemployment registered',
     'registration:cancel-unemployment': 'Unemployment cancelled',

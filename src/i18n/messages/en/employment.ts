@@ -6,6 +6,11 @@ export const employment: MessageShape<typeof master> = {
     terms: 'Contract, pay and insurance',
     end: 'End of employment',
     endsToo: 'Ends the earlier employment too',
+    hires: 'Hires of an employer',
+    listFacts: 'For the whole list',
+  },
+  lead: {
+    hires: 'An employer hands in the list of its hires. It is rehearsed, then registered in one act that can be undone.',
   },
   field: {
     creditCode: 'Unified social credit code',
@@ -20,16 +25,30 @@ export const employment: MessageShape<typeof master> = {
     endReason: 'Reason of the end',
     endNote: 'Explanation',
     endRegisteredOn: 'End registered on',
+    contractTerm: 'Contract from and until',
+    rosterNo: 'Roster number',
+    hiresFile: 'The employer’s list',
+    hiresPasted: 'Or paste from a table',
   },
   unit: { yuan: 'yuan' },
   action: {
     end: 'End employment',
+    hires: 'Hires of an employer',
+    readHires: 'Read the list',
+    printRoster: 'Print the roster',
+    printRosterOf: 'Print the roster {number} ({employer})',
   },
   hint: {
     terms: 'All of it may stay empty and be added later.',
     creditCodeWrong: 'The check character is wrong. Check the code; it can be registered all the same.',
     nothingToEnd: 'This person has no open employment to end.',
+    hiresFile:
+      'The header needs name and document number; employer and first day may be columns or be entered for the whole list.',
+    hiresPasted: 'Copy the rows together with the header from a table, and paste them here.',
+    listFacts: 'Used where the list has no such column, or the cell of a row is empty.',
   },
+  file: { pasted: 'Pasted list' },
+  status: { list: '{employer}: {number}, {count} person | {employer}: {number}, {count} people' },
   done: {
     ended: 'Employment of {name} ended',
   },
@@ -38,5 +57,6 @@ export const employment: MessageShape<typeof master> = {
     endReason: 'No reason was chosen. Choose one.',
     endNote: 'The reason is “other”. Write what happened.',
     nobody: 'Nobody is ticked. Tick somebody first.',
+    hiresFile: 'No file was chosen and nothing was pasted. Do one of the two.',
   },
 }

@@ -137,6 +137,14 @@ export const errors: MessageShape<typeof master> = {
     'An application of this person was accepted already ({acceptanceNo}) and is not finished. Finish it from the list of accepted ones.',
   'registration/still-employed':
     'Employment {registrationNo} of this person has not ended. Tick that it ends too, with the day and the reason.',
+  'registration/end-employment-first':
+    'Employment {registrationNo} of this person has not ended. End it at the counter first, then come back to this.',
+  'registration/started-missing': 'The first day of work is missing. Enter it.',
+  'registration/reported-late':
+    'To be registered within {limitDays} days (by {lastOn}); this is late. It is registered all the same, and noted.',
+  'registration/credit-code-check': 'The check character is wrong. Check the code; it can be registered all the same.',
+  'registration/ends-unemployment': 'Unemployment registration {registrationNo} ends with it.',
+  'registration/new-file': 'Not on file yet; a file is made with the registration.',
   'registration/on-post':
     'This person is on a public-welfare post ({assignmentNo}). End the assignment on the page of the post first.',
   'registration/under-age': 'This person is younger than {minAge} and cannot be registered.',

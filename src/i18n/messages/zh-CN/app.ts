@@ -103,6 +103,7 @@ export const app = {
     'unemployment-registration-form': '失业人员登记表',
     'acceptance-receipt': '业务受理回执',
     'employment-registration-form': '就业登记表',
+    'hiring-roster': '用人单位招用人员登记花名册',
     'job-seeking-form': '求职登记表',
     'hardship-application-form': '就业困难人员申请认定表',
     'class-roster': '培训学员花名册',

@@ -139,6 +139,7 @@ export const audit = {
     'registration:accept-unemployment': '受理失业登记',
     'registration:withdraw-acceptance': '撤回申请',
     'registration:sign-commitment': '记下已签承诺书',
+    'registration:import-hires': '单位招用登记',
     'registration:end-employment': '终止就业',
     'registration:register-unemployed': '失业登记',
     'registration:cancel-unemployment': '注销失业登记',

@@ -1,9 +1,14 @@
-/** Employment registration: its terms and its end. */
+/** Employment registration: its terms, its end, and employers who report many people at once. */
 export const employment = {
   title: {
     terms: '合同、收入和参保',
     end: '终止就业',
     endsToo: '同时终止原来的就业登记',
+    hires: '单位招用登记',
+    listFacts: '整份名册通用',
+  },
+  lead: {
+    hires: '用人单位送来招用人员名册，一次登记多人。先试算、再登记，随时可以整份撤销。',
   },
   field: {
     creditCode: '统一社会信用代码',
@@ -18,16 +23,29 @@ export const employment = {
     endReason: '终止原因',
     endNote: '说明',
     endRegisteredOn: '终止登记日期',
+    contractTerm: '合同期限起止',
+    rosterNo: '花名册编号',
+    hiresFile: '单位送来的名册',
+    hiresPasted: '或者粘贴表格内容',
   },
   unit: { yuan: '元' },
   action: {
     end: '终止就业',
+    hires: '单位招用登记',
+    readHires: '读入名册',
+    printRoster: '打印花名册',
+    printRosterOf: '打印花名册 {number}（{employer}）',
   },
   hint: {
     terms: '都可以不填，以后补。',
     creditCodeWrong: '代码的校验位不对，请核对；照样可以登记。',
     nothingToEnd: '此人没有还在册的就业登记，不需要终止。',
+    hiresFile: '表头里要有“姓名”和“身份证号”；单位名称、就业日期可以是列，也可以下一步整份填写。',
+    hiresPasted: '从表格里连同表头一起复制，粘贴到这里。',
+    listFacts: '名册里没有这一列，或某行这一格空着时，就用这里填的。',
   },
+  file: { pasted: '粘贴的名册' },
+  status: { list: '{employer}：{number}，{count} 人' },
   done: {
     ended: '终止 {name} 的就业登记',
   },
@@ -36,5 +54,6 @@ export const employment = {
     endReason: '没有选择终止原因。请选择。',
     endNote: '原因为“其他”时，请写明情况。',
     nobody: '没有勾选人员。请先勾选。',
+    hiresFile: '没有选择名册文件，也没有粘贴内容。请选一样。',
   },
 } as const

@@ -95,6 +95,13 @@ export const errors = {
   'registration/already-open': '此人已在登记失业中，不能重复登记。要重新登记，请先注销原来的一条。',
   'registration/already-accepted': '此人的申请已经受理（{acceptanceNo}），还没有办结。请从“受理待办”里接着办。',
   'registration/still-employed': '此人还有没终止的就业登记 {registrationNo}。请勾选同时终止，写明日期和原因。',
+  'registration/end-employment-first':
+    '此人还有没终止的就业登记 {registrationNo}。请先在窗口给此人办理“终止就业”，再办这一项。',
+  'registration/started-missing': '没有填写就业日期。请填写。',
+  'registration/reported-late': '应在 {limitDays} 日内（{lastOn}以前）登记，现在晚了；照样登记，会记下。',
+  'registration/credit-code-check': '代码的校验位不对，请核对；照样可以登记。',
+  'registration/ends-unemployment': '失业登记 {registrationNo} 随之结束。',
+  'registration/new-file': '还没有档案，随登记建档。',
   'registration/on-post': '此人还在公益性岗位上（{assignmentNo}）。请先在岗位页办理退岗，再办这一项。',
   'registration/under-age': '此人未满 {minAge} 周岁，不能办理登记。',
   'registration/draws-pension': '此人已在领取职工基本养老金，不能登记失业。',

@@ -141,6 +141,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   contractTo: 'employment.field.contractTo',
   'employmentSpells.monthlyPay': 'seeking.field.monthlyPay',
   insured: 'employment.field.insured',
+  rosterNo: 'employment.field.rosterNo',
   // looking for work
   jobs: 'seeking.field.jobs',
   region: 'seeking.field.region',

@@ -10,6 +10,8 @@ import { useParameterText } from '../station/use-parameter-text'
 import type { OperatorNames } from './use-operator-names'
 
 type Act = keyof typeof zhCN.audit.act
+/** Acts that tell how many people they are about. */
+const importing: ReadonlySet<string> = new Set(['person:import-roster', 'registration:import-hires', 'person:undo-import'])
 const acts = new Set<string>([...Object.keys(operationKinds), ...serviceEvents])
 const isErrorCode = (code: string | number): code is AppErrorCode => Object.hasOwn(zhCN.errors, code)
 const isAct = (useCase: string): useCase is Act => acts.has(useCase)
@@ -65,7 +67,7 @@ export function useAuditText({ nameOf, isKnown }: Pick<OperatorNames, 'nameOf' |
     const counted = (name: string, key: MessageKey): void =>
       add(name, (value) => t(key, { count: Math.abs(Number(value)) }))
     if (useCase === 'station:undo') return parts
-    if (useCase === 'person:import-roster' || useCase === 'person:undo-import')
+    if (importing.has(useCase))
       parts.push(t('audit.detail.people', { count: people }))
     plain('title')
     add('formId', (code) => word(zhCN.app.form, 'app.form', code))

@@ -17,6 +17,7 @@ export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | '
     case 'acceptance-receipt':
       return { form: formId, acceptanceId: first as Id<'acceptance'> }
     case 'employment-registration-form':
+    case 'hiring-roster':
       return { form: formId, employmentId: first as Id<'employment'> }
     case 'job-seeking-form':
       return { form: formId, seekingId: first as Id<'jobSeeking'> }

@@ -22,6 +22,8 @@ export interface RegistrationRow {
   readonly state: string
   readonly handler: string
   readonly paper: PaperRequest
+  /** The employer's list that it came by. */
+  readonly roster?: PaperRequest | undefined
   /** Task at the counter that ends it; `null`: none. */
   readonly ends: 'cancel' | 'end-employment' | 'unemployment' | null
   /** Of an unemployment registration: whether the commitment was signed. */
@@ -93,6 +95,7 @@ export function useRegistrationRows(file: () => PersonFile) {
       state: t('registration.status.open'),
       handler: spell.handlerName,
       paper: { form: 'employment-registration-form', employmentId: spell.id },
+      roster: spell.rosterNo === undefined ? undefined : { form: 'hiring-roster', employmentId: spell.id },
       ends: isOpen(spell) && !isOnPost ? 'end-employment' : null,
       decidedUnder: spell.policySource,
       endedUnder: spell.endPolicySource,

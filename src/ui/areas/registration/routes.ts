@@ -18,6 +18,11 @@ export const registrationRoutes: RouteRecordRaw[] = [
     beforeEnter: (_to, from) => (from.path === newcomerPath ? true : (useVisitorsStore().currentPath ?? true)),
   },
   { path: '/counter/accepted', component: () => import('./AcceptedPage.vue'), meta },
+  {
+    path: '/counter/hires',
+    component: () => import('./HiresPage.vue'),
+    meta: { view: 'counter', makes: 'registration:import-hires' },
+  },
   { path: '/counter/follow-up', component: () => import('./FollowUpPage.vue'), meta },
   { path: '/counter/recognitions', component: () => import('./RecognitionsPage.vue'), meta },
   { path: '/counter/:personId/:task?', component: page, props: true, meta },

@@ -1,0 +1,32 @@
+import { toHiringRosterModel } from '../../documents/hiring-roster/model'
+import { isLateOn } from '../../policies/registration/decide-employment'
+import { AppError } from '../../shared/errors/app-error'
+import type { Id } from '../../shared/ids'
+import { monthOf } from '../../shared/units'
+import { getRecord } from '../get-record'
+import type { RecordReader } from '../ports'
+import { getSettings } from '../station/settings'
+import { paperDraft, type PaperDraft } from './paper-draft'
+
+/**
+ * 用人单位招用人员登记花名册 of the roster that an employment came with.
+ *
+ * @throws AppError `registration/not-found`; `documents/nothing-to-print` when it came with none
+ */
+export async function draftHiringRoster(reader: RecordReader, id: Id<'employment'>): Promise<PaperDraft> {
+  const { stationName, overrides } = await getSettings(reader)
+  const { rosterNo, registeredOn } = await getRecord(reader, 'employmentSpells', id)
+  if (rosterNo === undefined) throw new AppError('documents/nothing-to-print')
+  const ofMonth = { index: 'openedMonth', equals: monthOf(registeredOn) } as const
+  const spells = (await reader.list('employmentSpells', ofMonth))
+    .filter((one) => one.rosterNo === rosterNo)
+    .sort((a, b) => a.registrationNo.localeCompare(b.registrationNo))
+  const personIds = spells.map(({ personId }) => personId)
+  const people = new Map((await reader.findMany('persons', personIds)).map((person) => [person.id, person]))
+  const hired = spells.flatMap((spell) => {
+    const person = people.get(spell.personId)
+    return person ? [{ spell, person, isLate: isLateOn(spell, overrides) }] : []
+  })
+  const model = toHiringRosterModel({ stationName, rosterNo, hired })
+  return paperDraft('hiring-roster', model, { paperNo: rosterNo, subjectIds: spells.map((spell) => spell.id) })
+}
