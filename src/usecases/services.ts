@@ -329,10 +329,7 @@ export interface RosterServices<F extends string, Entry, Known> {
   /** All of what was shown, or nothing. */
   commit(run: RosterRun<F, Entry, Known>, control: JobControl): Promise<SavedImport>
   /** The refused rows with what is wrong with each, as an .xlsx file. */
-  errorWorkbook(
-    run: RosterRun<F, Entry, Known>,
-    why: (row: JudgedRow<F>) => string,
-  ): Promise<Uint8Array<ArrayBuffer>>
+  errorWorkbook(run: RosterRun<F, Entry, Known>, why: (row: JudgedRow<F>) => string): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** All that an unlocked station can do: the interface calls these and nothing else. */

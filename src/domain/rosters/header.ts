@@ -30,6 +30,8 @@ export function findHeader<F extends string>(sheet: RosterSheet, rules: HeaderRu
     if (isBetter(single, best, rules)) best = single
     if (!next || !isTitlesOnly(next)) continue
     const double = { ...single, ...headerOf(mergeTitles(row.cells, next.cells), rules), firstData: index + 2 }
+    // A line above the header that adds no column says whose list it is.
+    if (double.columns.size === headerOf(next.cells, rules).columns.size) continue
     if (isBetter(double, best, rules)) best = double
   }
   return best

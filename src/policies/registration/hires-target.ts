@@ -43,7 +43,8 @@ export function decideHire(entry: HireEntry, known: HireKnown): RowComparison<Hi
   const person = onFile ?? newcomer(entry)
   const input = inputOf(entry, person.id)
   const decision = decideEmployment({ person, input, spells, today: input.registeredOn }, overrides)
-  if (decision.outcome === 'refused') return refused(decision.stops.map(({ field, code, params }) => problem(field, code, params)))
+  if (decision.outcome === 'refused')
+    return refused(decision.stops.map(({ field, code, params }) => problem(field, code, params)))
   return {
     problems: [],
     differences: [],
@@ -92,7 +93,8 @@ function problem(
   code: RowIssue<HireField>['code'],
   params: RowIssue<HireField>['params'],
 ): RowIssue<HireField> {
-  if (code === 'registration/still-employed') return { field: 'idNumber', code: 'registration/end-employment-first', params }
+  if (code === 'registration/still-employed')
+    return { field: 'idNumber', code: 'registration/end-employment-first', params }
   return { field: field === 'employer' ? 'employer' : 'startedOn', code, params }
 }
 

@@ -23,7 +23,10 @@ export async function getOverrides(reader: RecordReader): Promise<readonly Param
 
 /** Next number of a series as people read it; part of the running change, so a crash neither skips nor repeats one. */
 export async function allocateNumber(
-  change: Pick<Change, 'find' | 'nextNumber'>, series: SeriesName, on: LocalDate): Promise<string> {
+  change: Pick<Change, 'find' | 'nextNumber'>,
+  series: SeriesName,
+  on: LocalDate,
+): Promise<string> {
   const { countyCode } = await getSettings(change)
   return formatNumber(series, await change.nextNumber(seriesId(series, on)), on, countyCode)
 }

@@ -14,7 +14,12 @@ export function readAboveHires(rows: readonly RosterRow[]): ReadonlyMap<HireFiel
     const line = toHalfWidth(cells.map(cellText).join(' '))
     const name = employerLine.exec(line)?.[1]
     if (name && !/[:_]/u.test(name) && !given.has('employer')) given.set('employer', name)
-    const code = normaliseCreditCode(line.replace(/[^0-9A-Za-z]+/gu, ' ').split(' ').find(isCodeShaped) ?? '')
+    const code = normaliseCreditCode(
+      line
+        .replace(/[^0-9A-Za-z]+/gu, ' ')
+        .split(' ')
+        .find(isCodeShaped) ?? '',
+    )
     if (isCreditCode(code)) given.set('creditCode', code)
   }
   return given

@@ -140,7 +140,11 @@ class WorkReader {
     this.warnings.push({ field, code, params })
   }
 
-  private refuse(field: HireField, code: RowIssue<HireField>['code'], params: RowIssue<HireField>['params'] = {}): void {
+  private refuse(
+    field: HireField,
+    code: RowIssue<HireField>['code'],
+    params: RowIssue<HireField>['params'] = {},
+  ): void {
     this.problems.push({ field, code, params })
   }
 }

@@ -10,7 +10,8 @@ export const employment: MessageShape<typeof master> = {
     listFacts: 'For the whole list',
   },
   lead: {
-    hires: 'An employer hands in the list of its hires. It is rehearsed, then registered in one act that can be undone.',
+    hires:
+      'An employer hands in the list of its hires. It is rehearsed, then registered in one act that can be undone.',
   },
   field: {
     creditCode: 'Unified social credit code',

@@ -11,7 +11,11 @@ import type { OperatorNames } from './use-operator-names'
 
 type Act = keyof typeof zhCN.audit.act
 /** Acts that tell how many people they are about. */
-const importing: ReadonlySet<string> = new Set(['person:import-roster', 'registration:import-hires', 'person:undo-import'])
+const importing: ReadonlySet<string> = new Set([
+  'person:import-roster',
+  'registration:import-hires',
+  'person:undo-import',
+])
 const acts = new Set<string>([...Object.keys(operationKinds), ...serviceEvents])
 const isErrorCode = (code: string | number): code is AppErrorCode => Object.hasOwn(zhCN.errors, code)
 const isAct = (useCase: string): useCase is Act => acts.has(useCase)
@@ -67,8 +71,7 @@ export function useAuditText({ nameOf, isKnown }: Pick<OperatorNames, 'nameOf' |
     const counted = (name: string, key: MessageKey): void =>
       add(name, (value) => t(key, { count: Math.abs(Number(value)) }))
     if (useCase === 'station:undo') return parts
-    if (importing.has(useCase))
-      parts.push(t('audit.detail.people', { count: people }))
+    if (importing.has(useCase)) parts.push(t('audit.detail.people', { count: people }))
     plain('title')
     add('formId', (code) => word(zhCN.app.form, 'app.form', code))
     add('form', (code) => word(zhCN.app.form, 'app.form', code))

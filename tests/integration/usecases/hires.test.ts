@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { personFrom } from '../../../src/domain/person/new-person'
+import { localDate } from '../../../src/shared/units'
+import { creditCode, employer, hireText, importHires, rehearseHires } from '../../builders/hires'
+import { openTestStation, type TestStation } from '../../builders/open-services'
+import { generatePeople, newPersonOf } from '../../builders/people'
+import { aNewUnemployment } from '../../builders/registration.builder'
+
+const today = localDate('2026-11-22')
+const stations: TestStation[] = []
+
+afterEach(() => Promise.all(stations.splice(0).map((station) => station.close())))
+
+async function open(): Promise<TestStation> {
+  const station = await openTestStation(today)
+  stations.push(station)
+  return station
+}
+const people = (count: number) => generatePeople({ seed: 21, count, today })
+
+/** The first `count` people are on file and registered unemployed. */
+async function putUnemployed({ services }: TestStation, count: number) {
+  const spells = []
+  for (const one of people(count)) {
+    const { result: person } = await services.person.create(newPersonOf(one))
+    const spell = await services.registration.registerUnemployed(aNewUnemployment({ personId: person.id }))
+    spells.push(spell.result)
+  }
+  return spells
+}
+
+/** Records without what differs from station to station. */
+async function recordsOf({ store }: TestStation): Promise<unknown> {
+  const persons = await store.listAll('persons')
+  const numberOf = new Map<string, string>(persons.map(({ id, idNumber }) => [id, idNumber]))
+  const employment = await store.listAll('employmentSpells')
+  const unemployment = await store.listAll('unemploymentSpells')
+  const jobs = new Map(employment.map(({ id, registrationNo }) => [id, registrationNo]))
+  const bare = ({ id: _, personId, rosterNo: __, ...rest }: { id: string; personId: string; rosterNo?: string }) => ({
+    ...rest,
+    number: numberOf.get(personId),
+  })
+  return {
+    persons: persons.map(({ id: _, ...rest }) => rest).sort((a, b) => a.idNumber.localeCompare(b.idNumber)),
+    employment: employment.map(bare).sort((a, b) => String(a.number).localeCompare(String(b.number))),
+    unemployment: unemployment.map((one) => ({
+      ...bare(one),
+      end: one.end?.kind === 'employed' ? { ...one.end, employmentId: jobs.get(one.end.employmentId) } : one.end,
+    })),
+  }
+}
+
+describe('an employer’s list of hires', () => {
+  it('leaves the records that registering everybody one by one leaves, in one operation', async () => {
+    const [listed, single] = [await open(), await open()]
+    for (const station of [listed, single]) await putUnemployed(station, 2)
+    const head = listed.store.head().seq
+    const { run, saved, counts } = await importHires(listed.services, hireText(people(4)))
+    expect(counts).toMatchObject({ new: 4, refused: 0 })
+    expect(saved?.record).toMatchObject({ targetId: 'hires', state: 'done' })
+    expect(listed.store.head().seq).toBe(head + 1)
+
+    for (const at of run.rehearsal.rows.keys()) {
+      const entry = run.rehearsal.read(at).reading?.entry
+      if (!entry?.person) throw new Error('not read')
+      const { idNumber } = personFrom(entry.person, { id: '' as never, today })
+      const [known] = await single.store.findPersonsByIdNumber(idNumber)
+      const person = known ?? (await single.services.person.create(entry.person)).result
+      await single.services.registration.registerEmployed({ ...entry.hire, personId: person.id })
+    }
+    expect(await recordsOf(listed)).toEqual(await recordsOf(single))
+    const ended = await listed.store.listAll('unemploymentSpells')
+    expect(ended.map(({ end }) => end?.kind)).toEqual(['employed', 'employed'])
+  })
+
+  it('is taken in once: the same list changes nothing the second time', async () => {
+    const station = await open()
+    await importHires(station.services, hireText(people(3)))
+    const again = await importHires(station.services, hireText(people(3)))
+    expect(again.counts).toMatchObject({ new: 0, unchanged: 3 })
+    expect(again.saved).toBeNull()
+  })
+
+  it('is undone whole: registrations leave, unemployment goes on, who was put on file leaves', async () => {
+    const station = await open()
+    await putUnemployed(station, 2)
+    const before = await recordsOf(station)
+    const { saved } = await importHires(station.services, hireText(people(4)))
+    const undone = await station.services.rosters.undo(saved?.record.id as never, {})
+    expect(undone).toMatchObject({ obstacles: null, record: { state: 'taken-back' } })
+    expect(await recordsOf(station)).toEqual(before)
+  })
+
+  it('is not undone once an employment of it has ended, and says whose', async () => {
+    const station = await open()
+    const { saved } = await importHires(station.services, hireText(people(2)))
+    const [job] = await station.store.listAll('employmentSpells')
+    if (!job || !saved) throw new Error('nobody registered')
+    const end = { employmentId: job.id, on: today, reason: '8', note: '' } as const
+    await station.services.registration.endEmployment([end])
+    const before = await recordsOf(station)
+    const answer = await station.services.rosters.undo(saved.record.id, {})
+    expect(answer).toMatchObject({ total: 1, obstacles: [{ personId: job.personId, what: 'employmentSpells' }] })
+    expect(await recordsOf(station)).toEqual(before)
+  })
+
+  it('registers nobody when somebody was registered elsewhere since the rehearsal', async () => {
+    const station = await open()
+    const [spell] = await putUnemployed(station, 1)
+    const run = await rehearseHires(station.services, hireText(people(2)))
+    const elsewhere = { ...aNewUnemployment(), kind: '4', employer: '', job: '', workPlace: '', startedOn: today } as const
+    await station.services.registration.registerEmployed({
+      ...elsewhere,
+      personId: spell?.personId as never,
+      registeredOn: today,
+    })
+    await expect(station.services.rosters.hires.commit(run, {})).rejects.toMatchObject({
+      code: 'sheets/changed-since-rehearsal',
+    })
+    expect(await station.store.count('employmentSpells')).toBe(1)
+  })
+
+  it('gives each employer in the file a list with a number of its own, printed from any of its registrations', async () => {
+    const station = await open()
+    const lines = [
+      ['姓名', '身份证号', '用人单位', '就业日期'],
+      ...people(3).map((one, index) => [one.name, one.idNumber, index < 2 ? employer : '石桥机械厂', '2026-11-02']),
+    ]
+    const { saved } = await importHires(station.services, lines.map((line) => line.join(',')).join('\n'))
+    const lists = await station.services.rosters.listsOf(saved?.record.id as never)
+    expect(lists).toMatchObject([
+      { rosterNo: 'ZG2026-000001', employer, count: 2 },
+      { rosterNo: 'ZG2026-000002', employer: '石桥机械厂', count: 1 },
+    ])
+    const paper = await station.services.documents.make({
+      form: 'hiring-roster',
+      employmentId: lists[0]?.employmentId as never,
+    })
+    expect(paper).toMatchObject({ paperNo: 'ZG2026-000001', pages: 1 })
+    expect(paper.subjectIds).toHaveLength(2)
+  })
+
+  it('keeps the credit code that stands above the list', async () => {
+    const station = await open()
+    await importHires(station.services, hireText(people(1)))
+    expect(await station.store.listAll('employmentSpells')).toMatchObject([{ employer, creditCode, kind: '1' }])
+  })
+})
