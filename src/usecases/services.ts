@@ -15,9 +15,6 @@ import type { FlagPlan } from '../domain/person/flags/plan-list'
 import type { ListDescription, ReadList } from '../domain/person/flags/read-list'
 import type { FlagList } from '../domain/person/flags/types'
 import type { DeclarationKind } from '../domain/person/declarations'
-import type { RosterField } from '../domain/person/roster/roster-field'
-import type { ImportRecord } from '../domain/rosters/import-record'
-import type { JudgedRow } from '../domain/rosters/types'
 import type { NoticeRecord } from '../domain/person/notice'
 import type { Likeness } from '../domain/person/duplicates/types'
 import type { PairsFound } from '../domain/person/duplicates/find-pairs'
@@ -52,9 +49,6 @@ import type {
   NewUnemployment,
   UnemploymentSpell,
 } from '../domain/registration/types'
-import type { HireField } from '../domain/registration/hires/hire-field'
-import type { HireKnown } from '../domain/registration/hires/hires-known'
-import type { HireEntry } from '../domain/registration/hires/read-hire'
 import type { JobSeeking, NewJobSeeking, NewRecommendation, Recommendation, SeekingEnd } from '../domain/seeking/types'
 import type { ParameterOverride, StationSettings } from '../domain/station/types'
 import type {
@@ -85,11 +79,8 @@ import type { CardReaderName } from '../shared/card-services'
 import type { SavedFile } from '../shared/contract/contract'
 import type { Id } from '../shared/ids'
 import type { LocalDate, Month } from '../shared/units'
+import type { RostersServices } from './rosters/roster-services'
 import type { Approval, Committed, FontLack, JobControl, PersonHit } from './ports'
-import type { SavedImport } from './rosters/commit-roster'
-import type { RehearseTerms } from './rosters/rehearse'
-import type { OpenedRoster, RosterRun } from './rosters/roster-desk'
-import type { ImportUndone } from './rosters/undo-import'
 
 /** What stands covered until somebody asks to see it. `all`: the form with everything of the person was opened. */
 export type RevealField = 'id-number' | 'birth-date' | 'phone' | 'certificate-no' | 'bank-account' | 'all'
@@ -310,28 +301,6 @@ export type PaperTarget =
   | { readonly kind: 'post'; readonly postId: Id<'post'> }
   | { readonly kind: 'month'; readonly month: Month }
 
-/** An employer's list as it was registered. */
-export interface HireList {
-  readonly rosterNo: string
-  readonly employer: string
-  readonly count: number
-  /** One employment of it. */
-  readonly employmentId: Id<'employment'>
-}
-
-/** One kind of list, from the file to what is on file. Nothing is written before `commit`. */
-export interface RosterServices<F extends string, Entry, Known> {
-  open(fileName: string, bytes: Uint8Array, control: JobControl): Promise<OpenedRoster<F>>
-  /** Judges the whole file. */
-  rehearse(opened: OpenedRoster<F>, terms: RehearseTerms<F, Entry, Known>): Promise<RosterRun<F, Entry, Known>>
-  /** Puts other text into a cell of a row and judges it again. */
-  correct(run: RosterRun<F, Entry, Known>, at: number, field: F, text: string): Promise<void>
-  /** All of what was shown, or nothing. */
-  commit(run: RosterRun<F, Entry, Known>, control: JobControl): Promise<SavedImport>
-  /** The refused rows with what is wrong with each, as an .xlsx file. */
-  errorWorkbook(run: RosterRun<F, Entry, Known>, why: (row: JudgedRow<F>) => string): Promise<Uint8Array<ArrayBuffer>>
-}
-
 /** All that an unlocked station can do: the interface calls these and nothing else. */
 export interface StationServices {
   readonly person: {
@@ -389,16 +358,7 @@ export interface StationServices {
     /** An empty roster to fill in, as an .xlsx file. */
     rosterTemplate(): Promise<Uint8Array<ArrayBuffer>>
   }
-  readonly rosters: {
-    readonly people: RosterServices<RosterField, NewPerson, Person>
-    /** Employers' lists of hires. */
-    readonly hires: RosterServices<HireField, HireEntry, HireKnown>
-    /** Lists of hires that an import registered, one for each employer in it. */
-    listsOf(importId: Id<'import'>): Promise<readonly HireList[]>
-    /** Imports of every kind, newest first. */
-    list(): Promise<readonly ImportRecord[]>
-    undo(id: Id<'import'>, control: JobControl): Promise<ImportUndone>
-  }
+  readonly rosters: RostersServices
   readonly registration: {
     /** Taken in, to be finished within the time limit. */
     acceptUnemployment(personId: Id<'person'>, answers: AcceptedAnswers): Promise<Committed<Acceptance>>

@@ -9,12 +9,24 @@ export const creditCode = '91350100M000100Y43'
 export const employer = '高坎食品有限公司'
 
 /** Titles of an employer's list as form 3 has them. */
-export const hireTitles = ['序号', '姓名', '身份证号', '工种', '入职日期', '合同期限起止', '月工资', '联系电话'] as const
+export const hireTitles = [
+  '序号',
+  '姓名',
+  '身份证号',
+  '工种',
+  '入职日期',
+  '合同期限起止',
+  '月工资',
+  '联系电话',
+] as const
 
 type HireCells = Partial<Record<(typeof hireTitles)[number], string>>
 
 /** Rows of an employer's list. */
-export function hireRows(people: readonly SyntheticPerson[], over: (index: number) => HireCells = () => ({})): string[][] {
+export function hireRows(
+  people: readonly SyntheticPerson[],
+  over: (index: number) => HireCells = () => ({}),
+): string[][] {
   return people.map((person, index) => {
     const cells: HireCells = {
       序号: String(index + 1),

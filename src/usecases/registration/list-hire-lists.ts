@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/ids'
 import type { RecordReader } from '../ports'
 import { partsOf } from '../rosters/import-parts'
-import type { HireList } from '../services'
+import type { HireList } from '../rosters/roster-services'
 
 /** The lists of hires that an import registered, one for each employer in it. */
 export async function listHireLists(

@@ -41,6 +41,7 @@ export const pages: Readonly<Record<string, AddressesOf>> = {
   '/today': at('/today'),
   '/counter': at('/counter'),
   '/counter/accepted': at('/counter/accepted'),
+  '/counter/hires': at('/counter/hires'),
   '/counter/follow-up': at('/counter/follow-up?view=all'),
   '/counter/recognitions': at('/counter/recognitions'),
   '/counter/:personId/:task?': ({ person }) => [

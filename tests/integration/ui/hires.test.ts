@@ -68,7 +68,9 @@ test('what no column says is entered once for the whole list, and a wrong code i
   await page.getByLabelText(zhCN.registration.field.startedOn).first().fill(addDays(today(), -31))
   await userEvent.tab()
   await button(zhCN.sheets.action.next).click()
-  await expect.element(page.getByText(zhCN.errors['registration/credit-code-check'], { exact: false }).first()).toBeVisible()
+  await expect
+    .element(page.getByText(zhCN.errors['registration/credit-code-check'], { exact: false }).first())
+    .toBeVisible()
   await button(commitOf(zhCN, 2)).click()
   await expect.element(page.getByRole('heading', { name: zhCN.sheets.title.result })).toBeVisible()
   expect(await station.store.listAll('employmentSpells')).toMatchObject([

@@ -108,7 +108,14 @@ describe('an employer’s list of hires', () => {
     const station = await open()
     const [spell] = await putUnemployed(station, 1)
     const run = await rehearseHires(station.services, hireText(people(2)))
-    const elsewhere = { ...aNewUnemployment(), kind: '4', employer: '', job: '', workPlace: '', startedOn: today } as const
+    const elsewhere = {
+      ...aNewUnemployment(),
+      kind: '4',
+      employer: '',
+      job: '',
+      workPlace: '',
+      startedOn: today,
+    } as const
     await station.services.registration.registerEmployed({
       ...elsewhere,
       personId: spell?.personId as never,

@@ -53,7 +53,15 @@ describe('an employer’s list of hires', () => {
   })
 
   it('wants an employer and a first day, as columns or for the whole list', () => {
-    const [list] = findLists([rawSheet([['姓名', '身份证号'], [first.name, first.idNumber]])], hiresTarget)
+    const [list] = findLists(
+      [
+        rawSheet([
+          ['姓名', '身份证号'],
+          [first.name, first.idNumber],
+        ]),
+      ],
+      hiresTarget,
+    )
     if (!list) throw new Error('no list found')
     expect(missingFields(list, hiresTarget.required)).toEqual(['employer', 'startedOn'])
     const given = new Map([

@@ -2,7 +2,8 @@ import { inject, provide, type InjectionKey } from 'vue'
 import type { CodeTableName } from '../../../domain/code-tables'
 import type { RosterTarget } from '../../../domain/rosters/target'
 import type { MessageKey } from '../../../i18n/message-types'
-import type { RosterServices, StationServices } from '../../../usecases/services'
+import type { RosterServices } from '../../../usecases/rosters/roster-services'
+import type { StationServices } from '../../../usecases/services'
 import type { RosterKindId } from '../../stores/rosters.store'
 
 /** A kind of list as its pages need it: the words of its fields and who does the work. People are known by name and number. */
