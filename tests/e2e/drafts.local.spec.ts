@@ -6,6 +6,7 @@ import { anIdNumber } from '../builders/person.builder'
 import { killBrowser, killHost } from './kill'
 import { deviceFolderOf, launchStation } from './launch'
 import { DoorPages } from './pages/door-pages'
+import { createPerson } from './pages/new-person'
 import { begin, head, openPath, setUp, signIn } from './pages/station-pages'
 import { words } from './pages/words'
 
@@ -44,7 +45,7 @@ test('a half-typed form is there again after host and browser were killed, and i
 
 test('everybody who waits at the counter is there again in order after a kill, each with the half-typed form', async () => {
   test.setTimeout(240_000)
-  const { registration, person } = words
+  const { registration } = words
   const dataFolder = await mkdtemp(join(tmpdir(), 'queue-'))
   const profile = join(dataFolder, 'chromium')
   const people = ['王秀英', '李建国', '罗正碧']
@@ -53,12 +54,7 @@ test('everybody who waits at the counter is there again in order after a kill, e
     await setUp(station.page)
     await begin(station.page)
     for (const [at, name] of people.entries()) {
-      await openPath(station.page, '/people/new')
-      await station.page.getByLabel(person.field.idNumber, { exact: true }).fill(anIdNumber({ serial: at + 1 }))
-      await station.page.getByLabel(person.field.name, { exact: true }).fill(name)
-      await station.page.getByLabel(person.field.education).selectOption('71')
-      await station.page.getByRole('button', { name: person.action.create, exact: true }).click()
-      await expect(station.page.getByRole('heading', { name, level: 2 })).toBeVisible()
+      await createPerson(station.page, 'zh-CN', { name, idNumber: anIdNumber({ serial: at + 1 }) })
       await station.page.keyboard.press('2')
       await station.page.getByLabel(registration.field.employer).fill(`${name}的单位`)
       await station.page.keyboard.press(['F3', 'F4', 'F7'][at] ?? '')

@@ -9,5 +9,8 @@ export function useCodes() {
   /** The short list of a table for a select or radio field. */
   const choicesOf = <Code extends string>(table: CodeTableName): readonly Choice<Code>[] =>
     listCommonCodes(table).map(({ code }) => ({ value: code as Code, label: nameOf(table, code) }))
-  return { nameOf, choicesOf }
+  /** The same, each with its code before its name: typing the digits chooses one in a select field. */
+  const codedChoicesOf = <Code extends string>(table: CodeTableName): readonly Choice<Code>[] =>
+    choicesOf<Code>(table).map(({ value, label }) => ({ value, label: `${value} ${label}` }))
+  return { nameOf, choicesOf, codedChoicesOf }
 }

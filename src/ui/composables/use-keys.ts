@@ -58,9 +58,16 @@ export function usePageKeys(act: (key: string) => boolean): void {
   })
 }
 
+/** Presses the main button of the form that the field belongs to; one that cannot be pressed stays so. */
+function sendForm(target: EventTarget | null): boolean {
+  const form = target instanceof Element ? target.closest('form') : null
+  form?.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
+  return form !== null
+}
+
 /**
  * Keys of the shell: `/` or Ctrl+K opens the search from anywhere, Ctrl+Z outside fields takes back, Ctrl+L locks, F8
- * lets somebody else in. Browsers use neither F8 nor F9, which covers the screen.
+ * lets somebody else in, Ctrl+Enter sends a form from any of its fields. Browsers use neither F8 nor F9, which covers the screen.
  */
 export function useShellKeys(acts: {
   search: () => void
@@ -73,7 +80,9 @@ export function useShellKeys(acts: {
     const isCommand = event.ctrlKey || event.metaKey
     const key = event.key.toLowerCase()
     if (isCommand && key === 'l') acts.lock()
-    else if (hasDialog()) return
+    else if (isCommand && key === 'enter') {
+      if (!sendForm(event.target)) return
+    } else if (hasDialog()) return
     else if (!isCommand && event.key === 'F8') acts.switchPerson()
     else if (isCommand && key === 'k') acts.search()
     else if (!isCommand && key === '/' && !isTyping(event.target)) acts.search()
