@@ -216,7 +216,7 @@ export function createServices(deps: Deps): StationServices {
       loadPlaces: (listing) => loadPlaces(deps, listing),
       placeSheet: () => makePlaceSheet({ ...deps, inForce }),
       parameters: async (on) => listParameters(on, await getOverrides(store)),
-      previewParameter: (override, control) => previewParameter(deps, override, control),
+      previewParameter: (value, control) => previewParameter(deps, value, control),
       setParameter: (override, approval) => setParameter(deps, override, approval),
       recordReveal: (personId, field, reason) =>
         store.note('person:reveal', { personId, field, reason: reason.slice(0, 200) }),

@@ -50,7 +50,7 @@ import type {
   UnemploymentSpell,
 } from '../domain/registration/types'
 import type { JobSeeking, NewJobSeeking, NewRecommendation, Recommendation, SeekingEnd } from '../domain/seeking/types'
-import type { ParameterOverride, StationSettings } from '../domain/station/types'
+import type { NewParameterOverride, StationSettings } from '../domain/station/types'
 import type {
   AttendanceMark,
   AttendanceSummary,
@@ -69,9 +69,9 @@ import type { Claim } from '../policies/claims/types'
 import type { PolicySource } from '../policies/decision'
 import type { ExitProposal } from '../policies/hardship/propose-exit'
 import type { HardshipRecords } from '../policies/hardship/types'
+import type { ThoughtOfValue } from '../policies/parameters/own-values'
 import type { ParameterView } from '../policies/parameters/types'
 import type { FollowUpDue } from '../policies/registration/follow-up-due'
-import type { ChangedDecision } from '../policies/preview/compare-decisions'
 import type { CancellationProposal } from '../policies/registration/propose-cancellation'
 import type { EligibilityDecision } from '../policies/posts/types'
 import type { CertificateDecision } from '../policies/training/types'
@@ -81,6 +81,7 @@ import type { Id } from '../shared/ids'
 import type { LocalDate, Month } from '../shared/units'
 import type { RostersServices } from './rosters/roster-services'
 import type { Approval, Committed, FontLack, JobControl, PersonHit } from './ports'
+import type { ParameterPreview } from './station/preview-types'
 
 /** What stands covered until somebody asks to see it. `all`: the form with everything of the person was opened. */
 export type RevealField = 'id-number' | 'birth-date' | 'phone' | 'certificate-no' | 'bank-account' | 'all'
@@ -211,11 +212,6 @@ export interface RecognitionItem {
 export interface AcceptedItem {
   readonly person: Person
   readonly acceptance: Acceptance
-}
-
-/** Somebody who would be decided differently if a value of a rule were set. */
-export interface PreviewItem extends ChangedDecision {
-  readonly person: Person
 }
 
 /** A class with what its page shows. */
@@ -496,8 +492,8 @@ export interface StationServices {
     placeSheet(): Promise<Uint8Array<ArrayBuffer>>
     parameters(on: LocalDate): Promise<readonly ParameterView[]>
     /** Who would be decided differently if the value were set. Nothing is changed. */
-    previewParameter(override: ParameterOverride, control: JobControl): Promise<readonly PreviewItem[]>
-    setParameter(override: ParameterOverride, approval: Approval): Promise<Committed<StationSettings>>
+    previewParameter(value: ThoughtOfValue, control: JobControl): Promise<ParameterPreview>
+    setParameter(override: NewParameterOverride, approval: Approval): Promise<Committed<StationSettings>>
     /** A covered number was shown: whose, which, and why; the audit tells it. */
     recordReveal(personId: Id<'person'>, field: RevealField, reason: string): Promise<Committed<null>>
     /** Takes back an operation of this session. */

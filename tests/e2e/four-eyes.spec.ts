@@ -100,6 +100,28 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(staff.row(clerk.displayName)).toContainText(station.role.clerk)
     })
 
+    await test.step('a value from a day that is past is refused until the words of the document are given', async () => {
+      await typeOwnValue(page, language)
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(station.field.from).fill('2026-01-01')
+      await page.keyboard.press('Enter')
+      await expect(dialog.getByText(errors['policy/backdated']).first()).toBeVisible()
+      await expect(staff.secondDialog).toBeHidden()
+      await dialog.getByLabel(station.field.backdatedBy).fill('第九条')
+      await expect(dialog.getByText(errors['policy/backdated'])).toHaveCount(0)
+      await dialog.getByRole('button', { name: app.action.cancel }).click()
+      await expect(dialog).toHaveCount(0)
+    })
+
+    await test.step('a preview says that nobody can be named for a time limit', async () => {
+      await typeOwnValue(page, language)
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: station.action.preview }).click()
+      await expect(dialog.getByText(station.hint.noPreview['from-event'])).toBeVisible()
+      await dialog.getByRole('button', { name: app.action.cancel }).click()
+      await expect(dialog).toHaveCount(0)
+    })
+
     await test.step('a rule is changed by two, told before and after, and offered for no undo', async () => {
       await typeOwnValue(page, language)
       await page.keyboard.press('Enter')
@@ -112,6 +134,15 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('dialog')).toHaveCount(0)
       await expect(page.getByRole('row').filter({ hasText: '519900-2026-3' })).toContainText(station.status.own)
       await expect(page.getByRole('contentinfo').getByRole('button')).toHaveCount(0)
+    })
+
+    await test.step('the history of the value says who set it and who agreed', async () => {
+      await typeOwnValue(page, language)
+      const history = page.getByRole('dialog').getByRole('table', { name: station.field.history })
+      const set = history.getByRole('row').filter({ hasText: '519900-2026-3' })
+      await expect(set).toContainText(head.displayName)
+      await expect(set).toContainText(storyReviewer.displayName)
+      await page.getByRole('dialog').getByRole('button', { name: app.action.cancel }).click()
     })
 
     await test.step('the audit names both, at the change and at the consent to it', async () => {

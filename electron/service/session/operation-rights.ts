@@ -119,16 +119,16 @@ export async function takeSecond(
 
 /** What an operation does, read from its rows; `null`: more than one act. */
 async function agreedOf(
-  { writes }: Operation,
+  op: Operation,
   useCase: SecondPersonKind,
   { journal, keys, session, ruleChanges }: Omit<RightsContext, 'ownClasses'>,
 ): Promise<{ about: string; terms: ActTerms } | null> {
   if (useCase === 'month:export') {
-    const [batch, ...others] = writes
+    const [batch, ...others] = op.writes
     const about = batch?.row?.['batchNo']
     return typeof about === 'string' && others.length === 0 ? { about, terms: {} } : null
   }
   await ruleChanges.catchUp(journal, keys.journalKey, session)
-  const terms = ruleChanges.termsOf(writes)
+  const terms = ruleChanges.termsOf(op)
   return terms && { about: String(terms['key']), terms }
 }

@@ -1,4 +1,4 @@
-import type { Json, JournalEntry, RowWrite } from '../../../src/shared/operation'
+import type { Json, JournalEntry, Operation, RowWrite } from '../../../src/shared/operation'
 import type { ActTerms } from '../../../src/shared/rights/second-person'
 import { JournalFollower } from './journal-follower'
 
@@ -9,22 +9,22 @@ export class RuleChanges extends JournalFollower {
   #settings: Row | null = null
 
   /**
-   * The one rule that an operation changes, as the second person has to have agreed to it.
+   * The one value of a rule that an operation adds, as the second person has to have agreed to it.
    *
-   * @param writes rows of the operation; `catchUp` comes first
-   * @returns `null`: it changes more than one value of one rule
+   * @param op `catchUp` comes first
+   * @returns `null`: it does more than that, takes an earlier value away, or names other people than those who act
    */
-  termsOf(writes: readonly RowWrite[]): ActTerms | null {
-    const [write, ...others] = writes
+  termsOf(op: Pick<Operation, 'writes' | 'operatorId' | 'approvedBy'>): ActTerms | null {
+    const [write, ...others] = op.writes
     if (!this.#settings || !write?.row || others.length > 0) return null
     const { overrides: before, ...restBefore } = this.#settings
     const { overrides: after, ...restAfter } = write.row
     if (!Array.isArray(before) || !Array.isArray(after) || !isSame(restBefore, restAfter)) return null
     const [added, ...more] = without(after as Json[], before as Json[])
     if (!isRow(added) || more.length > 0) return null
-    const replaced = without(before as Json[], after as Json[])
-    const isOfOne = replaced.every((one) => isRow(one) && one['key'] === added['key'] && one['from'] === added['from'])
-    return isOfOne ? (added as ActTerms) : null
+    if (without(before as Json[], after as Json[]).length > 0) return null
+    const { set, ...terms } = added
+    return set === undefined || isSetBy(set, op) ? (terms as ActTerms) : null
   }
 
   protected take({ op }: JournalEntry): void {
@@ -34,6 +34,11 @@ export class RuleChanges extends JournalFollower {
   protected forget(): void {
     this.#settings = null
   }
+}
+
+/** Who is said to have set a value and to have agreed are those of the operation. */
+function isSetBy(set: Json, { operatorId, approvedBy }: Pick<Operation, 'operatorId' | 'approvedBy'>): boolean {
+  return isRow(set) && set['by'] === operatorId && set['agreedBy'] === approvedBy
 }
 
 function without(list: readonly Json[], others: readonly Json[]): Json[] {

@@ -41,13 +41,16 @@ export type RetirementKind = 'M60' | 'F55' | 'F50'
 export type Pension = 'none' | 'employee' | 'resident'
 
 /** Recognised employment-difficulty categories (Sichuan A–E and the zero-employment household). */
-export type HardshipCategory =
-  | 'older' // 大龄
-  | 'disabled' // 残疾
-  | 'low-income' // 低收入家庭
-  | 'long-term-unemployed' // 连续失业一年以上
-  | 'zero-employment-household' // 零就业家庭
-  | 'other' // 省定其他
+export const hardshipCategories = [
+  'older', // 大龄
+  'disabled', // 残疾
+  'low-income', // 低收入家庭
+  'long-term-unemployed', // 连续失业一年以上
+  'zero-employment-household', // 零就业家庭
+  'other', // 省定其他
+] as const
+
+export type HardshipCategory = (typeof hardshipCategories)[number]
 
 /** What the clerk saw for a recognition: a document, a record, or the word of the person. */
 export type HardshipEvidence =

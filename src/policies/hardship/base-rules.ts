@@ -1,7 +1,7 @@
 import { statutoryRetirement, retirementSource } from '../../domain/person/retirement'
 import type { HardshipCategory } from '../../domain/person/types'
 import { isRegisteredOn } from '../../domain/registration/spells'
-import { addMonths, ageOn } from '../../shared/units'
+import { addDays, addMonths, ageOn } from '../../shared/units'
 import { numberParameterOn, switchParameterOn, versionOf } from '../parameters/parameters'
 import { sources } from '../sources'
 import { jobOn } from './labour'
@@ -107,7 +107,7 @@ export const checkNoEmployment: HardshipCheck = ({ employment }, on) => {
       registrationNo: job?.registrationNo ?? '',
     },
     source: sources.hardship,
-    earliestOn: null,
+    earliestOn: job?.endedOn ? addDays(job.endedOn, 1) : null,
   }
 }
 

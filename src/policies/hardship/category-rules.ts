@@ -1,4 +1,5 @@
 import { disabilityGradeOn, flagsOn, priorityGroupsOn } from '../../domain/person/flags/in-force'
+import { statutoryRetirement } from '../../domain/person/retirement'
 import { isRegisteredOn } from '../../domain/registration/spells'
 import { addMonths, ageOn, monthsBetween } from '../../shared/units'
 import { numberParameterOn, versionOf } from '../parameters/parameters'
@@ -96,13 +97,14 @@ export const checkHousehold: HardshipCheck = ({ relatives, statement }, on, over
   ...relatives.map((one) => {
     const labourState = labourStateOf(one, statement.notLabour, on, overrides)
     const speaksAgainst = labourState === 'employed' || labourState === 'not-registered'
+    const retiresOn = statutoryRetirement(one.person.bornOn, one.person.retirementKind)
     return {
       rule: 'household-member',
       outcome: speaksAgainst ? 'not-met' : 'met',
       level: 'stop',
       params: { name: one.person.name, labourState },
       source: sources.hardshipHousehold,
-      earliestOn: null,
+      earliestOn: labourState === 'not-registered' ? retiresOn : null,
     } as const
   }),
 ]

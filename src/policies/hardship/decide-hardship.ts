@@ -3,6 +3,7 @@ import type { HardshipCategory } from '../../domain/person/types'
 import type { ParameterOverride } from '../../domain/station/types'
 import type { LocalDate } from '../../shared/units'
 import type { Finding } from '../decision'
+import { firstFreeDay } from '../first-day'
 import {
   checkBasePopulation,
   checkCategoryExists,
@@ -34,9 +35,6 @@ const categoryChecks: Readonly<Record<HardshipCategory, HardshipCheck>> = {
   other: checkProvinceListed,
 }
 
-/** How often the earliest day is moved on when waiting for one rule breaks another. */
-const maxMoves = 5
-
 /** Nothing asked yet. */
 export const nothingStated: HardshipStatement = {
   base: null,
@@ -64,8 +62,29 @@ export function decideHardship(
   const stops = stopsOf(findings)
   const isAgainst = stops.some(({ outcome }) => outcome === 'not-met')
   const verdict = isAgainst ? 'does-not-qualify' : stops.length > 0 ? 'open' : 'qualifies'
-  const earliestOn = verdict === 'qualifies' ? on : earliestDay(facts, category, on, overrides)
+  const earliestOn =
+    verdict === 'qualifies'
+      ? on
+      : firstFreeDay(on, overrides, (day) => stopsOf(findingsOf(facts, category, day, overrides)))
   return { category, on, verdict, findings, earliestOn }
+}
+
+/**
+ * First day on which the rules speak no longer against somebody, whatever is still to be asked or seen: the same rules
+ * as `decideHardship`, with what is not known yet left open.
+ *
+ * @returns `null` where time alone does not lead there
+ * @throws AppError `policy/not-in-force` for a day before the rules
+ */
+export function hardshipOpensOn(
+  facts: HardshipFacts,
+  category: HardshipCategory,
+  on: LocalDate,
+  overrides: readonly ParameterOverride[],
+): LocalDate | null {
+  return firstFreeDay(on, overrides, (day) =>
+    stopsOf(findingsOf(facts, category, day, overrides)).filter(({ outcome }) => outcome === 'not-met'),
+  )
 }
 
 /** The decision as the recognition keeps it: no later change of words, rules or values alters it. */
@@ -107,23 +126,4 @@ function findingsOf(
 
 function stopsOf(findings: readonly Finding<HardshipRule>[]): readonly Finding<HardshipRule>[] {
   return findings.filter(({ level, outcome }) => level === 'stop' && outcome !== 'met')
-}
-
-/** First day on which nothing stops, if waiting alone leads there: waiting for one rule may break another. */
-function earliestDay(
-  facts: HardshipFacts,
-  category: HardshipCategory,
-  asked: LocalDate,
-  overrides: readonly ParameterOverride[],
-): LocalDate | null {
-  let on = asked
-  for (let move = 0; move < maxMoves; move++) {
-    const stops = stopsOf(findingsOf(facts, category, on, overrides))
-    if (stops.length === 0) return on
-    for (const { earliestOn } of stops) {
-      if (earliestOn === null) return null
-      if (earliestOn > on) on = earliestOn
-    }
-  }
-  return null
 }

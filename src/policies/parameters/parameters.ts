@@ -22,7 +22,8 @@ export interface ParameterValue<T> extends DatedValue<T> {
   readonly isOverride: boolean
 }
 
-const definitions: ReadonlyMap<string, NumberParameter | SwitchParameter> = new Map(
+/** Every parameter by its key. */
+export const definitions: ReadonlyMap<string, NumberParameter | SwitchParameter> = new Map(
   Object.entries({ ...numbers, ...switches }),
 )
 
@@ -72,7 +73,7 @@ export function parameterHistory(key: string, overrides: readonly ParameterOverr
   const official = definition.values.map((one) => ({ ...one, isOverride: false }))
   const own = overrides
     .filter((one) => one.key === key)
-    .map(({ from, value, source }) => ({ from, value, source: ownSource(source), isOverride: true }))
+    .map(({ key: _, source, ...rest }) => ({ ...rest, source: ownSource(source), isOverride: true }))
   return [...official, ...own]
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : Number(a.isOverride) - Number(b.isOverride)))
     .map((one) => ({ key, unit: definition.unit, ...one }))
@@ -85,23 +86,6 @@ export function listParameters(on: LocalDate, overrides: readonly ParameterOverr
     const hit = findInForce<number | boolean>(key, definition.values, on, own)
     return hit ? [{ key, unit: definition.unit, ...hit }] : []
   })
-}
-
-/**
- * Checks a value that the station sets itself: a known parameter, a value of its kind within its limits, a document.
- *
- * @throws AppError `policy/value-invalid`, `policy/source-missing`
- */
-export function checkOverride(override: ParameterOverride): void {
-  const { key, value, source } = override
-  const definition = definitions.get(key)
-  if (!definition) throw new AppError('policy/value-invalid', { parameter: key })
-  if (definition.unit === 'yes-no') {
-    if (typeof value !== 'boolean') throw new AppError('policy/value-invalid', { parameter: key })
-  } else if (typeof value !== 'number' || !(value >= definition.min && value <= definition.max)) {
-    throw new AppError('policy/value-invalid', { parameter: key, min: definition.min, max: definition.max })
-  }
-  if (source.trim() === '') throw new AppError('policy/source-missing', { parameter: key })
 }
 
 function inForce<T>(

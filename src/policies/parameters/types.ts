@@ -1,3 +1,4 @@
+import type { ParameterSetting } from '../../domain/station/types'
 import type { LocalDate } from '../../shared/units'
 import type { PolicySource } from '../decision'
 
@@ -9,4 +10,8 @@ export interface ParameterView {
   readonly from: LocalDate
   readonly source: PolicySource
   readonly isOverride: boolean
+  /** Who set it, of a value of the station; absent in old ones. */
+  readonly set?: ParameterSetting
+  /** Words of the document by which it began on a day that was past. */
+  readonly backdatedBy?: string
 }

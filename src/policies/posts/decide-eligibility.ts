@@ -3,10 +3,11 @@ import { subsidyClock } from '../../domain/posts/clock'
 import type { ParameterOverride } from '../../domain/station/types'
 import type { LocalDate } from '../../shared/units'
 import type { Finding } from '../decision'
+import { firstFreeDay } from '../first-day'
 import { numberParameterOn } from '../parameters/parameters'
 import { checkAgeMaximum, checkAgeMinimum, checkNoPension, checkNotRetired } from './age-rules'
 import { categoryOf, placementOrdinal } from './category'
-import { laterOf, type EligibilityFacts, type PostRuleCheck } from './facts'
+import type { EligibilityFacts, PostRuleCheck } from './facts'
 import { checkNoEmployment, checkNoOtherPost, checkVacancy, checkValidOnStart } from './occupancy-rules'
 import {
   checkHardshipOrPriority,
@@ -31,9 +32,6 @@ const checks: Readonly<Record<PostRule, PostRuleCheck>> = {
   'posts-vacancy': checkVacancy,
   'posts-valid-on-start': checkValidOnStart,
 }
-
-/** How often the earliest day is moved on when waiting for one rule breaks another. */
-const maxMoves = 5
 
 /**
  * Whether a person may take a public-welfare post from a day on: every rule with its fact and source, and how long the
@@ -71,18 +69,7 @@ function stopsOf(findings: readonly Finding<PostRule>[]): readonly Finding<PostR
   return findings.filter((one) => one.level === 'stop' && one.outcome !== 'met')
 }
 
-/** First day on which nothing stops, if waiting alone leads there: waiting for one rule may break another. */
+/** First day on which nothing stops, if waiting alone leads there. */
 function earliestStart(facts: EligibilityFacts, overrides: readonly ParameterOverride[]): LocalDate | null {
-  let startsOn = facts.startsOn
-  for (let move = 0; move < maxMoves; move++) {
-    const stops = stopsOf(findingsOf({ ...facts, startsOn }, overrides))
-    if (stops.length === 0) return startsOn
-    let next = startsOn
-    for (const { earliestOn } of stops) {
-      if (earliestOn === null) return null
-      next = laterOf(next, earliestOn)
-    }
-    startsOn = next
-  }
-  return null
+  return firstFreeDay(facts.startsOn, overrides, (startsOn) => stopsOf(findingsOf({ ...facts, startsOn }, overrides)))
 }

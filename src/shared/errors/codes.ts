@@ -172,7 +172,13 @@ export const errorCodes = {
     'posts/title-missing',
     'posts/heads-missing',
   ],
-  policy: ['policy/not-in-force', 'policy/value-invalid', 'policy/source-missing'],
+  policy: [
+    'policy/not-in-force',
+    'policy/value-invalid',
+    'policy/source-missing',
+    'policy/backdated',
+    'policy/preview-cancelled',
+  ],
   documents: ['documents/render-failed', 'documents/nothing-to-print', 'documents/fonts-missing'],
   sheets: [
     'sheets/unreadable',

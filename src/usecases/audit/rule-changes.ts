@@ -62,6 +62,6 @@ function without(
   others: readonly ParameterOverride[],
 ): readonly ParameterOverride[] {
   const isSame = (a: ParameterOverride, b: ParameterOverride): boolean =>
-    a.key === b.key && a.from === b.from && a.value === b.value && a.source === b.source
+    a.key === b.key && a.from === b.from && a.value === b.value && a.source === b.source && a.set?.at === b.set?.at
   return list.filter((one) => !others.some((other) => isSame(one, other)))
 }

@@ -1,9 +1,10 @@
-import { attendanceSummary } from '../../domain/training/attendance'
-import { decideClaims, type ClaimFacts } from '../../policies/claims/decide-claims'
-import type { Claim } from '../../policies/claims/types'
+import { decideClaims } from '../../policies/claims/decide-claims'
+import type { Claim, ClaimFacts } from '../../policies/claims/types'
 import type { Id } from '../../shared/ids'
 import type { Deps, RecordReader } from '../ports'
 import { getOverrides } from '../station/settings'
+import { certificateFacts } from '../training/class-file'
+import { readHardshipRecords } from './hardship-records'
 import { readPerson, type PersonRecords } from './read-person'
 
 /** What a person may claim today, and from when what not yet. @throws AppError `person/not-found` */
@@ -14,6 +15,7 @@ export async function getClaims(
   const records = await readPerson(store, id)
   const facts: ClaimFacts = {
     ...records,
+    ...(await readHardshipRecords(store, records.person)),
     assignments: records.assignments.map(({ assignment }) => assignment),
     classes: await readClasses(store, records),
   }
@@ -30,10 +32,8 @@ function readClasses(reader: RecordReader, { training }: PersonRecords): Promise
     running.map(async ({ enrolment, trainingClass }) => {
       const ofClass = { index: 'classId', equals: trainingClass.id } as const
       const sessions = await reader.list('sessions', ofClass)
-      const attendance = attendanceSummary(sessions, await reader.list('rollCalls', ofClass), enrolment.id)
-      const sessionsCalled = sessions.filter(({ rollCalled }) => rollCalled).length
-      const facts = { attendance, sessionsPlanned: sessions.length, sessionsCalled, classEndedOn: trainingClass.endsOn }
-      return { title: trainingClass.title, facts }
+      const rollCalls = await reader.list('rollCalls', ofClass)
+      return { title: trainingClass.title, facts: certificateFacts({ trainingClass, sessions, rollCalls }, enrolment) }
     }),
   )
 }

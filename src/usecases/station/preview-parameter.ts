@@ -1,44 +1,59 @@
-import { openRecognitions } from '../../domain/person/hardship'
-import type { ParameterOverride } from '../../domain/station/types'
-import { checkOverride } from '../../policies/parameters/parameters'
-import { compareRecognition, compareRegistration, withOverride } from '../../policies/preview/compare-decisions'
-import { readRecognised } from '../person/read-recognised'
+import { checkValue, withOverride, type ThoughtOfValue } from '../../policies/parameters/own-values'
+import { compareDecisions, isDifferent } from '../../policies/preview/compare-decisions'
+import { touchOf, type PreviewedDecision } from '../../policies/preview/touched'
+import { AppError } from '../../shared/errors/app-error'
 import type { Deps, JobControl } from '../ports'
-import type { PreviewItem } from '../services'
+import { countPreviewRows, planPreview } from './preview-ids'
+import { readPreviewPeople } from './preview-people'
+import type { ParameterPreview, PreviewItem } from './preview-types'
 import { getOverrides } from './settings'
 
+/** Decisions that are named; of the others there is the number. */
+const NAMED = 200
+
 /**
- * Who would be decided differently if a value were set: open recognitions and open unemployment registrations asked
- * again, on the first day of the value or today if that is later. Nothing is changed.
+ * Who would be decided differently if a value were set: every decision that the value touches asked again about
+ * everybody on file, on the first day of the value or today if that is later. Nothing is changed.
  *
- * @throws AppError `policy/value-invalid`, `policy/source-missing`, `registration/listing-cancelled`
+ * @throws AppError `policy/value-invalid`, `policy/preview-cancelled`
  */
 export async function previewParameter(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  override: ParameterOverride,
-  control: JobControl,
-): Promise<readonly PreviewItem[]> {
-  checkOverride(override)
+  value: ThoughtOfValue,
+  { signal, onProgress }: JobControl,
+): Promise<ParameterPreview> {
   const today = clock.today()
-  const on = override.from > today ? override.from : today
+  checkValue(value)
+  const on = value.from > today ? value.from : today
+  const touched = touchOf(value.key)
+  if (typeof touched === 'string') return { on, none: touched, counts: [], items: [] }
   const before = await getOverrides(store)
-  const values = { before, after: withOverride(before, override) }
-  const recognised = await readRecognised(store, control)
-  const items: PreviewItem[] = recognised.flatMap((facts) =>
-    openRecognitions(facts.person).flatMap((spell) =>
-      compareRecognition({ ...facts, spell }, on, values).map((one) => ({ person: facts.person, ...one })),
-    ),
-  )
-  const spells = await store.list('unemploymentSpells', { index: 'state', equals: 'open' })
-  const found = await store.findMany(
-    'persons',
-    spells.map(({ personId }) => personId),
-  )
-  const people = new Map(found.map((person) => [person.id, person]))
-  for (const spell of spells) {
-    const person = people.get(spell.personId)
-    if (!person) continue
-    items.push(...compareRegistration({ person, spell }, on, values).map((one) => ({ person, ...one })))
+  const values = { before, after: withOverride(before, { ...value, source: '' }) }
+
+  const total = await countPreviewRows(store)
+  let done = 0
+  const step = (rows: number): void => {
+    if (signal?.aborted) throw new AppError('policy/preview-cancelled')
+    done += rows
+    onProgress?.({ phase: 'reading', done: Math.min(done, total), total })
   }
-  return items
+  const plan = await planPreview(store, touched, (rows) => step(rows / 2))
+  const counts = new Map<PreviewedDecision, { compared: number; changed: number }>(
+    touched.map((decision) => [decision, { compared: 0, changed: 0 }]),
+  )
+  const items: PreviewItem[] = []
+  const share = plan.people.length === 0 ? 0 : (total - done) / plan.people.length
+  for await (const people of readPreviewPeople(store, plan)) {
+    for (const facts of people) {
+      for (const one of compareDecisions(facts, on, values, touched)) {
+        const count = counts.get(one.decision)
+        if (count) count.compared += 1
+        if (!isDifferent(one)) continue
+        if (count) count.changed += 1
+        if (items.length < NAMED) items.push({ person: facts.person, ...one })
+      }
+    }
+    step(people.length * share)
+  }
+  return { on, none: null, counts: [...counts].map(([decision, count]) => ({ decision, ...count })), items }
 }

@@ -1,26 +1,26 @@
-import type { ParameterOverride, StationSettings } from '../../domain/station/types'
-import { checkOverride } from '../../policies/parameters/parameters'
+import type { NewParameterOverride, StationSettings } from '../../domain/station/types'
+import { checkOverride, withOverride } from '../../policies/parameters/own-values'
 import type { Approval, Committed, Deps } from '../ports'
 import { getSettings } from './settings'
 
 /**
- * Gives a policy parameter the station's own value from a day on, under a document it names. Another value of the same
- * day is replaced; decisions made before keep the version they were made under.
+ * Gives a policy parameter the station's own value from a day on, under a document it names. Every earlier value stays:
+ * decisions made under it rest on it.
  *
- * @throws AppError `policy/value-invalid`, `station/approval-expired`
+ * @throws AppError `policy/value-invalid`, `policy/source-missing`, `policy/backdated`, `station/approval-expired`
  */
 export async function setParameter(
-  deps: Deps,
-  override: ParameterOverride,
+  { store, clock, operator }: Pick<Deps, 'store' | 'clock' | 'operator'>,
+  override: NewParameterOverride,
   approval: Approval,
 ): Promise<Committed<StationSettings>> {
-  checkOverride(override)
-  return deps.store.change(
+  checkOverride(override, clock.today())
+  const set = { at: clock.now(), by: operator.operatorId, agreedBy: approval.operatorId }
+  return store.change(
     'station:set-parameter',
     async (change) => {
       const settings = await getSettings(change)
-      const others = settings.overrides.filter((one) => one.key !== override.key || one.from !== override.from)
-      const next = { ...settings, overrides: [...others, override] }
+      const next = { ...settings, overrides: withOverride(settings.overrides, { ...override, set }) }
       change.put('settings', next)
       return next
     },

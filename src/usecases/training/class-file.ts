@@ -1,7 +1,8 @@
 import { attendanceSummary } from '../../domain/training/attendance'
 import type { ParameterOverride } from '../../domain/station/types'
 import type { Certificate, Enrolment, RollCall, Session, TrainingClass } from '../../domain/training/types'
-import { decideCertificate } from '../../policies/training/decide-certificate'
+import { valuesKnownOn } from '../../policies/parameters/own-values'
+import { decideCertificate, type CertificateFacts } from '../../policies/training/decide-certificate'
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
 import type { Deps, RecordReader } from '../ports'
@@ -43,17 +44,21 @@ export function assessTrainee(
   enrolment: Enrolment,
   overrides: readonly ParameterOverride[],
 ): Pick<ClassFile['trainees'][number], 'attendance' | 'decision'> {
-  const attendance = attendanceSummary(records.sessions, records.rollCalls, enrolment.id)
-  const decision = decideCertificate(
-    {
-      attendance,
-      sessionsPlanned: records.sessions.length,
-      sessionsCalled: records.sessions.filter((one) => one.rollCalled).length,
-      classEndedOn: records.trainingClass.endsOn,
-    },
-    overrides,
-  )
-  return { attendance, decision }
+  const facts = certificateFacts(records, enrolment)
+  return { attendance: facts.attendance, decision: decideCertificate(facts, overrides) }
+}
+
+/** What the certificate of one trainee is decided on. */
+export function certificateFacts(
+  { trainingClass, sessions, rollCalls }: Pick<ClassRecords, 'trainingClass' | 'sessions' | 'rollCalls'>,
+  enrolment: Enrolment,
+): CertificateFacts {
+  return {
+    attendance: attendanceSummary(sessions, rollCalls, enrolment.id),
+    sessionsPlanned: sessions.length,
+    sessionsCalled: sessions.filter((one) => one.rollCalled).length,
+    classEndedOn: trainingClass.endsOn,
+  }
 }
 
 /** A class with what its page shows. @throws AppError `training/class-not-found`, `station/not-own-class` */
@@ -78,7 +83,8 @@ export async function getClassFile(deps: Deps, id: Id<'trainingClass'>): Promise
       const person = people.get(enrolment.personId)
       if (!person) return []
       const certificate = records.certificates.find((one) => one.enrolmentId === enrolment.id) ?? null
-      return [{ enrolment, person, certificate, ...assessTrainee(records, enrolment, overrides) }]
+      const known = certificate ? valuesKnownOn(overrides, certificate.issuedOn) : overrides
+      return [{ enrolment, person, certificate, ...assessTrainee(records, enrolment, known) }]
     }),
   }
 }

@@ -66,7 +66,7 @@ async function exported(): Promise<string> {
 }
 
 async function setRule(value: number, from: string, source: string): Promise<void> {
-  const override = { key: 'unempReg.finishDays', from: localDate(from), value, source }
+  const override = { key: 'unempReg.finishDays', from: localDate(from), value, source, backdatedBy: '第九条' }
   const approval = { approvalId: 'yes', operatorId: 'zhang', about: override.key } as never
   await station.services.station.setParameter(override, approval)
 }

@@ -54,6 +54,6 @@ test('before a value is set the head sees its history and who would be decided d
     .element(dialog.getByRole('table', { name: words.action.preview }))
     .toHaveTextContent(/陈桂芳.*困难认定.*不到大龄 45 岁/)
   await dialog.getByRole('textbox', { name: words.field.from }).fill('2026-01-01')
-  await expect.element(dialog.getByText(words.hint.backwards)).toBeVisible()
+  await expect.element(dialog.getByRole('textbox', { name: words.field.backdatedBy })).toBeVisible()
   expect(await screen.violations()).toEqual([])
 })

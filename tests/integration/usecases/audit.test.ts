@@ -184,11 +184,14 @@ describe('the details of an operation', () => {
   it('tell a rule with what was in force before, and say when that was not looked for', async () => {
     const key = 'unempReg.finishDays'
     const set = (from: string, value: number) =>
-      station.services.station.setParameter({ key, from: from as LocalDate, value, source: '519900-2026-3' }, {
-        approvalId: 'yes',
-        operatorId: 'zhang',
-        about: key,
-      } as never)
+      station.services.station.setParameter(
+        { ...{ key, from: from as LocalDate, value }, source: '519900-2026-3', backdatedBy: '第九条' },
+        {
+          approvalId: 'yes',
+          operatorId: 'zhang',
+          about: key,
+        } as never,
+      )
     const first = await set('2026-11-01', 6)
     const second = await set('2026-11-01', 7)
     const third = await set('2026-12-01', 8)

@@ -155,7 +155,11 @@ it('a preview names who would be decided differently, and changes nothing', asyn
   const before = station.store.head().seq
   const override = { key: 'hardship.olderWomen', from: day, value: 45, source: '演示县人社〔2026〕9号' }
   const found = await station.services.station.previewParameter(override, {})
-  expect(found.map(({ person, decision }) => [person.name, decision])).toEqual([['陈桂芳', 'recognition']])
+  expect(found.items.map(({ person, decision }) => [person.name, decision])).toEqual([['陈桂芳', 'recognition']])
+  expect(found.counts).toEqual([
+    { decision: 'hardship', compared: 10, changed: 0 },
+    { decision: 'recognition', compared: 2, changed: 1 },
+  ])
   expect(station.store.head().seq).toBe(before)
   await station.services.station.setParameter(override, anApproval({ about: override.key }))
   expect((await hardshipOf(younger))[0]).toMatchObject({ endedOn: null, decision: { verdict: 'qualifies' } })

@@ -122,12 +122,35 @@ describe('a second person', () => {
     ['another rule', { overrides: [{ ...override, key: 'pwp.ageMin' }] }],
     ['another rule beside it', { overrides: [override, { ...override, key: 'pwp.ageMin' }] }],
     ['another name of the station', { stationName: '别的站' }],
+    ['being called somebody else', { overrides: [{ ...override, set: { at: 'x', by: 'a', agreedBy: 'b' } }] }],
   ])('who agreed to a rule did not agree to %s', async (_, row) => {
     const { station, reviewer } = await aStationOfTwo()
     const approvalId = await agree(station, rule, reviewer)
     const forged = aRuleChange(station.operatorId, reviewer.operatorId, row)
     expect(await append(station, forged, approvalId)).toBe('station/approval-expired')
     expect(await append(station, aRuleChange(station.operatorId, reviewer.operatorId), approvalId)).toBe('not refused')
+  })
+
+  it('who set a value and who agreed may stand beside it, as those who did', async () => {
+    const { station, reviewer } = await aStationOfTwo()
+    const { operatorId } = station
+    const approvalId = await agree(station, rule, reviewer)
+    const set = { at: '2026-11-01T02:00:00.000Z', by: operatorId, agreedBy: reviewer.operatorId }
+    const change = aRuleChange(operatorId, reviewer.operatorId, { overrides: [{ ...override, set }] })
+    expect(await append(station, change, approvalId)).toBe('not refused')
+  })
+
+  it('cannot agree to an earlier value of a rule being taken away', async () => {
+    const { station, reviewer } = await aStationOfTwo()
+    const { operatorId } = station
+    const first = await agree(station, rule, reviewer)
+    expect(await append(station, aRuleChange(operatorId, reviewer.operatorId), first)).toBe('not refused')
+    const replacing = { ...override, value: 9 }
+    const second = await agree(station, ruleAct(replacing), reviewer)
+    const instead = aRuleChange(operatorId, reviewer.operatorId, { overrides: [replacing] })
+    expect(await append(station, instead, second)).toBe('station/approval-expired')
+    const beside = aRuleChange(operatorId, reviewer.operatorId, { overrides: [override, replacing] })
+    expect(await append(station, beside, second)).toBe('not refused')
   })
 
   it('who agreed to a clerk did not agree to a head', async () => {

@@ -239,6 +239,9 @@ export const errors: MessageShape<typeof master> = {
   'policy/not-in-force':
     'No value of the rule covers this day, so nothing can be decided. Add one under Settings, Rules.',
   'policy/value-invalid': 'This value is out of range. Check it and enter it again.',
+  'policy/backdated':
+    'This day is past, and values are not changed backwards. Let it begin today or later; where the document itself says an earlier day, enter the words that say so.',
+  'policy/preview-cancelled': 'Looking was stopped. No record was changed; start again when you need it.',
   'policy/source-missing': 'The source is missing. A value of your own must name its document and number.',
 
   'documents/render-failed': 'The paper could not be laid out; the records are not affected. Try again.',

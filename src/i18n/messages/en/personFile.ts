@@ -24,6 +24,7 @@ export const personFile: MessageShape<typeof master> = {
   claim: {
     'unemployment-registration': 'Unemployment registration',
     'job-seeking': 'Job-seeking registration',
+    'employment-certificate': 'Employment certificate',
     hardship: 'Employment difficulty',
     'urban-post': 'Urban welfare post',
     'rural-post': 'Rural welfare post',
@@ -31,6 +32,7 @@ export const personFile: MessageShape<typeof master> = {
   },
   standing: {
     now: 'Now',
+    nowUntil: 'Now, until {date}',
     from: 'From {date}',
     no: 'No',
     has: 'Has it',

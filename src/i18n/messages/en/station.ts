@@ -83,6 +83,10 @@ export const station: MessageShape<typeof master> = {
     ownSource: 'Title and number of the document',
     history: 'Values over time',
     previewed: 'Decision',
+    previewCompared: 'Asked',
+    previewChanged: 'Would differ',
+    backdatedBy: 'Words of the document for the earlier day',
+    setBy: 'Set by',
     before: 'Now',
     after: 'Then',
     version: 'Version',
@@ -138,14 +142,20 @@ export const station: MessageShape<typeof master> = {
     display: 'For this computer only; holds nothing about people.',
     inForce: 'Value now: {value}',
     ownSource: 'For example: county employment group, document 3 of 2026.',
-    previewing: 'Looking at recognitions and registrations in force',
-    previewNone: 'Of the recognitions and registrations in force, none would be decided differently.',
+    previewing: 'Asking the decisions again under the new value',
+    previewNone: 'Nobody would be decided differently.',
     previewFound:
       '{count} decision would differ. Setting the value changes nothing that was done; it counts from then on. | {count} decisions would differ. Setting the value changes nothing that was done; it counts from then on.',
-    previewScope:
-      'Looked at: recognitions of difficulty in force, proposed exits, proposed cancellations of registrations; not posts and training.',
-    backwards:
-      'This day is before today. What was done stays as it was, by the rule of its day; what is entered late for those days takes this value.',
+    previewScope: 'As of {date}. Everybody on file was asked about twice: under the value now and under the new one.',
+    previewShown: 'The first {shown} are listed.',
+    noPreview: {
+      'from-event':
+        'This value counts for what is taken in or reported from its first day on. Everything on file is older, so nobody can be named beforehand.',
+      entry: 'This value only checks or fills in what is being entered. It decides about nobody.',
+      records: 'This value is about how long records are kept. It decides about nobody.',
+      unused: 'No decision of the program reads this value yet. Setting it changes nothing for anybody.',
+    },
+    backdatedBy: 'For example: article 9, “in force from 1 January 2026”. What was done stays as it was.',
     restoring:
       'Open the program on a new computer, choose “Restore from a backup” on the first page, pick the file and enter the recovery code that was in force when the backup was made.',
     dataFolder: 'Journal, keys and exported files are here. Please do not change the files in it.',
@@ -232,6 +242,10 @@ export const station: MessageShape<typeof master> = {
   choice: { textSize: '{percent}%', minutes: '{minutes} minutes' },
   status: {
     own: 'own value',
+    backdated: 'words of the document: {words}',
+    shipped: 'comes with the program',
+    setBy: '{by}, agreed to by {agreedBy}, {at}',
+    setByUnknown: 'not kept with the value; the audit tells',
     lastBackup: 'Last backup: {at}.',
     neverBackedUp: 'There is no backup yet that the present recovery code opens.',
     backedUp: 'The backup is done and verified, {size}.',
@@ -330,7 +344,18 @@ export const station: MessageShape<typeof master> = {
       toDo: 'Close the program and open it again. If this page comes back, show it to support.',
     },
   },
-  previewDecision: { recognition: 'Recognition', exit: 'Proposed exit', cancellation: 'Proposed cancellation' },
+  previewDecision: {
+    unemployment: 'May register unemployed',
+    'follow-up': 'Contact due',
+    cancellation: 'Proposed cancellation',
+    hardship: 'May be recognised',
+    recognition: 'Grounds of a recognition',
+    exit: 'Proposed exit',
+    'urban-post': 'May take an urban post',
+    'rural-post': 'May take a rural post',
+    certificate: 'Completion certificate',
+    'employment-certificate': 'Check of the employment certificate',
+  },
   parameter: {
     'unempReg-minAge': 'Unemployment registration: least age',
     'unempReg-finishDays': 'Unemployment registration: working days to finish',

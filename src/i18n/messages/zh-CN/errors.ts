@@ -181,6 +181,8 @@ export const errors = {
 
   'policy/not-in-force': '这一天没有可用的规定参数，不能判断。请在设置的“规则与参数”里补上。',
   'policy/value-invalid': '这个参数值不在合理范围内。请检查后重新填写。',
+  'policy/backdated': '这一天已经过去。数值不能往回改：从今天或以后起用；文件写明更早执行的，把写明的原文填上。',
+  'policy/preview-cancelled': '已停止核对。没有改动任何记录，需要时再点一次。',
   'policy/source-missing': '没有写明依据。自定参数必须写明文件名称和文号。',
 
   'documents/render-failed': '这份纸没有排出来，记录没有受影响。请重试。',

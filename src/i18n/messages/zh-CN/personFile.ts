@@ -22,6 +22,7 @@ export const personFile = {
   claim: {
     'unemployment-registration': '失业登记',
     'job-seeking': '求职登记',
+    'employment-certificate': '就业创业证',
     hardship: '就业困难认定',
     'urban-post': '城镇公益性岗位',
     'rural-post': '乡村公益性岗位',
@@ -29,6 +30,7 @@ export const personFile = {
   },
   standing: {
     now: '现在可以办',
+    nowUntil: '现在可以办，至 {date}',
     from: '{date}起可以办',
     no: '不能办',
     has: '已在办',

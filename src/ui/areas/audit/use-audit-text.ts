@@ -7,7 +7,7 @@ import { zhCN } from '../../../i18n/zh-CN'
 import { useFormat } from '../../composables/use-format'
 import { useText } from '../../composables/use-text'
 import { useParameterText } from '../station/use-parameter-text'
-import type { OperatorNames } from './use-operator-names'
+import type { OperatorNames } from '../../composables/use-operator-names'
 
 type Act = keyof typeof zhCN.audit.act
 /** Acts that tell how many people they are about. */

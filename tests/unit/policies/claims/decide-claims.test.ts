@@ -1,21 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideClaims, type ClaimFacts } from '../../../../src/policies/claims/decide-claims'
-import type { ClaimService } from '../../../../src/policies/claims/types'
+import { decideClaims } from '../../../../src/policies/claims/decide-claims'
+import { claimServices, type Claim, type ClaimFacts, type ClaimService } from '../../../../src/policies/claims/types'
 import { addDays, addMonths, fraction, classHours, localDate, type LocalDate } from '../../../../src/shared/units'
+import { claimFacts, ownValues } from '../../../builders/claim-facts'
+import { anEmploymentCertificate } from '../../../builders/employment-certificate.builder'
 import { aFlag } from '../../../builders/flag.builder'
+import { aHardshipSpell } from '../../../builders/hardship.builder'
 import { aPerson } from '../../../builders/person.builder'
-import { anAssignment } from '../../../builders/posts.builder'
-import { aFollowUp, anEmploymentSpell, anUnemploymentSpell } from '../../../builders/registration.builder'
+import { aFollowUp, anUnemploymentSpell } from '../../../builders/registration.builder'
 import { aJobSeeking } from '../../../builders/seeking.builder'
 
 const on = localDate('2026-11-22')
+/** Last of the days that are asked one by one. */
+const last = addDays(on, 320)
 const facts = (over: Partial<ClaimFacts> = {}): ClaimFacts => ({
   person: aPerson(),
   unemployment: [],
   employment: [],
   seeking: [],
   assignments: [],
+  employmentCertificates: [],
+  relatives: [],
   classes: [],
   ...over,
 })
@@ -77,46 +83,81 @@ describe('what a person may claim', () => {
     expect(claimOf('certificate', { classes: [of(20)] as unknown as ClaimFacts['classes'] }).standing).toBe('no')
   })
 
-  it('from the day that is named it may be claimed, and on the day before it may not', () => {
-    const day = fc.integer({ min: -600, max: 600 }).map((at) => addDays(on, at))
-    const people = fc.record({
-      bornOn: fc.integer({ min: 15 * 12, max: 66 * 12 }).map((months) => addMonths(on, -months)),
-      sex: fc.constantFrom('1' as const, '2' as const),
-      recognisedOn: fc.option(day),
-      endedOn: fc.option(day),
-      registeredOn: fc.option(day),
-      jobEndedOn: fc.option(day),
-      postEndedOn: fc.option(day),
-      isListed: fc.boolean(),
+  it('one employment certificate: may be put on file, is had, and may be put on file again once it is void', () => {
+    expect(claimOf('employment-certificate').standing).toBe('now')
+    const valid = anEmploymentCertificate({ issuedOn: addDays(on, -100) })
+    expect(claimOf('employment-certificate', { employmentCertificates: [valid] })).toMatchObject({
+      standing: 'has',
+      from: null,
     })
-    fc.assert(
-      fc.property(people, (one) => {
-        const { recognisedOn, endedOn, registeredOn, jobEndedOn, postEndedOn } = one
-        const hardship =
-          recognisedOn === null ? [] : [{ category: 'older' as const, recognisedOn, endedOn, endReason: null }]
-        const over: Partial<ClaimFacts> = {
-          person: aPerson({
-            bornOn: one.bornOn,
-            sex: one.sex,
-            hardship,
-            flags: one.isListed ? [aFlag('lifted-from-poverty')] : [],
-          }),
-          unemployment: registeredOn === null ? [] : [anUnemploymentSpell({ registeredOn })],
-          employment:
-            jobEndedOn === null
-              ? []
-              : [anEmploymentSpell({ startedOn: addDays(jobEndedOn, -90), endedOn: jobEndedOn })],
-          assignments:
-            postEndedOn === null ? [] : [anAssignment({ startedOn: addDays(postEndedOn, -90), endedOn: postEndedOn })],
-        }
-        for (const claim of decideClaims(facts(over), on, [])) {
-          if (claim.standing !== 'from' || claim.from === null) continue
-          expect(claim.from > on).toBe(true)
-          expect(['now', 'has']).toContain(claimOf(claim.service, over, claim.from).standing)
-          expect(claimOf(claim.service, over, addDays(claim.from, -1)).standing).not.toBe('now')
-        }
-      }),
-      { numRuns: 80 },
-    )
+    const invalidated = { on: addDays(on, -1), reason: 'other', note: '换省', handlerName: '李娜' } as const
+    const claim = claimOf('employment-certificate', { employmentCertificates: [{ ...valid, invalidated }] })
+    expect(claim.standing).toBe('now')
   })
+
+  it('an employment certificate that is had says when its next check is, where the county does the check', () => {
+    const valid = anEmploymentCertificate({ issuedOn: addDays(on, -100), events: [] })
+    const check = { key: 'cert.annualCheck', from: on, value: true, source: '演示县人社〔2026〕5号' }
+    const [claim] = decideClaims(facts({ employmentCertificates: [valid] }), on, [check], ['employment-certificate'])
+    expect(claim).toMatchObject({ standing: 'has', from: addMonths(valid.issuedOn, 12) })
+  })
+
+  describe('of the recognition of difficulty, category by category', () => {
+    const registered = anUnemploymentSpell({ registeredOn: addMonths(on, -3) })
+    const ofCategory = (about: string, over: Partial<ClaimFacts>) =>
+      decideClaims(facts(over), on, [], ['hardship']).find((one) => one.about === about)
+
+    it('nothing speaks against it, and what is left to ask stands open', () => {
+      const person = aPerson({ sex: '2', bornOn: addMonths(on, -45 * 12) })
+      const claim = ofCategory('older', { person, unemployment: [registered] })
+      expect(claim?.standing).toBe('open')
+      expect(claim?.findings.filter(({ outcome }) => outcome === 'unknown').map(({ rule }) => rule)).toEqual([
+        'hardship-base-population',
+        'hardship-no-other-living',
+        'hardship-evidence-accepted',
+      ])
+    })
+
+    it('too young by now: from the birthday on, the rule says which age', () => {
+      const person = aPerson({ sex: '2', bornOn: addMonths(on, -39 * 12) })
+      const claim = ofCategory('older', { person, unemployment: [registered] })
+      expect(claim).toMatchObject({ standing: 'from', from: addMonths(person.bornOn, 40 * 12) })
+      expect(claim?.findings.find(({ rule }) => rule === 'hardship-older')).toMatchObject({ outcome: 'not-met' })
+    })
+
+    it('not without a registration, whatever the age', () => {
+      expect(ofCategory('older', { person: aPerson({ sex: '2', bornOn: addMonths(on, -45 * 12) }) })).toMatchObject({
+        standing: 'no',
+        from: null,
+      })
+    })
+
+    it('recognised already: has it, with what the records show to be over', () => {
+      const person = aPerson({ sex: '2', pension: 'employee', hardship: [aHardshipSpell()] })
+      const claim = ofCategory('older', { person, unemployment: [registered] })
+      expect(claim).toMatchObject({ standing: 'has' })
+      expect(claim?.findings.map(({ rule }) => rule)).toEqual(['exit-pension'])
+    })
+  })
+
+  it('when next is the first day on which the answer turns: asked again day by day, no earlier one says so', () => {
+    const waits = ({ standing }: Claim) => standing === 'from' || standing === 'no'
+    fc.assert(
+      fc.property(claimFacts(on), ownValues(on), fc.constantFrom(...claimServices), (one, overrides, service) => {
+        const claims = decideClaims(one, on, overrides, [service])
+        const turnedOn = claims.map((claim): LocalDate | null => (waits(claim) ? null : on))
+        for (let day = addDays(on, 1); day <= last && turnedOn.includes(null); day = addDays(day, 1)) {
+          decideClaims(one, day, overrides, [service]).forEach((answer, at) => {
+            if (!waits(answer)) turnedOn[at] ??= day
+          })
+        }
+        claims.forEach((claim, at) => {
+          if (!waits(claim)) return
+          const said = claim.from !== null && claim.from <= last ? claim.from : null
+          expect([claim.service, claim.about, said]).toEqual([claim.service, claim.about, turnedOn[at]])
+        })
+      }),
+      { numRuns: 40 },
+    )
+  }, 120_000)
 })

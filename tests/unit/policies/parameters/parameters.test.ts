@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ParameterOverride } from '../../../../src/domain/station/types'
 import {
-  checkOverride,
   listParameters,
   numberParameterOn,
   parameterKeys,
@@ -92,22 +91,5 @@ describe("the station's own value", () => {
   it('is listed as such', () => {
     const view = listParameters(today, [own()]).find((one) => one.key === 'train.attendanceMinRate')
     expect(view).toMatchObject({ value: 0.9, unit: 'share', isOverride: true })
-  })
-
-  it.each([
-    [own({ key: 'train.unknown' }), 'policy/value-invalid'],
-    [own({ value: 1.01 }), 'policy/value-invalid'],
-    [own({ value: -0.01 }), 'policy/value-invalid'],
-    [own({ value: Number.NaN }), 'policy/value-invalid'],
-    [own({ value: true }), 'policy/value-invalid'],
-    [own({ key: 'pwp.rural.retirementEnds', value: 1 }), 'policy/value-invalid'],
-    [own({ source: ' ' }), 'policy/source-missing'],
-  ])('%j is refused with %s', (override, code) => {
-    expect(() => checkOverride(override)).toThrow(code)
-  })
-
-  it('is taken when it is right', () => {
-    expect(() => checkOverride(own())).not.toThrow()
-    expect(() => checkOverride(own({ key: 'pwp.rural.retirementEnds', value: true }))).not.toThrow()
   })
 })

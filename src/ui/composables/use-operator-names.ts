@@ -1,7 +1,7 @@
 import { computed } from 'vue'
-import { useLoad } from '../../composables/use-load'
-import { useText } from '../../composables/use-text'
-import { useAccess } from '../../services'
+import { useLoad } from './use-load'
+import { useText } from './use-text'
+import { useAccess } from '../services'
 
 /** Names of the operators, those who left included. */
 export function useOperatorNames() {
