@@ -37,6 +37,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: person.title.person, level: 1 })).toBeVisible()
     await expect(page.getByRole('heading', { name: newcomer.name, level: 2 })).toBeVisible()
+    await expect(dialog).toBeHidden() // keys of the page wait until the search has faded out
 
     await page.keyboard.press('7')
     await expect(page.getByRole('definition').filter({ hasText: words.status.valid })).toBeVisible()

@@ -8,7 +8,7 @@ import { createPerson } from './pages/new-person'
 import { closePaper } from './pages/papers'
 import { recogniseHardship, registerUnemployed, takeVisitor } from './pages/person-pages'
 import { begin, openPath, setUp, speak } from './pages/station-pages'
-import { anyFilled, wordsOf } from './pages/words'
+import { anyFilled, filled, wordsOf } from './pages/words'
 
 const visitor = { name: '赵德明', idNumber: anIdNumber({ bornOn: localDate('1971-05-20'), serial: 61 }) }
 
@@ -17,7 +17,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     page,
   }) => {
     test.setTimeout(180_000)
-    const { app, person, registration: words } = wordsOf(language)
+    const { app, person, registration: words, today: waits } = wordsOf(language)
     const reason = codeName('hardshipExitReason', '01', language)
     const row = page.getByRole('row').filter({ hasText: visitor.name })
     await setUp(page)
@@ -46,7 +46,11 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.getByRole('button', { name: person.action.update, exact: true }).click()
     await expect(page.getByRole('heading', { name: person.title.person, level: 1 })).toBeVisible()
 
-    await openPath(page, '/counter/recognitions')
+    await openPath(page, '/today')
+    const reminder = filled(waits.waiting.exits, { count: 1 })
+    const open = page.getByRole('button', { name: `${waits.action.openRecognitions}: ${reminder}` })
+    await expect(open).toBeVisible()
+    await open.click()
     await expect(row).toContainText(codeName('pension', 'employee', language))
     await row.getByRole('button', { name: `${words.action.exit} ${visitor.name}` }).click()
     const form = page.getByRole('form', { name: words.title.exit })
@@ -60,6 +64,9 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.getByRole('radio', { name: words.recognitionView.recognised }).check()
     await expect(page.getByText(words.empty.recognised)).toBeVisible()
     await expect(row).toBeHidden()
+    await openPath(page, '/today')
+    await expect(page.getByRole('heading', { name: waits.title.waiting })).toBeVisible()
+    await expect(open).toBeHidden()
     await openPath(page, `/people/${id}`)
     await expect(page.getByRole('table', { name: person.group.hardship })).toContainText(reason)
     await page.getByRole('table', { name: person.group.hardship }).scrollIntoViewIfNeeded()

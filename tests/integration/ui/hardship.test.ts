@@ -1,13 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Person } from '../../../src/domain/person/types'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import { addDays, localDate } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
+import { useSavesStore } from '../../../src/ui/stores/saves.store'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson, aNewRecognition, anIdNumber } from '../../builders/person.builder'
 import { aNewEmployment, aNewUnemployment } from '../../builders/registration.builder'
+import { settled } from '../../builders/settled'
 
 const words = zhCN.registration
 let station: TestStation
@@ -183,6 +185,31 @@ test('the worklist proposes the exit with its reason, and the act keeps the reco
   await expect.element(page.getByRole('table', { name: '就业困难认定' })).toHaveTextContent('已就业或创业')
   await screen.go('/counter/recognitions')
   await expect.element(page.getByText(words.empty.exit)).toBeVisible()
+})
+
+test('Today tells of proposed exits; a large station is read for them only once', async () => {
+  const { person: people, registration } = station.services
+  const on = addDays(today(), -20)
+  await people.recognizeHardship(person.id, aNewRecognition({ recognisedOn: on }))
+  const listing = vi.spyOn(people, 'listRecognitions')
+  screen = await openScreen(station.services, '/today')
+  const reminder = page.getByRole('button', { name: zhCN.today.action.openRecognitions, exact: false })
+  await expect.poll(() => listing.mock.calls.length).toBe(1)
+  await expect.element(reminder).not.toBeInTheDocument()
+  await registration.registerEmployed(aNewEmployment({ personId: person.id, registeredOn: today(), startedOn: on }))
+  useSavesStore().touch()
+  await expect.element(reminder).toHaveAccessibleName(/1 条困难认定/)
+  await reminder.click()
+  await expect.element(page.getByRole('row').filter({ hasText: '王秀英' })).toBeVisible()
+
+  vi.spyOn(people, 'count').mockResolvedValue(250_000)
+  const listed = listing.mock.calls.length
+  await people.endHardship(person.id, 'older', { reason: '06', on: today(), note: '' })
+  await screen.go('/today')
+  useSavesStore().touch()
+  await expect.element(reminder).toBeVisible()
+  await settled()
+  expect(listing.mock.calls.length).toBe(listed)
 })
 
 test.each(['zh-CN', 'en'] as const)(

@@ -8,6 +8,7 @@ export const today: MessageShape<typeof master> = {
     openClass: 'Open the class',
     openMonth: 'Go to the month',
     openAccepted: 'Go and finish them',
+    openRecognitions: 'Go to the list',
     openFollowUps: 'Go to the contacts',
   },
   waiting: {
@@ -18,6 +19,8 @@ export const today: MessageShape<typeof master> = {
     accepted: 'Unemployment registrations accepted and not finished: {count}, due today: {today}, overdue: {overdue}.',
     followUps: 'Contacts due with registered unemployed people: {count}, overdue: {overdue}.',
     proposals: 'Unemployment registrations that may have to be cancelled: {count}.',
+    exits: 'Recognitions of difficulty that may have to end: {count}.',
+    listingExits: 'Checking recognitions of difficulty',
     noBackup: 'There is no usable backup yet. If this computer fails, the records are gone.',
     backupOld: 'The last backup is {count} day old. | The last backup is {count} days old.',
   },

@@ -6,6 +6,7 @@ export const today = {
     openMonth: '去月报',
     openFollowUps: '去联系',
     openAccepted: '去办结',
+    openRecognitions: '去核对',
   },
   waiting: {
     classOpen: '{title}：{trainees} 名学员，{date}结业。',
@@ -15,6 +16,8 @@ export const today = {
     accepted: '{count} 件失业登记已受理、待办结：今天到期 {today} 件，已过期 {overdue} 件。',
     followUps: '{count} 名登记失业人员该联系了，其中 {overdue} 名已过期。',
     proposals: '{count} 条失业登记的记录显示可能该注销。',
+    exits: '{count} 条困难认定的记录显示可能该退出。',
+    listingExits: '正在核对困难认定',
     noBackup: '还没有能用的备份。电脑坏了，记录就没有了。',
     backupOld: '最近一次备份在 {count} 天前。',
   },

@@ -1,0 +1,30 @@
+import { defineStore } from 'pinia'
+import { ref, watch } from 'vue'
+import type { RecognitionItem } from '../../../usecases/services'
+import { useOpenedStation } from '../../services'
+import { useSavesStore } from '../../stores/saves.store'
+
+/** How many exits were proposed when the recognitions were listed last: kept while somebody is signed in. */
+export const useRecognitionsStore = defineStore('recognitions', () => {
+  const saves = useSavesStore()
+  /** `null`: they were not listed yet. */
+  const proposed = ref<number | null>(null)
+  /** Count of changes when they were listed: with more of them the number may have aged. */
+  const madeAt = ref(0)
+  /** Somebody stopped the listing that Today began. */
+  const isStopped = ref(false)
+
+  /** Keeps the number of a list that was asked for when there were so many changes. */
+  function take(items: readonly RecognitionItem[], revision: number): void {
+    proposed.value = items.filter(({ proposals }) => proposals.length > 0).length
+    madeAt.value = revision
+  }
+  const isAged = (): boolean => madeAt.value !== saves.revision
+
+  watch(useOpenedStation(), (opened) => {
+    if (opened) return
+    proposed.value = null
+    isStopped.value = false
+  })
+  return { proposed, isStopped, isAged, take }
+})
