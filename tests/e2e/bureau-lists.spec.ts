@@ -28,6 +28,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     page,
     station,
   }) => {
+    test.setTimeout(240_000)
     const { app, flags: words } = wordsOf(language)
     await setUp(page)
     await begin(page)

@@ -38,7 +38,7 @@ for (const language of ['zh-CN', 'en'] as const) {
   test(`a class while on a post is found, both records stand side by side, and the word on it stays, in ${language}`, async ({
     page,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const { doubleLife: words, today: waits } = wordsOf(language)
     await setUp(page)
     await begin(page)

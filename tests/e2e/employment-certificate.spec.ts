@@ -14,6 +14,7 @@ for (const language of ['zh-CN', 'en'] as const) {
   test(`a 就业创业证 is put on file, found by its number, given out again after loss and made void, in ${language}`, async ({
     page,
   }) => {
+    test.setTimeout(240_000)
     const { app, employmentCertificate: words, person } = wordsOf(language)
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
     const dialog = page.getByRole('dialog')

@@ -22,6 +22,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     page,
     station,
   }) => {
+    test.setTimeout(240_000)
     const { errors, person, station: words } = wordsOf(language)
     const file = join(station.dataFolder, '区划代码.csv')
     const rehearse = page.getByRole('button', { name: words.action.rehearsePlaces })

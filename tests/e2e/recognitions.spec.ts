@@ -16,7 +16,7 @@ for (const language of ['zh-CN', 'en'] as const) {
   test(`a recognition that the records show to be over is proposed with its reason and ended, in ${language}`, async ({
     page,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const { app, person, registration: words, today: waits } = wordsOf(language)
     const reason = codeName('hardshipExitReason', '01', language)
     const row = page.getByRole('row').filter({ hasText: visitor.name })

@@ -29,7 +29,8 @@ export async function setUp(page: Page, input: HeadAccount = head): Promise<stri
   await page.getByLabel(station.field.newPassword, { exact: true }).fill(input.password)
   await page.getByLabel(station.field.repeatPassword).fill(input.password)
   await page.getByRole('button', { name: station.action.setUp }).click()
-  await expect(page.getByRole('heading', { name: station.title.recoveryCode, level: 1 })).toBeVisible()
+  const heading = page.getByRole('heading', { name: station.title.recoveryCode, level: 1 })
+  await expect(heading).toBeVisible({ timeout: 60_000 }) // keys are made slow to guess, also on a busy computer
   const code = /[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]+)+/.exec(await page.locator('main').innerText())?.[0]
   if (!code) throw new Error('no recovery code on the page')
   return code
