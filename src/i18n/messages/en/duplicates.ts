@@ -91,7 +91,7 @@ export const duplicates: MessageShape<typeof master> = {
     differs: 'differs',
     same: 'same',
     differsAt: 'One character differs: at {places} | {count} characters differ: at {places}',
-    found: '{people} people looked at, {total} pairs found',
+    found: 'People looked at: {people}. {total} pair found. | People looked at: {people}. {total} pairs found.',
     more: 'The {shown} likeliest are listed. Search again once they are done.',
     leftOut:
       'One number or telephone is shared by too many people to compare them one by one. | {count} numbers or telephones are shared by too many people to compare them one by one.',

@@ -230,7 +230,8 @@ export const errors: MessageShape<typeof master> = {
 
   'posts/not-found': 'This post was not found. Open it again from the list.',
   'posts/no-vacancy': 'This post has no vacancy. Choose another one, or end the assignment of somebody who left.',
-  'posts/not-eligible': '{count} rules are not met, so this person cannot be assigned. Look at the ones marked ✘.',
+  'posts/not-eligible':
+    '{count} rule is not met, so this person cannot be assigned. Look at the one marked ✘. | {count} rules are not met, so this person cannot be assigned. Look at the ones marked ✘.',
   'posts/assignment-not-found': 'This assignment was not found. Open it again from the post.',
   'posts/date-order': 'The days are in the wrong order. Check the first and the last day.',
   'posts/title-missing': 'The title of the post is missing. Enter it.',
@@ -270,7 +271,8 @@ export const errors: MessageShape<typeof master> = {
   'sheets/changed-since-rehearsal': 'The records changed after the rehearsal; nobody was imported. Rehearse again.',
   'sheets/file-changed': 'The file was saved anew or moved after it was chosen, so it was not read. Choose it again.',
 
-  'month/not-ready': '{count} records are faulty, so the month cannot be sealed. Correct those marked ✘ first.',
+  'month/not-ready':
+    '{count} record is faulty, so the month cannot be sealed. Correct what is marked ✘ first. | {count} records are faulty, so the month cannot be sealed. Correct those marked ✘ first.',
   'month/already-sealed': 'This month is sealed already.',
   'month/not-sealed': 'This month is not sealed yet. Seal it, then export.',
   'month/in-future': 'This month has not begun yet and cannot be sealed. Come back when it has.',

@@ -90,7 +90,7 @@ export const posts = {
     eligibleFrom: 'May take it from {date}',
     notEligible: 'May not take the post: {count} not met ({rules})',
     notEligibleUnknown: 'Cannot be assigned yet: {count} not clear ({rules})',
-    orderFrom: 'From {date}; {count} rules not met now',
+    orderFrom: 'From {date}; {count} rule not met now | From {date}; {count} rules not met now',
     orderNot: '{count} not met: {rules}',
     duration: 'longest duration',
     retirement: 'statutory retirement',
