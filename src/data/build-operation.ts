@@ -6,6 +6,7 @@ import type { Clock, IdSource } from '../usecases/ports'
 import { groupByTable } from './group-by-table'
 import type { PendingWrite } from './pending-change'
 import { tableOf, toJournalRow } from './row-writes'
+import { rowsById } from './rows-by-id'
 import type { StoredRow } from './stored-row'
 import type { View } from './view'
 
@@ -30,8 +31,9 @@ export async function readRowsBefore(
   const found = new Map<string, Map<string, StoredRow>>()
   await view.run(async (db) => {
     for (const [table, rows] of groupByTable(targets)) {
-      const stored = await db.rows(tableOf({ table })).bulkGet(rows.map(({ id }) => id))
-      found.set(table, new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : []))))
+      const ids = rows.map(({ id }) => id)
+      const stored = await rowsById(db, tableOf({ table }), ids)
+      found.set(table, new Map(stored.map((row) => [row.id, row])))
     }
   })
   return (table, id) => found.get(table)?.get(id)

@@ -4,7 +4,9 @@ import type { IndexQuery, RecordReader } from '../usecases/ports'
 import { blindIndexOf } from './blind-index'
 import { mapInFlight } from './in-flight'
 import { decodeStored, type StoredSource } from './decode-stored'
+import { oldestPersonIds } from './oldest-ids'
 import { findReferring } from './references'
+import { rowsById } from './rows-by-id'
 import type { StationDatabase } from './station-database'
 import type { StoredRow } from './stored-row'
 
@@ -20,15 +22,6 @@ export function createRecordReader(source: StoredSource): RecordReader {
       return own.length > 0 ? own : db.rows('persons').where('hFormer').equals(hash).sortBy('id')
     })
   }
-  /** Oldest person of each look-up value. One request a value, all under way at once: `anyOf` would wait for each in turn. */
-  const oldestIds = (hashes: readonly string[]): Promise<(string | undefined)[]> =>
-    view.run((db) => {
-      const persons = db.rows('persons')
-      const first = async (hash: string) =>
-        (await persons.where('hIdNumber').equals(hash).primaryKeys())[0] ??
-        (await persons.where('hFormer').equals(hash).primaryKeys())[0]
-      return db.transaction('r', persons, () => Promise.all(hashes.map(first)))
-    })
 
   return {
     find: async (table, id) => {
@@ -36,8 +29,8 @@ export function createRecordReader(source: StoredSource): RecordReader {
       return row && (await decodeStored(source, table, [row]))[0]
     },
     findMany: async (table, ids) => {
-      const rows = await view.run((db) => db.rows(table).bulkGet([...ids]))
-      return decodeStored(source, table, rows.filter(isPresent))
+      const rows = await view.run((db) => rowsById(db, table, ids))
+      return decodeStored(source, table, rows)
     },
     list: async (table, query) =>
       decodeStored(source, table, await view.run((db) => rowsOf(db, table, query).toArray())),
@@ -57,7 +50,7 @@ export function createRecordReader(source: StoredSource): RecordReader {
     findPersonIdsByIdNumbers: async (idNumbers) => {
       const hashes = await mapInFlight(idNumbers, hashOf)
       const asked = [...new Set(hashes)].filter((hash) => hash !== '')
-      const found = await oldestIds(asked)
+      const found = await view.run((db) => oldestPersonIds(db, asked))
       const idOfHash = new Map(asked.map((hash, index) => [hash, found[index] as Id<'person'> | undefined] as const))
       return new Map(
         idNumbers.flatMap((idNumber, index) => {
@@ -67,8 +60,8 @@ export function createRecordReader(source: StoredSource): RecordReader {
       )
     },
     revisions: async (table, ids) => {
-      const rows = await view.run((db) => db.rows(table).bulkGet([...ids]))
-      return new Map(rows.filter(isPresent).map(({ id, rev }) => [id, rev]))
+      const rows = await view.run((db) => rowsById(db, table, ids))
+      return new Map(rows.map(({ id, rev }) => [id, rev]))
     },
     referring: (table, ids) => findReferring(view, table, ids),
   }
@@ -79,8 +72,4 @@ function rowsOf<T extends TableName>(db: StationDatabase, table: T, query: Index
   const rows = db.rows(table).where(query.index).equals(query.equals)
   const ordered = query.oldestFirst ? rows : rows.reverse()
   return query.limit === undefined ? ordered : ordered.limit(query.limit)
-}
-
-function isPresent<A>(value: A | undefined): value is A {
-  return value !== undefined
 }

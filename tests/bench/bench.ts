@@ -19,24 +19,29 @@ const names = [
   'export',
   'month',
   'duplicates',
+  'double-life',
 ] as const
 type Name = (typeof names)[number]
 
 const SEED = 5199
 
 /** A fresh station in a fresh browser, thrown away afterwards. `reopen` loads the page anew over the same records. */
-async function withStation(work: (page: Page, reopen: () => Promise<void>) => Promise<void>): Promise<void> {
+async function withStation(
+  work: (page: Page, reopen: () => Promise<void>, profile: string) => Promise<void>,
+): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'bench-'))
   const host = await startHarnessHost({ dataFolder })
-  const context = await openBrowser({ profile: join(dataFolder, 'chromium') })
+  const profile = join(dataFolder, 'chromium')
+  const context = await openBrowser({ profile })
   try {
     const page = context.pages()[0] ?? (await context.newPage())
     await page.goto(host.openAddress)
     await page.evaluate(() => window.harness.open('set-up'))
-    await work(page, async () => {
+    const reopen = async (): Promise<void> => {
       await page.reload()
       await page.waitForFunction(() => 'harness' in window)
-    })
+    }
+    await work(page, reopen, profile)
   } finally {
     await context.close()
     await host.stop()
@@ -85,21 +90,27 @@ async function searchAndUnlock(people: number, wanted: ReadonlySet<Name>): Promi
   })
 }
 
-/** Rehearsal, saving and undo; the memory of the window goes to the side. */
+/** Rehearsal, saving and undo; the memory of the window and rows a second go to the side. */
 async function importRoster(rows: number): Promise<void> {
-  await withStation(async (page) => {
-    const watched = watchMemory(page)
+  await withStation(async (page, _reopen, profile) => {
+    const watched = watchMemory(profile)
     const result = await page.evaluate(([count, seed]) => window.harness.importRoster(count, seed), [
       rows,
       SEED,
     ] as const)
-    const memory = await watched()
+    const memory = watched()
     if (result.imported !== rows || result.left !== 0) throw new Error(`imported ${result.imported} of ${rows}`)
     const bare = { ms: result.papaparse, of: 'papaparse alone on the same text' }
     print(figure('import', result.rehearsed, `ms to rehearse ${rows} rows`, bare))
     print(figure('import', result.saved, `ms to save ${rows} rows as one act`, bare))
     print(figure('import', result.undone, `ms to undo ${rows} rows`, bare))
-    process.stderr.write(`${JSON.stringify({ rows, windowMiB: memory })}\n`)
+    const perSecond = (ms: number): number => Math.round(rows / (ms / 1000))
+    const rates = {
+      bare: perSecond(result.papaparse),
+      rehearsed: perSecond(result.rehearsed),
+      whole: perSecond(result.rehearsed + result.saved),
+    }
+    process.stderr.write(`${JSON.stringify({ rows, windowMiB: memory, rowsPerSecond: rates })}\n`)
   })
 }
 
@@ -139,6 +150,18 @@ async function duplicates(people: number): Promise<void> {
   })
 }
 
+/** How many were compared, and how many of those in two places were found, goes to the side. */
+async function doubleLife(people: number): Promise<void> {
+  await withStation(async (page) => {
+    const { ours, reading, ...found } = await page.evaluate(([count, seed]) => window.harness.doubleLife(count, seed), [
+      people,
+      SEED,
+    ] as const)
+    process.stderr.write(`${JSON.stringify(found)}\n`)
+    print(figure('double-life', ours, 'ms over the whole station', { ms: reading, of: 'only reading the ledgers' }))
+  })
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, people: { type: 'string', default: '250000' } },
@@ -160,6 +183,7 @@ async function main(): Promise<void> {
   if (wanted.has('export')) await exportRows(people)
   if (wanted.has('month')) await month(people)
   if (wanted.has('duplicates')) await duplicates(people)
+  if (wanted.has('double-life')) await doubleLife(people)
 }
 
 await main()

@@ -5,6 +5,7 @@ import { anUnemploymentSpell } from '../builders/registration.builder'
 import { fill } from '../bench/page/bench-people'
 import { certificatesFigure } from '../bench/page/certificates-figure'
 import { commitFigure } from '../bench/page/commit-figure'
+import { doubleLifeFigure } from '../bench/page/double-life-figure'
 import { duplicatesFigure } from '../bench/page/duplicates-figure'
 import { exportFigure } from '../bench/page/export-figure'
 import { importFigure } from '../bench/page/import-figure'
@@ -99,6 +100,7 @@ const harness = {
   importRoster: (rows: number, seed: number) => importFigure(current(), rows, seed),
   certificates: (pages: number) => certificatesFigure(current(), pages),
   duplicates: (people: number, seed: number) => duplicatesFigure(current(), people, seed),
+  doubleLife: (people: number, seed: number) => doubleLifeFigure(current(), people, seed),
   exportBatch: (rows: number) => exportFigure(current(), rows),
   async month(people: number, seed: number) {
     await takeInSecond()

@@ -26,10 +26,14 @@ export interface PersonIndex {
   pack(): SearchIndex
 }
 
-/** A change laid over the index; `compared` is `null` when the person is gone. */
+/**
+ * A change laid over the index; `entry` is `null` when the person is gone. It is made ready for comparing when somebody
+ * searches: during an import tens of thousands wait here for the next packing, and nobody does.
+ */
 interface Overlaid {
   readonly seq: number
-  readonly compared: ComparedEntry | null
+  readonly entry: SearchEntry | null
+  compared?: ComparedEntry
 }
 
 interface Ranked {
@@ -49,11 +53,13 @@ export function createPersonIndex(packed: SearchIndex): PersonIndex {
     const person = findPerson(base, personId)
     if (person !== null) hidden.add(person)
   }
-  const overlaid = (): ComparedEntry[] => [...overlay.values()].flatMap(({ compared }) => (compared ? [compared] : []))
+  const overlaid = (): SearchEntry[] => [...overlay.values()].flatMap(({ entry }) => entry ?? [])
+  const compared = (): ComparedEntry[] =>
+    [...overlay.values()].flatMap((one) => (one.entry ? (one.compared ??= toComparedEntry(one.entry, read)) : []))
 
   function* everybody(): Generator<SearchEntry> {
     for (let person = 0; person < peopleIn(base); person++) if (!hidden.has(person)) yield entryAt(base, person)
-    for (const { entry } of overlaid()) yield entry
+    yield* overlaid()
   }
 
   return {
@@ -64,8 +70,8 @@ export function createPersonIndex(packed: SearchIndex): PersonIndex {
       for (const person of hidden) marks[person] = NO_MATCH
       const { best, total } = bestOf(marks, limit)
       const fromBase = best.map(({ person, rank }): Ranked => ({ rank, entry: entryAt(base, person) }))
-      const fromOverlay = overlaid()
-        .map((compared): Ranked => ({ rank: rankEntry(compared, words), entry: compared.entry }))
+      const fromOverlay = compared()
+        .map((one): Ranked => ({ rank: rankEntry(one, words), entry: one.entry }))
         .filter(({ rank }) => rank !== NO_MATCH)
       const merged = fromOverlay.length === 0 ? fromBase : [...fromBase, ...fromOverlay].sort(compareRanked)
       return { entries: merged.slice(0, limit).map(({ entry }) => entry), total: total + fromOverlay.length }
@@ -76,7 +82,7 @@ export function createPersonIndex(packed: SearchIndex): PersonIndex {
       for (const { personId, seq, entry } of changes) {
         if ((overlay.get(personId)?.seq ?? 0) > seq) continue
         hide(personId)
-        overlay.set(personId, { seq, compared: entry && toComparedEntry(entry, read) })
+        overlay.set(personId, { seq, entry })
       }
     },
     pack: () => {

@@ -10,7 +10,10 @@ import { createWorkerCalls } from './worker-calls'
 const OVERLAY_LIMIT = 2000
 /** While changes keep coming (an import) the snapshot waits for a pause; each one would pack everybody anew. */
 const PAUSE_MS = 1000
-/** Changed people from which it waits no longer. */
+/**
+ * Changed people from which it waits no longer; while they keep coming, twice as many each time: an import of everybody
+ * is then packed a few times, not once for every few rows.
+ */
 const OVERLAY_MOST = 20_000
 /** Fewer changed people than this are quicker read at the next unlock than everybody is packed anew. */
 const SAVE_LEAST = 500
@@ -63,10 +66,18 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
   /** A snapshot only saves time; that it could not be written is no failure of what the clerk is doing. */
   const saveUnasked = (least: number): void => void save(least).catch(() => undefined)
   let pause: ReturnType<typeof setTimeout> | undefined
+  let most = OVERLAY_MOST
   const saveAfterPause = (): void => {
     clearTimeout(pause)
-    if (unsaved >= OVERLAY_MOST) saveUnasked(OVERLAY_MOST)
-    else if (unsaved >= OVERLAY_LIMIT) pause = setTimeout(() => saveUnasked(OVERLAY_LIMIT), PAUSE_MS)
+    if (unsaved >= most) {
+      saveUnasked(most)
+      most *= 2
+    } else if (unsaved >= OVERLAY_LIMIT) {
+      pause = setTimeout(() => {
+        most = OVERLAY_MOST
+        saveUnasked(OVERLAY_LIMIT)
+      }, PAUSE_MS)
+    }
   }
 
   const take = async (changes: readonly PersonChange[]): Promise<void> => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../../src/shared/errors/app-error'
+import { localDate } from '../../../src/shared/units'
 import type { PersonChange } from '../../../src/usecases/ports'
 import { memoryJournal, type MemoryJournal } from '../../builders/memory-journal'
 import { aPersonOnFile, orderedId } from '../../builders/synthetic-person'
@@ -173,6 +174,46 @@ describe('a change', () => {
     const onFile = await store.findPersonIdsByIdNumbers(asked)
     expect(onFile.size).toBe(5000)
     expect(onFile.get(people[42]?.idNumber ?? '')).toBe(people[42]?.id)
+  })
+
+  it('finds the oldest of those with a number, and by a former number those whom nobody has it of now', async () => {
+    const { store } = await station.open()
+    const withFormer = (ordinal: number, idNumber: string) => {
+      const until = localDate('2026-01-05')
+      return aPersonOnFile(ordinal, { formerNumbers: [{ documentKind: 'none', idNumber, until }] })
+    }
+    const [a, b, gone] = [aPersonOnFile(1), aPersonOnFile(5), aPersonOnFile(9)]
+    const joined = withFormer(4, gone.idNumber)
+    const numbered = withFormer(6, 'LS2026000009')
+    const all = [aPersonOnFile(7, { idNumber: a.idNumber }), a, withFormer(3, b.idNumber), b, joined, numbered]
+    await store.change('person:import-roster', (change) => {
+      for (const person of all) change.put('persons', person)
+      return Promise.resolve()
+    })
+    const asked = [a.idNumber, b.idNumber, gone.idNumber, 'LS2026000009', 'LS2026000010', '']
+    expect(await store.findPersonIdsByIdNumbers(asked)).toEqual(
+      new Map([
+        [a.idNumber, a.id],
+        [b.idNumber, b.id],
+        [gone.idNumber, joined.id],
+        ['LS2026000009', numbered.id],
+      ]),
+    )
+  })
+
+  it('reads many rows by their ids, in their order, without those that are not there, first, between or last', async () => {
+    const { store } = await station.open()
+    const people = Array.from({ length: 20 }, (_, ordinal) => aPersonOnFile(ordinal))
+    const isThere = (index: number): boolean => index % 3 === 1
+    const there = people.filter((_, index) => isThere(index))
+    await store.change('person:import-roster', (change) => {
+      for (const person of there) change.put('persons', person)
+      return Promise.resolve()
+    })
+    const ids = people.map(({ id }) => id).reverse()
+    expect((await store.findMany('persons', ids)).map(({ id }) => id)).toEqual(there.map(({ id }) => id).reverse())
+    expect(await store.revisions('persons', ids)).toEqual(new Map(there.map(({ id }) => [id, 1])))
+    expect(await store.findMany('notices', ids as never)).toEqual([])
   })
 
   it('that cannot be encoded never reaches the journal', async () => {

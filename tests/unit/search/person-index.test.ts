@@ -195,7 +195,7 @@ describe('searching people', () => {
       ),
       { numRuns: 100 },
     )
-  })
+  }, 30_000)
 
   it.each([
     { query: 'sxx', name: '单雄信' },
