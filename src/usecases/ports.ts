@@ -92,6 +92,9 @@ export interface Reference {
 /** What of a record can be read without decoding it: its id and its index columns. */
 export type ColumnsOf<T extends TableName> = Readonly<Record<TableIndexes[T], string>> & { readonly id: string }
 
+/** Tables that are looked up by whose the record is. */
+export type TableOfPerson = { readonly [T in TableName]: 'personId' extends TableIndexes[T] ? T : never }[TableName]
+
 /** What a use case may do while its change is being decided: read, and say which rows the change writes. */
 export interface Change extends RecordReader {
   put<T extends TableName>(table: T, record: Tables[T]): void
@@ -142,6 +145,11 @@ export interface Store extends RecordReader {
    * decode the few records that matter.
    */
   columns<T extends TableName>(table: T): AsyncIterable<readonly ColumnsOf<T>[]>
+  /** Ids of the records of some people, without reading a row; people without any are left out. A few hundred at a time. */
+  idsByPerson<T extends TableOfPerson>(
+    table: T,
+    personIds: readonly Id<'person'>[],
+  ): Promise<ReadonlyMap<Id<'person'>, string[]>>
   head(): JournalPosition
 }
 

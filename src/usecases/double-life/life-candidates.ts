@@ -13,16 +13,26 @@ export interface LifeIds {
   isRegistered: boolean
 }
 
+/** People whose employments are looked up at once. */
+const PEOPLE_AT_ONCE = 500
+/** With this many employments for each of the people, looking them up person by person is quicker than going through all. */
+const ROWS_FOR_A_LOOK_UP = 3
+
 const ledgers = {
   unemployment: 'unemploymentSpells',
-  employment: 'employmentSpells',
   assignments: 'assignments',
   enrolments: 'enrolments',
 } as const
 
 /** Rows of all tables that are gone through, for the progress. */
 export async function countLedgers(store: Store): Promise<number> {
-  const tables = [...Object.values(ledgers), 'employmentCertificates', 'sessions', 'rollCalls'] as const
+  const tables = [
+    ...Object.values(ledgers),
+    'employmentSpells',
+    'employmentCertificates',
+    'sessions',
+    'rollCalls',
+  ] as const
   const counts = await Promise.all(tables.map((table) => store.count(table)))
   return counts.reduce((sum, count) => sum + count, 0)
 }
@@ -61,8 +71,32 @@ export async function findCandidates(
     for (const { id, personId, state } of page) if (state === 'closed') idsOf(personId).certificates.push(id)
     onRows(page.length)
   }
+  await addEmployments(store, found, onRows)
   for (const [personId, ids] of found) if (!canContradict(ids)) found.delete(personId)
   return found
+}
+
+/** Most people have an employment and nothing beside it, so only those of the people found so far matter. */
+async function addEmployments(
+  store: Store,
+  found: ReadonlyMap<Id<'person'>, LifeIds>,
+  onRows: (rows: number) => void,
+): Promise<void> {
+  const table = 'employmentSpells'
+  const rows = await store.count(table)
+  if (found.size * ROWS_FOR_A_LOOK_UP > rows) {
+    for await (const page of store.columns(table)) {
+      for (const { id, personId } of page) found.get(personId as Id<'person'>)?.employment.push(id)
+      onRows(page.length)
+    }
+    return
+  }
+  const people = [...found.keys()]
+  for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
+    const some = people.slice(from, from + PEOPLE_AT_ONCE)
+    for (const [personId, ids] of await store.idsByPerson(table, some)) found.get(personId)?.employment.push(...ids)
+    onRows(Math.round((rows * some.length) / people.length))
+  }
 }
 
 function canContradict(ids: LifeIds): boolean {

@@ -1,0 +1,27 @@
+import { Dexie } from 'dexie'
+import type { TableName } from '../domain/tables'
+import type { StationDatabase } from './station-database'
+
+/**
+ * A table as the browser itself gives it, for asking hundreds of thousands of keys, all under way at once: by way of
+ * Dexie each costs several times as much. The transaction ends with the last answer.
+ *
+ * @throws DatabaseClosedError as Dexie does, so that the view is opened again
+ */
+export function storeToRead(db: StationDatabase, table: TableName): IDBObjectStore {
+  try {
+    return db.backendDB().transaction(table, 'readonly').objectStore(table)
+  } catch (cause) {
+    throw new Dexie.DatabaseClosedError('the browser closed it', cause as Error)
+  }
+}
+
+/** The key, or the keys, that were asked for; every key of ours is a text. */
+export function keysAsked(request: IDBRequest<IDBValidKey[]>): Promise<string[]>
+export function keysAsked(request: IDBRequest<IDBValidKey | undefined>): Promise<string | undefined>
+export function keysAsked(request: IDBRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('the look-up was ended'))
+  })
+}
