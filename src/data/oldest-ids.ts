@@ -17,5 +17,5 @@ export async function oldestPersonIds(
     ...hashes.map((hash) => firstKey(present, hash)),
   ])
   if (hasFormer === undefined) return found
-  return Promise.all(hashes.map((hash, at) => found[at] ?? firstKey(former, hash)))
+  return Promise.all(hashes.map(async (hash, at) => found[at] ?? firstKey(former, hash)))
 }
