@@ -53,6 +53,7 @@ import { acceptUnemployment, withdrawAcceptance } from './registration/accept-un
 import { cancelUnemployment } from './registration/cancel-unemployment'
 import { endEmployment } from './registration/end-employment'
 import { hiresDesk } from './registration/hires-desk'
+import { listEmployees } from './registration/list-employees'
 import { listHireLists } from './registration/list-hire-lists'
 import { listAccepted } from './registration/list-accepted'
 import { listOpenUnemployment } from './registration/list-open'
@@ -139,6 +140,7 @@ export function createServices(deps: Deps): StationServices {
       acceptUnemployment: (personId, answers) => acceptUnemployment(deps, personId, answers),
       withdrawAcceptance: (id, note) => withdrawAcceptance(deps, id, note),
       listAccepted: () => listAccepted(deps),
+      listEmployees: (employer, control) => listEmployees(deps, employer, control),
       registerUnemployed: (input) => registerUnemployed(deps, input),
       cancelUnemployment: (id, reason, on, note) => cancelUnemployment(deps, id, { reason, on, note }),
       registerEmployed: (input) => registerEmployed(deps, input),

@@ -208,6 +208,12 @@ export interface RecognitionItem {
   readonly evidenceEndsOn: LocalDate | null
 }
 
+/** Somebody who is registered employed by an employer. */
+export interface EmployeeItem {
+  readonly person: Person
+  readonly spell: EmploymentSpell
+}
+
 /** An application that waits to be finished. */
 export interface AcceptedItem {
   readonly person: Person
@@ -359,6 +365,8 @@ export interface StationServices {
     /** Taken in, to be finished within the time limit. */
     acceptUnemployment(personId: Id<'person'>, answers: AcceptedAnswers): Promise<Committed<Acceptance>>
     withdrawAcceptance(id: Id<'acceptance'>, note: string): Promise<Committed<Acceptance>>
+    /** Open employments of an employer, by a part of its name or the beginning of its credit code. */
+    listEmployees(employer: string, control: JobControl): Promise<readonly EmployeeItem[]>
     /** What waits to be finished, due first at the top. */
     listAccepted(): Promise<readonly AcceptedItem[]>
     /** Finishes an acceptance of the person, and ends the employments that it names. */

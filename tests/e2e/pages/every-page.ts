@@ -42,6 +42,7 @@ export const pages: Readonly<Record<string, AddressesOf>> = {
   '/counter': at('/counter'),
   '/counter/accepted': at('/counter/accepted'),
   '/counter/hires': at('/counter/hires'),
+  '/counter/leavers': at('/counter/leavers'),
   '/counter/follow-up': at('/counter/follow-up?view=all'),
   '/counter/recognitions': at('/counter/recognitions'),
   '/counter/:personId/:task?': ({ person }) => [

@@ -8,10 +8,14 @@ export const employment: MessageShape<typeof master> = {
     endsToo: 'Ends the earlier employment too',
     hires: 'Hires of an employer',
     listFacts: 'For the whole list',
+    leavers: 'People who left an employer',
+    employees: 'Registered there',
   },
   lead: {
     hires:
       'An employer hands in the list of its hires. It is rehearsed, then registered in one act that can be undone.',
+    leavers:
+      'An employer reports who left: find its open employments, tick those who left, end them in one act. It can be undone whole.',
   },
   field: {
     creditCode: 'Unified social credit code',
@@ -30,6 +34,8 @@ export const employment: MessageShape<typeof master> = {
     rosterNo: 'Roster number',
     hiresFile: 'The employer’s list',
     hiresPasted: 'Or paste from a table',
+    findEmployer: 'Employer or credit code',
+    leaves: 'Left',
   },
   unit: { yuan: 'yuan' },
   action: {
@@ -38,6 +44,12 @@ export const employment: MessageShape<typeof master> = {
     readHires: 'Read the list',
     printRoster: 'Print the roster',
     printRosterOf: 'Print the roster {number} ({employer})',
+    leavers: 'People who left an employer',
+    find: 'Find',
+    tickAll: 'Tick all',
+    untickAll: 'Tick nobody',
+    tick: '{name} left ({number})',
+    endChosen: 'End the employment of {count} person | End the employment of {count} people',
   },
   hint: {
     terms: 'All of it may stay empty and be added later.',
@@ -47,11 +59,19 @@ export const employment: MessageShape<typeof master> = {
       'The header needs name and document number; employer and first day may be columns or be entered for the whole list.',
     hiresPasted: 'Copy the rows together with the header from a table, and paste them here.',
     listFacts: 'Used where the list has no such column, or the cell of a row is empty.',
+    findEmployer:
+      'A part of the name is enough; of a credit code the first 8 characters. Work on a public-welfare post ends on the page of the post.',
   },
   file: { pasted: 'Pasted list' },
-  status: { list: '{employer}: {number}, {count} person | {employer}: {number}, {count} people' },
+  status: {
+    list: '{employer}: {number}, {count} person | {employer}: {number}, {count} people',
+    finding: 'Looking',
+    chosen: '{count} ticked',
+  },
+  empty: { leavers: 'No open employment of this employer was found. Try another spelling.' },
   done: {
     ended: 'Employment of {name} ended',
+    endedMany: 'Employment of {count} person ended | Employment of {count} people ended',
   },
   wrong: {
     endedOn: 'The day of the end is missing. Enter it.',

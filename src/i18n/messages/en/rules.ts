@@ -69,7 +69,7 @@ export const rules = {
     met: 'No employment registration in force.',
     'not-met': 'Registered employed: {employmentKind}, since {startedOn}, no. {registrationNo}.',
     unknown: 'Employment registration is not known.',
-    change: 'If the job has ended, correct the employment registration first.',
+    change: 'If the job has ended, end the employment at the counter first, then assign.',
   },
   'posts-placement-count': {
     name: 'number of placements',

@@ -6,9 +6,12 @@ export const employment = {
     endsToo: '同时终止原来的就业登记',
     hires: '单位招用登记',
     listFacts: '整份名册通用',
+    leavers: '单位离职登记',
+    employees: '在册人员',
   },
   lead: {
     hires: '用人单位送来招用人员名册，一次登记多人。先试算、再登记，随时可以整份撤销。',
+    leavers: '用人单位报来离职人员：按单位找出还在册的就业登记，勾选离开的人，一次办完，可以整体撤销。',
   },
   field: {
     creditCode: '统一社会信用代码',
@@ -27,6 +30,8 @@ export const employment = {
     rosterNo: '花名册编号',
     hiresFile: '单位送来的名册',
     hiresPasted: '或者粘贴表格内容',
+    findEmployer: '单位名称或信用代码',
+    leaves: '离职',
   },
   unit: { yuan: '元' },
   action: {
@@ -35,6 +40,12 @@ export const employment = {
     readHires: '读入名册',
     printRoster: '打印花名册',
     printRosterOf: '打印花名册 {number}（{employer}）',
+    leavers: '单位离职登记',
+    find: '查找',
+    tickAll: '全选',
+    untickAll: '全不选',
+    tick: '{name} 离职（{number}）',
+    endChosen: '终止所选 {count} 人的就业登记',
   },
   hint: {
     terms: '都可以不填，以后补。',
@@ -43,11 +54,14 @@ export const employment = {
     hiresFile: '表头里要有“姓名”和“身份证号”；单位名称、就业日期可以是列，也可以下一步整份填写。',
     hiresPasted: '从表格里连同表头一起复制，粘贴到这里。',
     listFacts: '名册里没有这一列，或某行这一格空着时，就用这里填的。',
+    findEmployer: '名称写一部分就可以；信用代码至少写前 8 位。在公益性岗位上的，在岗位页办理退岗。',
   },
   file: { pasted: '粘贴的名册' },
-  status: { list: '{employer}：{number}，{count} 人' },
+  status: { list: '{employer}：{number}，{count} 人', finding: '正在查找', chosen: '已选 {count} 人' },
+  empty: { leavers: '没有找到这家单位还在册的就业登记。请换个写法再查。' },
   done: {
     ended: '终止 {name} 的就业登记',
+    endedMany: '终止 {count} 人的就业登记',
   },
   wrong: {
     endedOn: '没有填写终止日期。请填写。',

@@ -69,7 +69,7 @@ export const rules = {
     met: '没有在期的就业登记。',
     'not-met': '有在期的就业登记：{employmentKind}，{startedOn} 起，编号 {registrationNo}。',
     unknown: '就业登记情况不清楚。',
-    change: '已经离职的，先更正就业登记。',
+    change: '已经离职的，先在窗口办理“终止就业”，再安排上岗。',
   },
   'posts-placement-count': {
     name: '安置次数',

@@ -23,6 +23,11 @@ export const registrationRoutes: RouteRecordRaw[] = [
     component: () => import('./HiresPage.vue'),
     meta: { view: 'counter', makes: 'registration:import-hires' },
   },
+  {
+    path: '/counter/leavers',
+    component: () => import('./LeaversPage.vue'),
+    meta: { view: 'counter', makes: 'registration:end-employment' },
+  },
   { path: '/counter/follow-up', component: () => import('./FollowUpPage.vue'), meta },
   { path: '/counter/recognitions', component: () => import('./RecognitionsPage.vue'), meta },
   { path: '/counter/:personId/:task?', component: page, props: true, meta },

@@ -1,0 +1,26 @@
+import { normaliseCreditCode } from './credit-code'
+import { openEmployments } from './spells'
+import type { EmploymentSpell } from './types'
+
+/** Shortest code prefix that is looked for: fewer characters stand in many codes. */
+const CODE_PREFIX = 8
+
+/**
+ * The open employments of an employer, by a part of its name or the beginning of its credit code. Work on
+ * public-welfare posts is left out: it ends with the assignment.
+ *
+ * @param text as it was typed; empty finds nobody
+ */
+export function ofEmployer(spells: readonly EmploymentSpell[], text: string): readonly EmploymentSpell[] {
+  const name = plain(text)
+  if (name === '') return []
+  const code = normaliseCreditCode(text)
+  return openEmployments(spells).filter(
+    ({ employer, creditCode = '' }) =>
+      plain(employer).includes(name) || (code.length >= CODE_PREFIX && creditCode.startsWith(code)),
+  )
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
+}
