@@ -23,7 +23,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await press(words.action.hires)
     await page.getByLabel(words.field.hiresPasted).fill(hireText(people, () => ({ 入职日期: addDays(today, -40) })))
     await press(words.action.readHires)
-    await expect(page.getByLabel(registration.field.employer).first()).toHaveValue(employer)
+    await expect(page.getByRole('textbox', { name: registration.field.employer })).toHaveValue(employer)
     await press(sheets.action.next)
     await press(anyFilled(sheets.action.commit))
     await press(new RegExp(`ZG.*${employer}`))
