@@ -9,7 +9,8 @@ import type {
 } from '../shared/contract/contract'
 import type { AgreedAct } from '../shared/rights/second-person'
 import type { Approval, JobControl } from './ports'
-import type { Paper, StationServices } from './services'
+import type { Paper } from './documents/documents-services'
+import type { StationServices } from './services'
 
 export interface SetUpInput {
   readonly stationName: string

@@ -6,7 +6,8 @@ import { AppError } from '../../src/shared/errors/app-error'
 import type { OperatorRole } from '../../src/shared/rights/roles'
 import { createStationApp } from '../../src/ui/app/create-station-app'
 import type { OpenedStation, StartUpReport, StationAccess } from '../../src/usecases/access'
-import type { Paper, StationServices } from '../../src/usecases/services'
+import type { Paper } from '../../src/usecases/documents/documents-services'
+import type { StationServices } from '../../src/usecases/services'
 import { settled } from './settled'
 
 export const account = { account: 'lina', password: 'qingxi-2026-heping' } as const

@@ -1,6 +1,6 @@
 import { useRouter } from 'vue-router'
 import { fillOf } from '../../domain/person/card/card-fill'
-import type { CardReading } from '../../usecases/services'
+import type { CardReading } from '../../usecases/person/person-views'
 import { useServices } from '../services'
 import { useArrivalsStore, type Arrival } from '../stores/arrivals.store'
 

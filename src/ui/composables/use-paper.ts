@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import type { Paper, PaperRequest } from '../../usecases/services'
+import type { Paper, PaperRequest } from '../../usecases/documents/documents-services'
 import { useServices } from '../services'
 import { useSubmit } from './use-submit'
 

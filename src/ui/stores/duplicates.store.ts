@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { DuplicateList, DuplicatePair } from '../../usecases/services'
+import type { DuplicateList, DuplicatePair } from '../../usecases/person/duplicates/duplicate-views'
 
 /** What the last look through the station found: comparing a pair and coming back must not mean searching again. */
 export const useDuplicatesStore = defineStore('duplicates', () => {

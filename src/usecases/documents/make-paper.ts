@@ -1,7 +1,7 @@
 import type { FormId } from '../../domain/documents/types'
 import { MAX_FACT_LENGTH } from '../../shared/contract/limits'
 import type { Deps, JobControl, Store } from '../ports'
-import type { Paper, PaperRequest } from '../services'
+import type { Paper, PaperRequest } from './documents-services'
 import { draftAcceptanceReceipt } from './draft-acceptance-receipt'
 import { draftCertificates } from './draft-certificates'
 import { draftClassRoster } from './draft-class-roster'

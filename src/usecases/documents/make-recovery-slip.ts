@@ -3,7 +3,7 @@ import type { Session } from '../../shared/contract/contract'
 import { AppError } from '../../shared/errors/app-error'
 import type { Instant } from '../../shared/units'
 import type { Clock, PaperRenderer } from '../ports'
-import type { Paper } from '../services'
+import type { Paper } from './documents-services'
 import { drawPaper, paperDraft } from './paper-draft'
 
 /** A session that the recovery code opened, and when that was. */

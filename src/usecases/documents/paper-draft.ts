@@ -4,7 +4,7 @@ import { paperForms } from '../../documents/registry'
 import type { FormId } from '../../domain/documents/types'
 import type { LocalDate } from '../../shared/units'
 import type { PaperRenderer } from '../ports'
-import type { Paper } from '../services'
+import type { Paper } from './documents-services'
 
 /** A paper before it is drawn. */
 export interface PaperDraft {

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/ids'
 import { addToMonth, monthOf, type Month } from '../../shared/units'
 import { readPerson, type PersonRecords } from '../person/read-person'
 import type { Deps, RecordReader } from '../ports'
-import type { PersonPrints } from '../services'
+import type { PersonPrints } from './documents-services'
 import { listPrintsSince, monthMade } from './prints-since'
 
 /** Prints of the person's own papers and of the lists that the person stands on, from when the person was put on file. */

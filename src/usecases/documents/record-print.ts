@@ -4,7 +4,7 @@ import { mayMake } from '../../shared/rights/operation-kinds'
 import { monthOf } from '../../shared/units'
 import { tellNotice } from '../person/tell-notice'
 import type { Committed, Deps } from '../ports'
-import type { Paper } from '../services'
+import type { Paper } from './documents-services'
 import { countCopies } from './count-copies'
 
 type RecordDeps = Pick<Deps, 'store' | 'clock' | 'ids' | 'operator'>

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
 import type { Deps } from '../ports'
-import type { PaperRequest } from '../services'
+import type { PaperRequest } from './documents-services'
 import { requireOwnClass } from '../training/require-own-class'
 
 /**

@@ -5,7 +5,7 @@ import type { TableIndexes, Tables } from '../../domain/tables'
 import type { Month } from '../../shared/units'
 import { addToMonth, month } from '../../shared/units'
 import type { Deps, RecordReader } from '../ports'
-import type { PaperTarget } from '../services'
+import type { PaperTarget } from './documents-services'
 
 type NumberedTable = 'acceptances' | 'unemploymentSpells' | 'employmentSpells' | 'jobSeekings' | 'assignments'
 

@@ -2,7 +2,7 @@ import type { MonthIndicator } from '../../domain/month/indicators'
 import type { Batch } from '../../domain/month/types'
 import { lastDayOf, type LocalDate, type Month } from '../../shared/units'
 import type { Deps, JobControl, RecordReader } from '../ports'
-import type { MonthOverview } from '../services'
+import type { MonthOverview } from './month-services'
 import { readMonth } from './read-month'
 
 /** The batch of a month, if it was sealed. */

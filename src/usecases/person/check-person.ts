@@ -2,7 +2,7 @@ import { checkPerson } from '../../domain/person/new-person'
 import { normaliseDocumentNumber } from '../../domain/person/id-number'
 import type { NewPerson } from '../../domain/person/types'
 import type { Deps } from '../ports'
-import type { PersonCheck } from '../services'
+import type { PersonCheck } from './person-views'
 
 /** What a clerk is told while typing: derived facts, what stops, what only warns, and who has this number already. */
 export async function checkNewPerson(deps: Deps, input: NewPerson): Promise<PersonCheck> {

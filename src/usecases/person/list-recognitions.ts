@@ -2,7 +2,7 @@ import { openRecognitions } from '../../domain/person/hardship'
 import { evidenceEndsOn } from '../../policies/hardship/evidence'
 import { proposeExits } from '../../policies/hardship/propose-exit'
 import type { Deps, JobControl } from '../ports'
-import type { RecognitionItem } from '../services'
+import type { RecognitionItem } from './person-views'
 import { getOverrides } from '../station/settings'
 import { readRecognised } from './read-recognised'
 

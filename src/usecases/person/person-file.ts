@@ -2,7 +2,7 @@ import { retirementSource, statutoryRetirement } from '../../domain/person/retir
 import type { Id } from '../../shared/ids'
 import { ageOn } from '../../shared/units'
 import type { Deps } from '../ports'
-import type { PersonFile } from '../services'
+import type { PersonFile } from './person-views'
 import { readPerson } from './read-person'
 
 /** Everything the station knows about one person. @throws AppError `person/not-found` */

@@ -1,7 +1,7 @@
 import { cardRemarks } from '../../domain/person/card/card-fill'
 import type { CardReaderName } from '../../shared/card-services'
 import type { Deps } from '../ports'
-import type { CardReading } from '../services'
+import type { CardReading } from './person-views'
 
 /**
  * Reads the card on a reader and looks up who has its number. Nothing is written: somebody who only shows a card has

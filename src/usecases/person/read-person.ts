@@ -4,7 +4,7 @@ import type { MergedPerson, Person } from '../../domain/person/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
 import type { RecordReader } from '../ports'
-import type { PersonFile } from '../services'
+import type { PersonFile } from './person-views'
 import { readHousehold } from './household'
 import { listNotices } from './tell-notice'
 

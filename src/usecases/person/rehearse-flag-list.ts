@@ -2,7 +2,7 @@ import { FlagPlanner } from '../../domain/person/flags/plan-list'
 import { readFlagList } from '../../domain/person/flags/read-list'
 import { AppError } from '../../shared/errors/app-error'
 import type { Deps, JobControl } from '../ports'
-import type { FlagRehearsal, NewFlagList } from '../services'
+import type { FlagRehearsal, NewFlagList } from './flag-list-views'
 
 /**
  * Reads another bureau's list and holds it against everybody on file: who would be flagged anew, changed, asked about

@@ -4,7 +4,7 @@ import { findListed } from '../../domain/person/flags/plan-list'
 import type { FlagList, FlagSource } from '../../domain/person/flags/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Committed, Deps } from '../ports'
-import type { FlagAnswers, FlagRehearsal } from '../services'
+import type { FlagAnswers, FlagRehearsal } from './flag-list-views'
 
 /** Rows that one operation holds, less the list itself. */
 const MOST_PEOPLE = 4999

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/ids'
 import type { LocalDate } from '../../shared/units'
 import { getRecord } from '../get-record'
 import type { Deps, RecordReader } from '../ports'
-import type { PostCandidate, PostFile } from '../services'
+import type { PostCandidate, PostFile } from './posts-services'
 import { getOverrides } from '../station/settings'
 import { postFileOf } from './post-file'
 

@@ -2,7 +2,7 @@ import type { Post } from '../../domain/posts/types'
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
 import type { Deps, RecordReader } from '../ports'
-import type { PostFile } from '../services'
+import type { PostFile } from './posts-services'
 
 /** A post with everybody who is or was on it, newest first. @throws AppError `posts/not-found` */
 export async function getPostFile(deps: Deps, id: Id<'post'>): Promise<PostFile> {

@@ -1,5 +1,5 @@
 import type { Deps } from '../ports'
-import type { AcceptedItem } from '../services'
+import type { AcceptedItem } from './registration-services'
 
 /** Applications that wait to be finished, with their people, those that are due first at the top. */
 export async function listAccepted({ store }: Pick<Deps, 'store'>): Promise<readonly AcceptedItem[]> {

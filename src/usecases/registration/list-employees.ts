@@ -3,7 +3,7 @@ import type { Person } from '../../domain/person/types'
 import type { EmploymentSpell } from '../../domain/registration/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Deps, JobControl } from '../ports'
-import type { EmployeeItem } from '../services'
+import type { EmployeeItem } from './registration-services'
 
 /** Records decoded before the window gets a turn. */
 const PIECE = 500

@@ -2,7 +2,7 @@ import { isLongTerm } from '../../domain/registration/spells'
 import { followUpDue } from '../../policies/registration/follow-up-due'
 import { proposeCancellations } from '../../policies/registration/propose-cancellation'
 import type { Deps } from '../ports'
-import type { FollowUpItem } from '../services'
+import type { FollowUpItem } from './registration-services'
 import { getOverrides } from '../station/settings'
 
 /** Registered unemployed people with what is to be done about them, those whose contact is due first at the top. */

@@ -2,7 +2,7 @@ import { PlaceListingReader } from '../../domain/person/place-listing'
 import { comparePlaces } from '../../domain/person/place-update'
 import { AppError } from '../../shared/errors/app-error'
 import type { Deps, JobControl } from '../ports'
-import type { PlaceRehearsal } from '../services'
+import type { PlaceRehearsal } from './settings-services'
 import type { PlacesInForce } from './places-in-force'
 import { getSettings } from './settings'
 

@@ -6,7 +6,7 @@ import { decideCertificate, type CertificateFacts } from '../../policies/trainin
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
 import type { Deps, RecordReader } from '../ports'
-import type { ClassFile } from '../services'
+import type { ClassFile } from './training-services'
 import { getOverrides } from '../station/settings'
 import { requireOwnClass } from './require-own-class'
 

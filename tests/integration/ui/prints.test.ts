@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import type { Paper } from '../../../src/usecases/services'
+import type { Paper } from '../../../src/usecases/documents/documents-services'
 import { zhCN } from '../../../src/i18n/zh-CN'
 import { today } from '../../../src/ui/composables/today'
 import { openScreen, type Screen } from '../../builders/open-screen'

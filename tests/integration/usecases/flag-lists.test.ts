@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '../../../src/shared/ids'
 import { localDate } from '../../../src/shared/units'
-import type { NewFlagList } from '../../../src/usecases/services'
+import type { NewFlagList } from '../../../src/usecases/person/flag-list-views'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson, anIdNumber } from '../../builders/person.builder'
 

@@ -2,7 +2,7 @@ import type { PrintRecord } from '../../../domain/documents/types'
 import type { HardshipCategory } from '../../../domain/person/types'
 import type { Id } from '../../../shared/ids'
 import type { LocalDate } from '../../../shared/units'
-import type { PaperRequest } from '../../../usecases/services'
+import type { PaperRequest } from '../../../usecases/documents/documents-services'
 
 /**
  * What makes the paper of a print record again; `null` for the recovery sheet, which no record keeps, and for a person's

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/errors/app-error'
-import type { PaperTarget } from '../../../usecases/services'
+import type { PaperTarget } from '../../../usecases/documents/documents-services'
 
 /** Page of the record that a paper leads back to. */
 export function targetPath(target: PaperTarget): string {

@@ -1,4 +1,4 @@
-import type { MonthOverview } from '../../../usecases/services'
+import type { MonthOverview } from '../../../usecases/month/month-services'
 
 /** Steps of closing a month, in their order. */
 export const monthSteps = ['check', 'review', 'seal', 'export'] as const

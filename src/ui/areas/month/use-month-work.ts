@@ -1,6 +1,6 @@
 import { computed, watch } from 'vue'
 import type { Month } from '../../../shared/units'
-import type { MonthOverview } from '../../../usecases/services'
+import type { MonthOverview } from '../../../usecases/month/month-services'
 import { useLongJob } from '../../composables/use-long-job'
 import { useServices } from '../../services'
 import type { MonthStep } from './month-steps'

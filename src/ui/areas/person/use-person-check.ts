@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { toPlain } from '../../composables/to-plain'
 import { useServices } from '../../services'
-import type { PersonCheck } from '../../../usecases/services'
+import type { PersonCheck } from '../../../usecases/person/person-views'
 import type { PersonDraft } from './new-person-draft'
 
 const PAUSE_MS = 150

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/units'
-import type { FollowUpItem } from '../../../usecases/services'
+import type { FollowUpItem } from '../../../usecases/registration/registration-services'
 
 /** Parts of the worklist of contacts: due, the records say that it is over, long-term, everybody. */
 export const followUpViews = ['due', 'over', 'long-term', 'all'] as const

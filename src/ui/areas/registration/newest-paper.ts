@@ -1,6 +1,7 @@
 import { isPending } from '../../../domain/registration/acceptance'
 import { isOpen } from '../../../domain/registration/spells'
-import type { PaperRequest, PersonFile } from '../../../usecases/services'
+import type { PaperRequest } from '../../../usecases/documents/documents-services'
+import type { PersonFile } from '../../../usecases/person/person-views'
 
 /** Paper of what goes on for a person now; `null` when nothing does. */
 export function paperOf(file: Pick<PersonFile, 'acceptances' | 'unemployment' | 'employment'>): PaperRequest | null {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/units'
-import type { RecognitionItem } from '../../../usecases/services'
+import type { RecognitionItem } from '../../../usecases/person/person-views'
 
 /** Parts of the worklist of recognitions: the records say that it is over, evidence runs out, everybody. */
 export const recognitionViews = ['exit', 'evidence', 'recognised'] as const

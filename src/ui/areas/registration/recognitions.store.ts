@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
-import type { RecognitionItem } from '../../../usecases/services'
+import type { RecognitionItem } from '../../../usecases/person/person-views'
 import { useOpenedStation } from '../../services'
 import { useSavesStore } from '../../stores/saves.store'
 

@@ -11,7 +11,7 @@ import type {
 } from '../../../domain/registration/types'
 import type { Id } from '../../../shared/ids'
 import type { LocalDate } from '../../../shared/units'
-import type { PersonFile } from '../../../usecases/services'
+import type { PersonFile } from '../../../usecases/person/person-views'
 import { today } from '../../composables/today'
 import { toEndings, type EndingDraft } from './ending-draft'
 

@@ -1,7 +1,7 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import { checkEnrolmentDay, rollsCalledAround, usualEnrolmentDay } from '../../../domain/training/enrolment'
 import type { LocalDate } from '../../../shared/units'
-import type { ClassFile } from '../../../usecases/services'
+import type { ClassFile } from '../../../usecases/training/training-services'
 import { today } from '../../composables/today'
 import { useText } from '../../composables/use-text'
 

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { AttendanceMark, Enrolment, Session } from '../../../domain/training/types'
 import { toPlain } from '../../composables/to-plain'
-import type { ClassFile } from '../../../usecases/services'
+import type { ClassFile } from '../../../usecases/training/training-services'
 import { rollCounts, type RollExceptions, type RollLine } from './roll'
 import { useDraftsStore } from '../../stores/drafts.store'
 

@@ -7,7 +7,7 @@ import { tablesOfPerson } from '../../../domain/person/merge/tables-of-person'
 import type { Id } from '../../../shared/ids'
 import { getRecord } from '../../get-record'
 import type { Deps, RecordReader } from '../../ports'
-import type { FileComparison } from '../../services'
+import type { FileComparison } from './duplicate-views'
 import { readLedgers } from './read-ledgers'
 import { comparedPeople } from './read-names'
 

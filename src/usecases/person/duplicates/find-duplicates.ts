@@ -2,7 +2,7 @@ import { withoutReadings } from '../../../domain/person/duplicates/compared-pers
 import type { UnreadPerson } from '../../../domain/person/duplicates/types'
 import type { Person } from '../../../domain/person/types'
 import type { Deps, JobControl } from '../../ports'
-import type { DuplicateList, DuplicatePair } from '../../services'
+import type { DuplicateList, DuplicatePair } from './duplicate-views'
 
 /** Pairs that are handed to the page; whoever looked at so many starts anew. */
 const MOST_PAIRS = 300

@@ -11,7 +11,7 @@ import { placeOf } from '../../../domain/person/place'
 import type { NewPerson } from '../../../domain/person/types'
 import type { Id } from '../../../shared/ids'
 import type { Deps } from '../../ports'
-import type { LikelyPerson } from '../../services'
+import type { LikelyPerson } from './duplicate-views'
 import { comparedPeople } from './read-names'
 
 /** Hits of one question to the search. Of a common name more are looked at through the other questions. */
