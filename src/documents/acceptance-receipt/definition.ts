@@ -1,8 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { fieldRow, fieldTable } from '../_kit/field-table'
 import { mm } from '../_kit/lengths'
-import { paperPage } from '../_kit/page'
-import { titleBlock } from '../_kit/title-block'
+import { numberedPage } from '../_kit/numbered-page'
 import { labels } from './labels'
 import type { AcceptanceReceiptModel } from './model'
 
@@ -26,15 +25,19 @@ export function acceptanceReceipt(model: AcceptanceReceiptModel): TDocumentDefin
       { label: labels.phone, value: '', pairs: 2 },
     ]),
   ]
-  return paperPage({ orientation: 'a5', title: `${labels.title} ${model.acceptanceNo}`, footer: model.acceptanceNo }, [
-    ...titleBlock({
+  return numberedPage(
+    {
       title: labels.title,
       code: model.code,
-      left: labels.station + model.stationName,
-      right: labels.number + model.acceptanceNo,
-    }),
-    fieldTable(rows, mm(11)),
-    { text: labels.note, fontSize: 8.5, margin: [2, 6, 0, 0] },
-    { text: labels.seal, alignment: 'right', margin: [0, mm(14), mm(22), 0] },
-  ])
+      keeper: labels.station + model.stationName,
+      numberLabel: labels.number,
+      paperNo: model.acceptanceNo,
+    },
+    [
+      fieldTable(rows, mm(11)),
+      { text: labels.note, fontSize: 8.5, margin: [2, 6, 0, 0] },
+      { text: labels.seal, alignment: 'right', margin: [0, mm(14), mm(22), 0] },
+    ],
+    'a5',
+  )
 }

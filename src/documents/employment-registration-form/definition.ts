@@ -1,32 +1,10 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
-import { handlingRow } from '../_kit/handling-row'
-import { mm, sealSide } from '../_kit/lengths'
-import { paperPage } from '../_kit/page'
-import { signatureLine } from '../_kit/signature-line'
-import { titleBlock } from '../_kit/title-block'
+import { mm } from '../_kit/lengths'
+import { numberedPage } from '../_kit/numbered-page'
+import { commitmentBlock, handlingBlock } from '../_kit/registration-parts'
 import { labels } from './labels'
 import type { EmploymentRegistrationModel } from './model'
-
-const commitment: Content = {
-  stack: [
-    { text: labels.commitment, leadingIndent: 21, lineHeight: 1.25, margin: [0, 4, 0, 10] },
-    signatureLine(labels.signature),
-  ],
-}
-
-function handling(model: EmploymentRegistrationModel): Content {
-  return {
-    stack: [
-      { text: labels.handling, leadingIndent: 21, margin: [0, 4, 0, sealSide - 34] },
-      handlingRow({
-        handler: labels.handler + model.handlerName,
-        seal: labels.seal,
-        day: labels.registeredOn + model.registeredOn,
-      }),
-    ],
-  }
-}
 
 /** 就业登记表 of one person, A4 portrait, one page. */
 export function employmentRegistrationForm(model: EmploymentRegistrationModel): TDocumentDefinitions {
@@ -72,19 +50,17 @@ export function employmentRegistrationForm(model: EmploymentRegistrationModel): 
     ]),
     fieldRow([{ label: labels.insured, value: model.insured, pairs: 3 }]),
     fieldRow([{ label: labels.end, value: model.end, pairs: 3 }]),
-    wideRow(labels.commitmentTitle, commitment),
-    wideRow(labels.handlingTitle, handling(model)),
+    wideRow(labels.commitmentTitle, commitmentBlock(labels.commitment)),
+    wideRow(labels.handlingTitle, handlingBlock(labels.handling, model)),
   ]
-  return paperPage(
-    { orientation: 'portrait', title: `${labels.title} ${model.registrationNo}`, footer: model.registrationNo },
-    [
-      ...titleBlock({
-        title: labels.title,
-        code: model.code,
-        left: labels.station + model.stationName,
-        right: labels.number + model.registrationNo,
-      }),
-      fieldTable(rows, mm(10)),
-    ],
+  return numberedPage(
+    {
+      title: labels.title,
+      code: model.code,
+      keeper: labels.station + model.stationName,
+      numberLabel: labels.number,
+      paperNo: model.registrationNo,
+    },
+    [fieldTable(rows, mm(10))],
   )
 }

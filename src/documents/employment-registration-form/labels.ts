@@ -1,19 +1,9 @@
+import { registrationLabels } from '../_kit/registration-parts'
+
 /** Printed words of 就业登记表. */
 export const labels = {
+  ...registrationLabels,
   title: '就业登记表',
-  station: '登记机构：',
-  number: '登记编号：',
-  name: '姓　名',
-  sex: '性　别',
-  ethnicity: '民　族',
-  bornOn: '出生日期',
-  documentKind: '证件类型',
-  idNumber: '证件号码',
-  education: '文化程度',
-  householdKind: '户籍性质',
-  hukouAddress: '户籍地址',
-  residenceAddress: '常住地址',
-  phone: '联系电话',
   kind: '就业类型',
   employer: '单位（个体）名称',
   creditCode: '统一社会信用代码',
@@ -28,12 +18,6 @@ export const labels = {
   insured: '参保情况',
   until: '至',
   end: '终止情况',
-  commitmentTitle: '本人承诺',
   commitment: '以上填报内容真实、准确，如有不实，愿承担相应责任。就业情况发生变化时，本人将及时告知登记机构。',
-  signature: '登记人（签字）：',
-  handlingTitle: '登记机构意见',
   handling: '经审核，予以就业登记。',
-  handler: '经办人：',
-  seal: '（盖章）',
-  registeredOn: '登记日期：',
 } as const

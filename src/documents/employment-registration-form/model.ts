@@ -2,17 +2,11 @@ import { codeName } from '../../domain/code-tables'
 import type { Person } from '../../domain/person/types'
 import type { EmploymentSpell, SocialInsurance } from '../../domain/registration/types'
 import { figureAmount } from '../_kit/amount-text'
-import { choiceBox, choiceBoxes } from '../_kit/choice-text'
-import {
-  documentNames,
-  educationName,
-  ethnicityName,
-  householdNames,
-  insuranceNames,
-  sexNames,
-} from '../_kit/code-names'
+import { choiceBox } from '../_kit/choice-text'
+import { insuranceNames } from '../_kit/code-names'
 import { dateText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
+import { personWords, type PersonWords } from '../_kit/registration-parts'
 import { labels } from './labels'
 
 export interface EmploymentRegistrationFacts {
@@ -22,21 +16,10 @@ export interface EmploymentRegistrationFacts {
 }
 
 /** Everything that 就业登记表 shows, as text. */
-export interface EmploymentRegistrationModel {
+export interface EmploymentRegistrationModel extends PersonWords {
   readonly stationName: string
   readonly registrationNo: string
   readonly code: string
-  readonly name: string
-  readonly sex: string
-  readonly ethnicity: string
-  readonly bornOn: string
-  readonly documentKind: string
-  readonly idNumber: string
-  readonly education: string
-  readonly householdKind: string
-  readonly hukouAddress: string
-  readonly residenceAddress: string
-  readonly phone: string
   readonly kind: string
   readonly employer: string
   readonly creditCode: string
@@ -72,7 +55,7 @@ function endText({ endedOn, endCode, endReason }: EmploymentSpell): string {
   return [dateText(endedOn), named('jobEndReason', endCode), endReason ?? ''].filter((part) => part !== '').join('　')
 }
 
-/** Words of the form from the records; the archive copy shows the identity number whole. */
+/** Words of the form from the records. */
 export function toEmploymentRegistrationModel(facts: EmploymentRegistrationFacts): EmploymentRegistrationModel {
   const { person, spell } = facts
   const { monthlyPay = null } = spell
@@ -80,17 +63,7 @@ export function toEmploymentRegistrationModel(facts: EmploymentRegistrationFacts
     stationName: facts.stationName,
     registrationNo: spell.registrationNo,
     code: paperCode('employment-registration-form', spell.registrationNo),
-    name: person.name,
-    sex: sexNames[person.sex],
-    ethnicity: ethnicityName(person.ethnicity),
-    bornOn: dateText(person.bornOn),
-    documentKind: documentNames[person.documentKind],
-    idNumber: person.idNumber,
-    education: educationName(person.education),
-    householdKind: choiceBoxes(householdNames, person.householdKind),
-    hukouAddress: person.hukouAddress,
-    residenceAddress: person.residenceAddress,
-    phone: person.phone,
+    ...personWords(person),
     kind: named('employmentKind', spell.kind),
     employer: spell.employer,
     creditCode: spell.creditCode ?? '',

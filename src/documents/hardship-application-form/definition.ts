@@ -3,10 +3,9 @@ import { paperFrames } from '../../domain/documents/paper-marks'
 import { labelCell } from '../_kit/cells'
 import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
 import { mm } from '../_kit/lengths'
-import { paperPage } from '../_kit/page'
+import { numberedPage } from '../_kit/numbered-page'
 import { opinionBox } from '../_kit/seal-box'
 import { signatureLine } from '../_kit/signature-line'
-import { titleBlock } from '../_kit/title-block'
 import { labels } from './labels'
 import type { HardshipApplicationModel } from './model'
 
@@ -43,15 +42,15 @@ export function hardshipApplicationForm(model: HardshipApplicationModel): TDocum
     fieldRow([{ label: labels.base, value: model.base, pairs: 3 }]),
     wideRow(labels.category, { stack: [...model.categories], lineHeight: 1.25 }),
   ]
-  return paperPage(
-    { orientation: 'portrait', title: `${labels.title} ${model.applicationNo}`, footer: model.applicationNo },
+  return numberedPage(
+    {
+      title: labels.title,
+      code: model.code,
+      keeper: labels.station + model.stationName,
+      numberLabel: labels.number,
+      paperNo: model.applicationNo,
+    },
     [
-      ...titleBlock({
-        title: labels.title,
-        code: model.code,
-        left: labels.station + model.stationName,
-        right: labels.number + model.applicationNo,
-      }),
       fieldTable(rows, mm(8)),
       relatives(model),
       { ...fieldTable([wideRow(labels.application, application)], mm(20)), margin: [0, -1, 0, 0] },

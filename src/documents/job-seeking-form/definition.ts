@@ -2,10 +2,10 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { fieldRow, fieldTable } from '../_kit/field-table'
 import { handlingRow } from '../_kit/handling-row'
 import { mm, sealSide } from '../_kit/lengths'
-import { contentWidth, paperPage } from '../_kit/page'
+import { numberedPage } from '../_kit/numbered-page'
+import { contentWidth } from '../_kit/page'
 import { rosterTable, shareWidths, type RosterColumn } from '../_kit/roster-table'
 import { signatureLine } from '../_kit/signature-line'
-import { titleBlock } from '../_kit/title-block'
 import { labels } from './labels'
 import type { JobSeekingModel } from './model'
 
@@ -71,15 +71,15 @@ export function jobSeekingForm(model: JobSeekingModel): TDocumentDefinitions {
       { label: labels.validity, value: model.validity, pairs: 2 },
     ]),
   ]
-  return paperPage(
-    { orientation: 'portrait', title: `${labels.title} ${model.registrationNo}`, footer: model.registrationNo },
+  return numberedPage(
+    {
+      title: labels.title,
+      code: model.code,
+      keeper: labels.station + model.stationName,
+      numberLabel: labels.number,
+      paperNo: model.registrationNo,
+    },
     [
-      ...titleBlock({
-        title: labels.title,
-        code: model.code,
-        left: labels.station + model.stationName,
-        right: labels.number + model.registrationNo,
-      }),
       fieldTable(rows, mm(9.2)),
       { text: labels.recommendations, bold: true, margin: [2, 10, 0, 4] },
       rosterTable(recommendationColumns(), model.recommendations, mm(8.5)),

@@ -1,12 +1,12 @@
-import { paperFrames } from '../../domain/documents/paper-marks'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { fieldRow, fieldTable } from '../_kit/field-table'
+import { paperFrames } from '../../domain/documents/paper-marks'
 import { valueCells } from '../_kit/cells'
+import { fieldRow, fieldTable } from '../_kit/field-table'
 import { mm } from '../_kit/lengths'
-import { contentWidth, paperPage } from '../_kit/page'
+import { numberedPage } from '../_kit/numbered-page'
+import { contentWidth } from '../_kit/page'
 import { shareWidths } from '../_kit/roster-table'
 import { signatureLine } from '../_kit/signature-line'
-import { titleBlock } from '../_kit/title-block'
 import { labels } from './labels'
 import type { PersonFileModel } from './model'
 import type { RecordRow } from './row-parts'
@@ -106,24 +106,27 @@ function section({ title, rows }: FileSection, index: number): Content {
 
 /** 本人信息查询（复制）结果, A4 portrait, as many pages as the file has. */
 export function personFile(model: PersonFileModel): TDocumentDefinitions {
-  return paperPage({ orientation: 'portrait', title: `${labels.title} ${model.fileNo}`, footer: model.fileNo }, [
-    ...titleBlock({
+  return numberedPage(
+    {
       title: labels.title,
       code: model.code,
-      left: labels.station + model.stationName,
-      right: labels.number + model.fileNo,
-    }),
-    fieldTable(requestRows(model), mm(9)),
-    heading(`一、${labels.identity}`),
-    fieldTable(identityRows(model), mm(8)),
-    ...model.sections.map(section),
-    {
-      stack: [
-        { text: labels.rights, fontSize: 9.5, lineHeight: 1.25, leadingIndent: 19, margin: [0, 14, 0, 12] },
-        signatureLine(labels.receiver),
-        signatureLine(labels.handler, `${labels.seal}　${model.askedOn}`),
-      ],
-      unbreakable: true,
+      keeper: labels.station + model.stationName,
+      numberLabel: labels.number,
+      paperNo: model.fileNo,
     },
-  ])
+    [
+      fieldTable(requestRows(model), mm(9)),
+      heading(`一、${labels.identity}`),
+      fieldTable(identityRows(model), mm(8)),
+      ...model.sections.map(section),
+      {
+        stack: [
+          { text: labels.rights, fontSize: 9.5, lineHeight: 1.25, leadingIndent: 19, margin: [0, 14, 0, 12] },
+          signatureLine(labels.receiver),
+          signatureLine(labels.handler, `${labels.seal}　${model.askedOn}`),
+        ],
+        unbreakable: true,
+      },
+    ],
+  )
 }

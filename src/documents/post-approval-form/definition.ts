@@ -2,10 +2,9 @@ import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interf
 import { paperFrames } from '../../domain/documents/paper-marks'
 import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
 import { mm } from '../_kit/lengths'
-import { paperPage } from '../_kit/page'
+import { numberedPage } from '../_kit/numbered-page'
 import { opinionBox } from '../_kit/seal-box'
 import { signatureLine } from '../_kit/signature-line'
-import { titleBlock } from '../_kit/title-block'
 import { labels } from './labels'
 import type { PostApprovalModel } from './model'
 
@@ -81,17 +80,14 @@ export function postApprovalForm(model: PostApprovalModel): TDocumentDefinitions
     wideRow(labels.application, application),
   ]
   const heights = rows.map((_, index) => (index === rows.length - 2 ? mm(16) : mm(7.4)))
-  return paperPage(
-    { orientation: 'portrait', title: `${labels.title} ${model.assignmentNo}`, footer: model.assignmentNo },
-    [
-      ...titleBlock({
-        title: labels.title,
-        code: model.code,
-        left: labels.station + model.stationName,
-        right: labels.number + model.assignmentNo,
-      }),
-      fieldTable(rows, heights),
-      opinions(),
-    ],
+  return numberedPage(
+    {
+      title: labels.title,
+      code: model.code,
+      keeper: labels.station + model.stationName,
+      numberLabel: labels.number,
+      paperNo: model.assignmentNo,
+    },
+    [fieldTable(rows, heights), opinions()],
   )
 }

@@ -1,7 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { paperPage } from '../_kit/page'
+import { numberedPage } from '../_kit/numbered-page'
 import { signatureLine } from '../_kit/signature-line'
-import { titleBlock } from '../_kit/title-block'
 import { labels } from './labels'
 import type { DeclarationModel, PrivacyNoticeModel } from './model'
 
@@ -38,40 +37,43 @@ function declaration({ title, text, choice, basis }: DeclarationModel, index: nu
  * commitment and each consent, signed for itself, so that none hangs on another.
  */
 export function privacyNotice(model: PrivacyNoticeModel): TDocumentDefinitions {
-  return paperPage({ orientation: 'portrait', title: `${labels.title} ${model.noticeNo}`, footer: model.noticeNo }, [
-    ...titleBlock({
+  return numberedPage(
+    {
       title: labels.title,
       code: model.code,
-      left: labels.station + model.stationName,
-      right: labels.number + model.noticeNo,
-    }),
-    {
-      columns: [
-        { text: labels.person + model.person, width: '*' },
-        { text: labels.version + model.version, width: 'auto', noWrap: true },
-      ],
-      margin: [1, 2, 1, 0],
+      keeper: labels.station + model.stationName,
+      numberLabel: labels.number,
+      paperNo: model.noticeNo,
     },
-    ...model.items.map(item),
-    { text: labels.contact, margin: [2, 12, 0, 0] },
-    { text: labels.told, bold: true, leadingIndent: 21, lineHeight: 1.25, margin: [2, 10, 2, 6] },
-    signatureLine(labels.signature, model.toldOn),
-    signatureLine(labels.handler, model.toldOn),
-    {
-      stack: [`${labels.basis}${model.basis}。`, model.unconfirmed],
-      fontSize: 8.5,
-      color: '#444444',
-      margin: [2, 10, 0, 0],
-    },
-    { text: labels.declarations, fontSize: 16, bold: true, alignment: 'center', pageBreak: 'before' },
-    {
-      columns: [
-        { text: labels.person + model.person, width: '*' },
-        { text: labels.version + model.declarationsVersion, width: 'auto', noWrap: true },
-      ],
-      margin: [1, 10, 1, 4],
-    },
-    { text: labels.separate, leadingIndent: 21, lineHeight: 1.25, margin: [2, 4, 2, 0] },
-    ...model.declarations.map(declaration),
-  ])
+    [
+      {
+        columns: [
+          { text: labels.person + model.person, width: '*' },
+          { text: labels.version + model.version, width: 'auto', noWrap: true },
+        ],
+        margin: [1, 2, 1, 0],
+      },
+      ...model.items.map(item),
+      { text: labels.contact, margin: [2, 12, 0, 0] },
+      { text: labels.told, bold: true, leadingIndent: 21, lineHeight: 1.25, margin: [2, 10, 2, 6] },
+      signatureLine(labels.signature, model.toldOn),
+      signatureLine(labels.handler, model.toldOn),
+      {
+        stack: [`${labels.basis}${model.basis}。`, model.unconfirmed],
+        fontSize: 8.5,
+        color: '#444444',
+        margin: [2, 10, 0, 0],
+      },
+      { text: labels.declarations, fontSize: 16, bold: true, alignment: 'center', pageBreak: 'before' },
+      {
+        columns: [
+          { text: labels.person + model.person, width: '*' },
+          { text: labels.version + model.declarationsVersion, width: 'auto', noWrap: true },
+        ],
+        margin: [1, 10, 1, 4],
+      },
+      { text: labels.separate, leadingIndent: 21, lineHeight: 1.25, margin: [2, 4, 2, 0] },
+      ...model.declarations.map(declaration),
+    ],
+  )
 }

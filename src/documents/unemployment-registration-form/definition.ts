@@ -1,32 +1,10 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
-import { handlingRow } from '../_kit/handling-row'
-import { mm, sealSide } from '../_kit/lengths'
-import { paperPage } from '../_kit/page'
-import { signatureLine } from '../_kit/signature-line'
-import { titleBlock } from '../_kit/title-block'
+import { mm } from '../_kit/lengths'
+import { numberedPage } from '../_kit/numbered-page'
+import { commitmentBlock, handlingBlock } from '../_kit/registration-parts'
 import { labels } from './labels'
 import type { UnemploymentRegistrationModel } from './model'
-
-const commitment: Content = {
-  stack: [
-    { text: labels.commitment, leadingIndent: 21, lineHeight: 1.25, margin: [0, 4, 0, 10] },
-    signatureLine(labels.signature),
-  ],
-}
-
-function handling(model: UnemploymentRegistrationModel): Content {
-  return {
-    stack: [
-      { text: labels.handling, leadingIndent: 21, margin: [0, 4, 0, sealSide - 34] },
-      handlingRow({
-        handler: labels.handler + model.handlerName,
-        seal: labels.seal,
-        day: labels.registeredOn + model.registeredOn,
-      }),
-    ],
-  }
-}
 
 /** 失业人员登记表, A4 portrait, one page: what the station knows is filled in, the rest is left for the pen. */
 export function unemploymentRegistrationForm(model: UnemploymentRegistrationModel): TDocumentDefinitions {
@@ -78,20 +56,17 @@ export function unemploymentRegistrationForm(model: UnemploymentRegistrationMode
       { label: labels.wantsTraining, value: model.wantsTraining },
       { label: labels.wantsStartUp, value: model.wantsStartUp, pairs: 2 },
     ]),
-    wideRow(labels.commitmentTitle, commitment),
-    wideRow(labels.handlingTitle, handling(model)),
+    wideRow(labels.commitmentTitle, commitmentBlock(labels.commitment)),
+    wideRow(labels.handlingTitle, handlingBlock(labels.handling, model)),
   ]
-  return paperPage(
-    { orientation: 'portrait', title: `${labels.title} ${model.registrationNo}`, footer: model.registrationNo },
-    [
-      ...titleBlock({
-        title: labels.title,
-        code: model.code,
-        left: labels.station + model.stationName,
-        right: labels.number + model.registrationNo,
-      }),
-      fieldTable(rows, mm(9.2)),
-      { text: labels.note, fontSize: 8.5, margin: [2, 6, 0, 0] },
-    ],
+  return numberedPage(
+    {
+      title: labels.title,
+      code: model.code,
+      keeper: labels.station + model.stationName,
+      numberLabel: labels.number,
+      paperNo: model.registrationNo,
+    },
+    [fieldTable(rows, mm(9.2)), { text: labels.note, fontSize: 8.5, margin: [2, 6, 0, 0] }],
   )
 }

@@ -1,20 +1,12 @@
-import { disabilityGradeOn } from '../../domain/person/flags/in-force'
 import { codeName } from '../../domain/code-tables'
+import { disabilityGradeOn } from '../../domain/person/flags/in-force'
 import type { Person } from '../../domain/person/types'
 import type { UnemploymentSpell } from '../../domain/registration/types'
 import { choiceBox, choiceBoxes } from '../_kit/choice-text'
-import {
-  disabilityGradeName,
-  documentNames,
-  educationName,
-  ethnicityName,
-  householdNames,
-  placeNames,
-  reasonNames,
-  sexNames,
-} from '../_kit/code-names'
+import { disabilityGradeName, placeNames, reasonNames } from '../_kit/code-names'
 import { dateText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
+import { personWords, type PersonWords } from '../_kit/registration-parts'
 import { labels } from './labels'
 
 export interface UnemploymentRegistrationFacts {
@@ -24,22 +16,11 @@ export interface UnemploymentRegistrationFacts {
 }
 
 /** Everything that 失业人员登记表 shows, as text. */
-export interface UnemploymentRegistrationModel {
+export interface UnemploymentRegistrationModel extends PersonWords {
   readonly stationName: string
   readonly registrationNo: string
   readonly code: string
-  readonly name: string
-  readonly sex: string
-  readonly ethnicity: string
-  readonly bornOn: string
-  readonly documentKind: string
-  readonly idNumber: string
-  readonly education: string
-  readonly householdKind: string
   readonly health: string
-  readonly hukouAddress: string
-  readonly residenceAddress: string
-  readonly phone: string
   readonly place: string
   readonly previousEmployer: string
   readonly previousJob: string
@@ -69,25 +50,15 @@ function reasonText({ reason, reasonDetail }: UnemploymentSpell): string {
     : reasonNames[reason]
 }
 
-/** Words of the form from the records; the archive copy shows the identity number whole. */
+/** Words of the form from the records. */
 export function toUnemploymentRegistrationModel(facts: UnemploymentRegistrationFacts): UnemploymentRegistrationModel {
   const { person, spell } = facts
   return {
     stationName: facts.stationName,
     registrationNo: spell.registrationNo,
     code: paperCode('unemployment-registration-form', spell.registrationNo),
-    name: person.name,
-    sex: sexNames[person.sex],
-    ethnicity: ethnicityName(person.ethnicity),
-    bornOn: dateText(person.bornOn),
-    documentKind: documentNames[person.documentKind],
-    idNumber: person.idNumber,
-    education: educationName(person.education),
-    householdKind: choiceBoxes(householdNames, person.householdKind),
+    ...personWords(person),
     health: healthText(disabilityGradeOn(person, spell.registeredOn)),
-    hukouAddress: person.hukouAddress,
-    residenceAddress: person.residenceAddress,
-    phone: person.phone,
     place: choiceBoxes(placeNames, spell.place),
     previousEmployer: spell.previousEmployer,
     previousJob: spell.previousJob,

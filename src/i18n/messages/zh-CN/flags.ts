@@ -3,7 +3,7 @@ export const flags = {
   title: {
     flags: '其他部门名单所列',
     take: '添加其他部门的名单',
-    plan: '预演结果',
+    plan: '试算结果',
     added: '新列入',
     changed: '有变化',
     otherName: '号码相同、姓名不同',
@@ -60,7 +60,7 @@ export const flags = {
   counts: '新列入 {added}，变化 {changed}，终止 {ended}，未终止 {leftOpen}，不在册 {unknown}',
   action: {
     take: '添加部门名单',
-    rehearse: '预演',
+    rehearse: '试算',
     save: '采用这份名单（{count} 人）',
     all: '全部勾选',
     noneOf: '全部不勾',
