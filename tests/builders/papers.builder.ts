@@ -23,6 +23,7 @@ import { aHardshipSpell, aStatement, hardshipFacts } from './hardship.builder'
 import { anId } from './id.builder'
 import { aNewRecognition, aNotice, aPerson, anIdNumber } from './person.builder'
 import { aPost, anAssignment } from './posts.builder'
+import { anEmploymentCertificate } from './employment-certificate.builder'
 import { aFollowUp, anAcceptance, anEmploymentSpell, anUnemploymentSpell } from './registration.builder'
 import { aJobSeeking, aRecommendation } from './seeking.builder'
 import { aSession, aTrainingClass, anEnrolment } from './training.builder'
@@ -260,6 +261,7 @@ export function personFileFacts(over: Partial<PersonFileFacts> = {}): PersonFile
     person,
     household: null,
     statutoryRetirementOn: localDate('2048-06-15'),
+    acceptances: [anAcceptance({ acceptanceNo: 'SL2026-000001' })],
     unemployment: [
       anUnemploymentSpell({ registrationNo: 'SY2026-000123', handlerName: '李娜', end: cancelled }),
       anUnemploymentSpell({
@@ -282,7 +284,30 @@ export function personFileFacts(over: Partial<PersonFileFacts> = {}): PersonFile
       { assignment: anAssignment({ assignmentNo: 'SG2026-000011' }), post: aPost({ title: '社区保洁员' }) },
     ],
     prints: [{ print: aPrint(), title: '失业人员登记表' }],
+    employmentCertificates: [anEmploymentCertificate()],
     notices: [aNotice()],
+    reviews: [
+      {
+        id: anId<'doubleLifeReview'>(),
+        personId: person.id,
+        kind: 'class-on-post',
+        firstId: 'one',
+        secondId: 'other',
+        until: null,
+        reason: '上午在岗，下午上课',
+        reviewedOn: localDate('2026-11-20'),
+        operatorName: '李娜',
+      },
+    ],
+    mergedFrom: [
+      {
+        id: anId<'person'>(),
+        personId: person.id,
+        mergedOn: localDate('2026-10-01'),
+        handlerName: '王强',
+        file: aPerson({ name: '吉克阿木' }),
+      },
+    ],
     ...over,
   }
 }

@@ -13,7 +13,7 @@ import type { RecordRow } from './row-parts'
 import type { FileSection } from './sections'
 
 /** Sections after the particulars, which are the first. */
-const numerals = ['二', '三', '四', '五', '六', '七', '八', '九', '十', '十一']
+const numerals = '二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五'.split(' ')
 const widths = shareWidths([96, 82, null], contentWidth.portrait)
 
 function requestRows(model: PersonFileModel): TableCell[][] {

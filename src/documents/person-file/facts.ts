@@ -1,9 +1,12 @@
+import type { DoubleLifeReview } from '../../domain/double-life/types'
+import type { EmploymentCertificate } from '../../domain/employment-certificate/types'
 import type { IdentityCheck, PrintRecord } from '../../domain/documents/types'
 import type { Household } from '../../domain/person/household'
+import type { TableOfPerson } from '../../domain/person/merge/tables-of-person'
 import type { NoticeRecord } from '../../domain/person/notice'
-import type { Person } from '../../domain/person/types'
+import type { MergedPerson, Person } from '../../domain/person/types'
 import type { Assignment, Post } from '../../domain/posts/types'
-import type { EmploymentSpell, UnemploymentSpell } from '../../domain/registration/types'
+import type { Acceptance, EmploymentSpell, UnemploymentSpell } from '../../domain/registration/types'
 import type { JobSeeking } from '../../domain/seeking/types'
 import type { AttendanceSummary, Certificate, Enrolment, TrainingClass } from '../../domain/training/types'
 import type { LocalDate } from '../../shared/units'
@@ -16,9 +19,11 @@ export interface PersonFileFacts {
   readonly person: Person
   readonly household: Household | null
   readonly statutoryRetirementOn: LocalDate
+  readonly acceptances: readonly Acceptance[]
   readonly unemployment: readonly UnemploymentSpell[]
   readonly employment: readonly EmploymentSpell[]
   readonly seeking: readonly JobSeeking[]
+  readonly employmentCertificates: readonly EmploymentCertificate[]
   readonly training: readonly {
     readonly enrolment: Enrolment
     readonly trainingClass: TrainingClass
@@ -29,4 +34,24 @@ export interface PersonFileFacts {
   /** Prints of the person's papers, each with the title of its form. */
   readonly prints: readonly { readonly print: PrintRecord; readonly title: string }[]
   readonly notices: readonly NoticeRecord[]
+  readonly reviews: readonly DoubleLifeReview[]
+  readonly mergedFrom: readonly MergedPerson[]
 }
+
+/**
+ * Where the records of each table of a person stand on the paper, which says that it tells everything. A table that is
+ * added and forgotten here does not compile.
+ */
+export const factsOfTables = {
+  acceptances: 'acceptances',
+  unemploymentSpells: 'unemployment',
+  employmentSpells: 'employment',
+  jobSeekings: 'seeking',
+  employmentCertificates: 'employmentCertificates',
+  enrolments: 'training',
+  certificates: 'training',
+  assignments: 'assignments',
+  notices: 'notices',
+  doubleLifeReviews: 'reviews',
+  mergedPersons: 'mergedFrom',
+} as const satisfies Readonly<Record<TableOfPerson, keyof PersonFileFacts>>

@@ -1,82 +1,19 @@
-import { codeName } from '../../domain/code-tables'
-import { wallClockOf, type LocalDate } from '../../shared/units'
-import { hardshipNames, placeNames, reasonNames } from '../_kit/code-names'
+import { flagsOf } from '../../domain/person/flags/in-force'
+import { hardshipNames } from '../_kit/code-names'
 import { dateText } from '../_kit/date-text'
 import { recordText } from '../_kit/record-text'
-import { flagsOf } from '../../domain/person/flags/in-force'
+import { employmentCertificateRow } from './certificate-rows'
 import type { PersonFileFacts } from './facts'
 import { flagRow, noteRow } from './flag-rows'
 import { labels } from './labels'
-import { span, yesNo, type RecordRow } from './row-parts'
-import { followUpsText, seekingRow } from './seeking-rows'
+import { mergedRow, noticeRow, printRow, reviewRow } from './office-rows'
+import { day, span, type RecordRow } from './row-parts'
+import { seekingRow } from './seeking-rows'
+import { acceptanceRow, employmentRow, hardshipRow, unemploymentRow } from './spell-rows'
 
 const { line } = labels
 
-type Row<K extends 'unemployment' | 'employment' | 'training' | 'assignments' | 'prints' | 'notices'> =
-  PersonFileFacts[K][number]
-
-function day(date: LocalDate | null | undefined): string {
-  return date ? dateText(date) : ''
-}
-
-function unemploymentRow(spell: Row<'unemployment'>): RecordRow {
-  const { end } = spell
-  return [
-    spell.registrationNo,
-    span(spell.registeredOn, end?.endedOn ?? null),
-    recordText([
-      [line.place, placeNames[spell.place]],
-      [line.unemployedOn, dateText(spell.unemployedOn)],
-      [line.reason, reasonNames[spell.reason]],
-      [line.previousEmployer, spell.previousEmployer],
-      [line.previousJob, spell.previousJob],
-      [line.jobWish, spell.jobWish],
-      [line.wantsTraining, yesNo(spell.wantsTraining)],
-      [line.wantsStartUp, yesNo(spell.wantsStartUp)],
-      [line.end, end ? (end.kind === 'employed' ? labels.employed : reasonOf(end.reason)) : ''],
-      [line.note, end?.kind === 'cancelled' ? end.note : ''],
-      [line.followUps, followUpsText(spell)],
-      [line.handler, spell.handlerName],
-    ]),
-  ]
-}
-
-function reasonOf(code: string): string {
-  return codeName('cancellationReason', code, 'zh-CN')
-}
-
-function employmentRow(spell: Row<'employment'>): RecordRow {
-  return [
-    spell.registrationNo,
-    span(spell.startedOn, spell.endedOn),
-    recordText([
-      [line.kind, codeName('employmentKind', spell.kind, 'zh-CN')],
-      [line.employer, spell.employer],
-      [line.job, spell.job],
-      [line.workPlace, spell.workPlace],
-      [line.registeredOn, dateText(spell.registeredOn)],
-      [line.end, spell.endReason ?? ''],
-      [line.handler, spell.handlerName],
-    ]),
-  ]
-}
-
-function hardshipRow(spell: PersonFileFacts['person']['hardship'][number]): RecordRow {
-  const { grounds } = spell
-  return [
-    grounds?.recognitionNo ?? '',
-    span(spell.recognisedOn, spell.endedOn),
-    recordText([
-      [line.category, hardshipNames[spell.category]],
-      [line.appliedOn, day(grounds?.appliedOn)],
-      [line.evidence, grounds ? codeName('hardshipEvidence', grounds.evidence, 'zh-CN') : ''],
-      [line.evidenceNote, grounds?.evidenceNote ?? ''],
-      [line.evidenceUntil, day(grounds?.evidenceUntil)],
-      [line.end, spell.endReason ?? ''],
-      [line.handler, grounds?.handlerName ?? ''],
-    ]),
-  ]
-}
+type Row<K extends 'training' | 'assignments'> = PersonFileFacts[K][number]
 
 function trainingRow({ enrolment, trainingClass, certificate, attendance }: Row<'training'>): RecordRow {
   return [
@@ -117,32 +54,6 @@ function postRow({ assignment, post }: Row<'assignments'>): RecordRow {
   ]
 }
 
-function printRow({ print, title }: Row<'prints'>): RecordRow {
-  return [
-    print.paperNo,
-    dateText(wallClockOf(print.printedAt).on),
-    recordText([
-      [line.form, title],
-      [line.pages, `${print.pages}${labels.pagesUnit}`],
-      [line.copy, `${labels.copyOf[0]}${print.copy}${labels.copyOf[1]}`],
-      [line.way, print.sentTo ? labels.sentTo[print.sentTo] : ''],
-      [line.void, print.voided ? labels.voided : ''],
-      [line.handler, print.operatorName],
-    ]),
-  ]
-}
-
-function noticeRow(notice: Row<'notices'>): RecordRow {
-  return [
-    notice.version,
-    dateText(notice.toldOn),
-    recordText([
-      [line.way, labels.told[notice.how]],
-      [line.handler, notice.operatorName],
-    ]),
-  ]
-}
-
 /** Records of one kind, each in a row. */
 export interface FileSection {
   readonly title: string
@@ -153,16 +64,24 @@ export interface FileSection {
 export function fileSections(facts: PersonFileFacts): readonly FileSection[] {
   const { sections } = labels
   const { unemployment, employment, seeking, training, assignments, prints, notices } = facts
+  const { acceptances, employmentCertificates, mergedFrom, reviews } = facts
   const byDay = <T>(all: readonly T[], dayOf: (one: T) => string): T[] =>
     all.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
   return [
+    { title: sections.acceptances, rows: byDay(acceptances, (one) => one.acceptedOn).map(acceptanceRow) },
     { title: sections.unemployment, rows: byDay(unemployment, (one) => one.registeredOn).map(unemploymentRow) },
     { title: sections.employment, rows: byDay(employment, (one) => one.startedOn).map(employmentRow) },
     { title: sections.seeking, rows: byDay(seeking, (one) => one.registeredOn).map(seekingRow) },
     { title: sections.hardship, rows: byDay(facts.person.hardship, (one) => one.recognisedOn).map(hardshipRow) },
     { title: sections.flags, rows: flagsOf(facts.person).map(flagRow) },
+    {
+      title: sections.employmentCertificates,
+      rows: byDay(employmentCertificates, (one) => one.issuedOn).map(employmentCertificateRow),
+    },
     { title: sections.training, rows: byDay(training, (one) => one.trainingClass.startsOn).map(trainingRow) },
     { title: sections.posts, rows: byDay(assignments, (one) => one.assignment.startedOn).map(postRow) },
+    { title: sections.reviews, rows: byDay(reviews, (one) => one.reviewedOn).map(reviewRow) },
+    { title: sections.merged, rows: byDay(mergedFrom, (one) => one.mergedOn).map(mergedRow) },
     { title: sections.notes, rows: (facts.person.notes ?? []).map(noteRow) },
     { title: sections.prints, rows: byDay(prints, (one) => one.print.printedAt).map(printRow) },
     { title: sections.notices, rows: byDay(notices, (one) => one.toldOn).map(noticeRow) },

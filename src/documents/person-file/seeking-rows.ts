@@ -5,7 +5,7 @@ import { figureAmount } from '../_kit/amount-text'
 import { dateText } from '../_kit/date-text'
 import { recordText } from '../_kit/record-text'
 import { labels } from './labels'
-import { span, yesNo, type RecordRow } from './row-parts'
+import { joined, span, yesNo, type RecordRow } from './row-parts'
 
 const { line } = labels
 
@@ -52,8 +52,4 @@ function recommendationText({
     ? joined([labels.recommendationResults[outcome.result], dateText(outcome.on), outcome.note])
     : labels.pending
   return joined([dateText(on), employer, job, result, handlerName])
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ')
 }

@@ -50,6 +50,7 @@ export async function draftPersonFile(
     identityCheck,
     statutoryRetirementOn: statutoryRetirement(records.person.bornOn, records.person.retirementKind),
     training,
+    reviews: await reader.list('doubleLifeReviews', { index: 'personId', equals: personId }),
     prints: (await printsOfPerson(reader, records, sessionIds, monthOf(askedOn))).map((print) => ({
       print,
       title: paperForms[print.formId].title,

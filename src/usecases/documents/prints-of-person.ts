@@ -50,7 +50,9 @@ function ofPerson(
 ): readonly PrintRecord[] {
   const own = new Set<string>([
     records.person.id,
+    ...records.acceptances.map(({ id }) => id),
     ...records.unemployment.map(({ id }) => id),
+    ...records.employment.map(({ id }) => id),
     ...records.seeking.map(({ id }) => id),
     ...records.training.flatMap(({ trainingClass, certificate }) => [trainingClass.id, certificate?.id ?? '']),
     ...sessionIds,

@@ -3,6 +3,7 @@ import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
 import { toJobSeekingModel } from '../../../src/documents/job-seeking-form/model'
 import { toMonthReportModel } from '../../../src/documents/month-report/model'
+import { factsOfTables } from '../../../src/documents/person-file/facts'
 import { toPersonFileModel } from '../../../src/documents/person-file/model'
 import { toPostApprovalModel } from '../../../src/documents/post-approval-form/model'
 import { toPrivacyNoticeModel } from '../../../src/documents/privacy-notice/model'
@@ -11,8 +12,9 @@ import { classNoOfSheet, toSignInSheetModel } from '../../../src/documents/sign-
 import { toUnemploymentRegistrationModel } from '../../../src/documents/unemployment-registration-form/model'
 import { formatInstant } from '../../../src/i18n/format'
 import { aNotice, aPerson } from '../../builders/person.builder'
-import { anUnemploymentSpell } from '../../builders/registration.builder'
-import { instantOf, localDate } from '../../../src/shared/units'
+import { anEmploymentCertificate } from '../../builders/employment-certificate.builder'
+import { anEmploymentSpell, anUnemploymentSpell } from '../../builders/registration.builder'
+import { fen, instantOf, localDate } from '../../../src/shared/units'
 import {
   aPrint,
   approvalFacts,
@@ -269,6 +271,35 @@ describe('本人信息查询（复制）结果', () => {
     expect(section('就业困难人员认定')[0]?.[2]).toContain('材料内容：51990019850615003543')
     expect(section('培训与证书')[0]?.[2]).toContain('出勤：46课时（可计48课时）；证书编号：5199012026000001')
     expect(section('公益性岗位')[0]?.[2]).toMatch(/岗位名称：社区保洁员.*补贴期限至：/)
+  })
+
+  it('has the records of every table of a person: what lies in it changes the paper', () => {
+    const whole = personFileFacts()
+    for (const [table, place] of Object.entries(factsOfTables)) {
+      expect(whole[place], table).not.toHaveLength(0)
+      const without = toPersonFileModel({ ...whole, [place]: [] })
+      expect(JSON.stringify(without.sections), table).not.toBe(JSON.stringify(toPersonFileModel(whole).sections))
+    }
+  })
+
+  it('tells the terms of an employment, what happened to a certificate, and what was declared', () => {
+    const spell = anEmploymentSpell({
+      creditCode: '91510000MA0000001X',
+      monthlyPay: fen(420_000),
+      insured: ['pension'],
+    })
+    expect(section('就业登记', { employment: [spell] })[0]?.[2]).toMatch(
+      /91510000MA0000001X.*月收入：4,200.*参保：养老/,
+    )
+    const on = localDate('2026-05-04')
+    const lost = { kind: 'reissued', cause: 'lost', statement: '赶集时遗失', on, handlerName: '王强' } as const
+    const certificate = anEmploymentCertificate({ events: [lost] })
+    expect(section('就业创业证', { employmentCertificates: [certificate] })[0]?.[2]).toContain(
+      '2026年5月4日 补发 遗失 赶集时遗失 王强',
+    )
+    const refused = { kind: 'face-check-in', given: false, version: '1', on, operatorName: '王强' } as const
+    const notices = [aNotice({ declarations: [refused] })]
+    expect(section('个人信息处理告知', { notices })[0]?.[2]).toContain('人脸签到 不同意或者撤回 2026年5月4日')
   })
 
   it('names the papers with the day in China, void ones as void, and how the person was told', () => {

@@ -266,15 +266,17 @@ describe('papers on what the station knows', () => {
     expect(all).toContain(file.person.idNumber)
     for (const title of [
       '一、基本信息',
-      '二、失业登记',
-      '四、求职登记',
-      '六、其他部门名单所列',
-      '十一、个人信息处理告知',
+      '二、受理的申请',
+      '三、失业登记',
+      '五、求职登记',
+      '七、其他部门名单所列',
+      '八、就业创业证',
+      '十五、个人信息处理告知',
     ])
       expect(all).toContain(title)
     const empty = ['posts', 'lists of other bureaus', 'notes']
     expect(all.match(/没有记录。/g)).toHaveLength(empty.length)
-    expect(pages.filter((text) => text.includes('十、打印过的材料')).length).toBeGreaterThan(1)
+    expect(pages.filter((text) => text.includes('十四、打印过的材料')).length).toBeGreaterThan(1)
   })
 
   it('the report brings the anchor on one page, and its code leads back to the batch', async () => {

@@ -1,0 +1,113 @@
+import { codeName } from '../../domain/code-tables'
+import type { HardshipSpell } from '../../domain/person/types'
+import type { Acceptance, AcceptedAnswers, EmploymentSpell, UnemploymentSpell } from '../../domain/registration/types'
+import { figureAmount } from '../_kit/amount-text'
+import { hardshipNames, insuranceNames, placeNames, reasonNames } from '../_kit/code-names'
+import { dateText } from '../_kit/date-text'
+import { recordText } from '../_kit/record-text'
+import { labels } from './labels'
+import { day, joined, named, span, yesNo, type RecordRow } from './row-parts'
+import { followUpsText } from './seeking-rows'
+
+const { line } = labels
+
+/** An application that was taken in, and what became of it. */
+export function acceptanceRow(acceptance: Acceptance): RecordRow {
+  const { end } = acceptance
+  return [
+    acceptance.acceptanceNo,
+    span(acceptance.acceptedOn, end?.on ?? null),
+    recordText([
+      ...answers(acceptance.answers),
+      [line.dueOn, dateText(acceptance.dueOn)],
+      [line.end, end ? labels.acceptanceEnds[end.kind] : ''],
+      [line.note, end?.kind === 'withdrawn' ? end.note : ''],
+      [line.decidedBy, acceptance.policySource],
+      [line.handler, acceptance.handlerName],
+    ]),
+  ]
+}
+
+/** What was asked about the unemployment; an application may lack answers. */
+function answers(given: AcceptedAnswers): readonly (readonly [name: string, value: string])[] {
+  return [
+    [line.place, given.place ? placeNames[given.place] : ''],
+    [line.unemployedOn, day(given.unemployedOn)],
+    [line.reason, joined([given.reason ? reasonNames[given.reason] : '', named('jobEndReason', given.reasonDetail)])],
+    [line.previousEmployer, given.previousEmployer],
+    [line.previousJob, given.previousJob],
+    [line.jobWish, given.jobWish],
+    [line.wantsTraining, yesNo(given.wantsTraining)],
+    [line.wantsStartUp, yesNo(given.wantsStartUp)],
+  ]
+}
+
+/** A registration as unemployed, with the contacts during it. */
+export function unemploymentRow(spell: UnemploymentSpell): RecordRow {
+  const { end } = spell
+  return [
+    spell.registrationNo,
+    span(spell.registeredOn, end?.endedOn ?? null),
+    recordText([
+      ...answers({ ...spell, reasonDetail: spell.reasonDetail ?? null }),
+      [line.commitment, day(spell.commitment?.signedOn)],
+      [line.end, end ? (end.kind === 'employed' ? labels.employed : reasonOf(end.reason)) : ''],
+      [line.note, end?.kind === 'cancelled' ? end.note : ''],
+      [line.followUps, followUpsText(spell)],
+      [line.decidedBy, spell.policySource ?? ''],
+      [line.handler, spell.handlerName],
+    ]),
+  ]
+}
+
+function reasonOf(code: string): string {
+  return codeName('cancellationReason', code, 'zh-CN')
+}
+
+/** A registration as employed, with its terms and its end. */
+export function employmentRow(spell: EmploymentSpell): RecordRow {
+  return [
+    spell.registrationNo,
+    span(spell.startedOn, spell.endedOn),
+    recordText([
+      [line.kind, codeName('employmentKind', spell.kind, 'zh-CN')],
+      [line.employer, spell.employer],
+      [line.creditCode, spell.creditCode ?? ''],
+      [line.industry, named('industry', spell.industry)],
+      [line.job, spell.job],
+      [line.workPlace, spell.workPlace],
+      [line.contractKind, named('contractKind', spell.contractKind)],
+      [line.contractFrom, day(spell.contractFrom)],
+      [line.contractTo, day(spell.contractTo)],
+      [line.pay, typeof spell.monthlyPay === 'number' ? figureAmount(spell.monthlyPay) : ''],
+      [line.insured, (spell.insured ?? []).map((kind) => insuranceNames[kind]).join('、')],
+      [line.registeredOn, dateText(spell.registeredOn)],
+      [line.rosterNo, spell.rosterNo ?? ''],
+      [line.decidedBy, spell.policySource ?? ''],
+      [line.end, joined([named('jobEndReason', spell.endCode), spell.endReason ?? ''])],
+      [line.endRegisteredOn, day(spell.endRegisteredOn)],
+      [line.endDecidedBy, spell.endPolicySource ?? ''],
+      [line.handler, spell.handlerName],
+    ]),
+  ]
+}
+
+/** A recognition of employment difficulty, with its evidence and its end. */
+export function hardshipRow(spell: HardshipSpell): RecordRow {
+  const { grounds, decision, exit } = spell
+  return [
+    grounds?.recognitionNo ?? '',
+    span(spell.recognisedOn, spell.endedOn),
+    recordText([
+      [line.category, hardshipNames[spell.category]],
+      [line.appliedOn, day(grounds?.appliedOn)],
+      [line.evidence, grounds ? codeName('hardshipEvidence', grounds.evidence, 'zh-CN') : ''],
+      [line.evidenceNote, grounds?.evidenceNote ?? ''],
+      [line.evidenceUntil, day(grounds?.evidenceUntil)],
+      [line.verdict, decision ? labels.verdicts[decision.verdict] : ''],
+      [line.countyReason, decision?.countyReason ?? ''],
+      [line.handler, grounds?.handlerName ?? ''],
+      [line.end, joined([spell.endReason ?? '', exit?.note ?? '', exit?.handlerName ?? ''])],
+    ]),
+  ]
+}
