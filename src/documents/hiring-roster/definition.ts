@@ -7,7 +7,7 @@ import { titleBlock } from '../_kit/title-block'
 import { labels } from './labels'
 import type { HiringRosterModel } from './model'
 
-const widths = shareWidths([20, 40, 92, 20, 50, 26, null, 44, 52, 58, 42, 62, 26], contentWidth.landscape)
+const widths = shareWidths([20, 40, 92, 20, 50, 26, null, 44, 58, 70, 42, 62, 26], contentWidth.landscape)
 const columns = labels.columns.map((title, index) => ({ title, width: widths[index] ?? 0 }))
 
 /** 用人单位招用人员登记花名册, A4 landscape, as many pages as it takes, the header on each. */
