@@ -9,6 +9,9 @@ import type { ClassRosterModel } from './class-roster/model'
 import { completionCertificate } from './completion-certificate/definition'
 import { labels as certificateLabels } from './completion-certificate/labels'
 import type { CompletionCertificateModel } from './completion-certificate/model'
+import { employmentCertificatePages } from './employment-certificate-pages/definition'
+import { labels as pagesLabels } from './employment-certificate-pages/labels'
+import type { CertificatePagesModel } from './employment-certificate-pages/model'
 import { hardshipApplicationForm } from './hardship-application-form/definition'
 import { labels as hardshipLabels } from './hardship-application-form/labels'
 import type { HardshipApplicationModel } from './hardship-application-form/model'
@@ -53,6 +56,7 @@ export interface PaperModels {
   'employment-registration-form': EmploymentRegistrationModel
   'hiring-roster': HiringRosterModel
   'job-seeking-form': JobSeekingModel
+  'employment-certificate-pages': CertificatePagesModel
   'hardship-application-form': HardshipApplicationModel
   'class-roster': ClassRosterModel
   'sign-in-sheet': SignInSheetModel
@@ -78,6 +82,7 @@ export const paperForms: { readonly [F in FormId]: PaperForm<PaperModels[F]> } =
   'employment-registration-form': { title: employmentLabels.title, define: employmentRegistrationForm },
   'hiring-roster': { title: hiringLabels.title, define: hiringRoster },
   'job-seeking-form': { title: jobSeekingLabels.title, define: jobSeekingForm },
+  'employment-certificate-pages': { title: pagesLabels.title, define: employmentCertificatePages },
   'hardship-application-form': { title: hardshipLabels.title, define: hardshipApplicationForm },
   'class-roster': { title: classRosterLabels.title, define: classRoster },
   'sign-in-sheet': { title: signInLabels.title, define: signInSheet },

@@ -1,6 +1,7 @@
 import type { AcceptanceReceiptFacts } from '../../src/documents/acceptance-receipt/model'
 import type { ClassRosterFacts } from '../../src/documents/class-roster/model'
 import type { CompletionCertificateFacts } from '../../src/documents/completion-certificate/model'
+import type { CertificatePagesFacts } from '../../src/documents/employment-certificate-pages/model'
 import type { HardshipApplicationFacts } from '../../src/documents/hardship-application-form/model'
 import type { EmploymentRegistrationFacts } from '../../src/documents/employment-registration-form/model'
 import type { HiringRosterFacts } from '../../src/documents/hiring-roster/model'
@@ -134,6 +135,22 @@ export function employmentFacts(): EmploymentRegistrationFacts {
 }
 
 /** The first of them was registered late. */
+/** A certificate with something on every page. */
+export function certificatePagesFacts(): CertificatePagesFacts {
+  const file = personFileFacts()
+  const on = localDate('2026-05-04')
+  const events = [
+    { kind: 'reissued', cause: 'lost', statement: '赶集时遗失', on, handlerName: '王强' },
+    { kind: 'changed', item: 'residence', was: '', becomes: '演示县乙镇', on, handlerName: '王强' },
+  ] as const
+  return {
+    ...file,
+    printedOn: localDate('2026-11-22'),
+    handlerName: '李娜',
+    certificate: anEmploymentCertificate({ personId: file.person.id, events }),
+  }
+}
+
 export function hiringFacts(count: number): HiringRosterFacts {
   const { spell } = employmentFacts()
   const hired = manyPeople(count).map((person, index) => ({ person, spell, isLate: index === 0 }))

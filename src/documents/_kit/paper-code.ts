@@ -5,6 +5,7 @@ export const paperCodeKinds = {
   'employment-registration-form': 'JY',
   'hiring-roster': 'ZG',
   'job-seeking-form': 'QZ',
+  'employment-certificate-pages': 'CY',
   'hardship-application-form': 'KN',
   'class-roster': 'HM',
   'sign-in-sheet': 'QD',

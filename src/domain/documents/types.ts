@@ -8,6 +8,7 @@ export type FormId =
   | 'employment-registration-form' // 就业登记表
   | 'hiring-roster' // 用人单位招用人员登记花名册
   | 'job-seeking-form' // 求职登记表
+  | 'employment-certificate-pages' // 就业创业证记载内容
   | 'hardship-application-form' // 就业困难人员申请认定表
   | 'class-roster' // 培训学员花名册
   | 'sign-in-sheet' // 培训签到表

@@ -12,6 +12,7 @@ export type PaperRequest =
   /** The employer's whole list that an employment came by. */
   | { readonly form: 'hiring-roster'; readonly employmentId: Id<'employment'> }
   | { readonly form: 'job-seeking-form'; readonly seekingId: Id<'jobSeeking'> }
+  | { readonly form: 'employment-certificate-pages'; readonly certificateId: Id<'employmentCertificate'> }
   | {
       readonly form: 'hardship-application-form'
       readonly personId: Id<'person'>

@@ -4,6 +4,7 @@ import type { Deps, JobControl, Store } from '../ports'
 import type { Paper, PaperRequest } from './documents-services'
 import { draftAcceptanceReceipt } from './draft-acceptance-receipt'
 import { draftCertificates } from './draft-certificates'
+import { draftCertificatePages } from './draft-certificate-pages'
 import { draftClassRoster } from './draft-class-roster'
 import { draftHardshipApplication } from './draft-hardship-application'
 import { draftEmploymentForm } from './draft-employment-form'
@@ -35,6 +36,11 @@ function draft(deps: PaperDeps, request: PaperRequest, control: JobControl): Pro
       return draftHiringRoster(reader, request.employmentId)
     case 'job-seeking-form':
       return draftJobSeeking(reader, request.seekingId)
+    case 'employment-certificate-pages':
+      return draftCertificatePages(reader, request.certificateId, {
+        printedOn: today,
+        handlerName: deps.operator.displayName,
+      })
     case 'hardship-application-form':
       return draftHardshipApplication(reader, request)
     case 'class-roster':

@@ -9,6 +9,7 @@ import { makePaper } from '../../../src/usecases/documents/make-paper'
 import type { Clock, PaperRenderer } from '../../../src/usecases/ports'
 import type { PaperRequest } from '../../../src/usecases/documents/documents-services'
 import { openTestStation, type TestStation } from '../../builders/open-services'
+import { aNewEmploymentCertificate } from '../../builders/employment-certificate.builder'
 import { aNewPerson, anIdNumber } from '../../builders/person.builder'
 import { aNewUnemployment } from '../../builders/registration.builder'
 
@@ -87,6 +88,22 @@ describe('the own file of a person', () => {
     expect(await documents.resolveCode(paper.paperNo)).toEqual(target)
     expect(await documents.resolveCode(paperCode('person-file', paper.paperNo))).toEqual(target)
     expect(await notices()).toEqual([]) // who asks for the file is not told by it
+  })
+})
+
+describe('the contents of an employment certificate', () => {
+  it('are made and recorded among the papers of the person, and their number leads back to the person', async () => {
+    const { documents, employmentCertificate } = station.services
+    const { result } = await employmentCertificate.issue(aNewEmploymentCertificate({ personId: person.id }))
+    const paper = await documents.make({ form: 'employment-certificate-pages', certificateId: result.id })
+    expect(paper).toMatchObject({ subjectIds: [person.id, result.id], missingCharacters: [] })
+    expect(paper.fileName).not.toContain(result.certificateNo)
+    await documents.recordPrint(paper, 'printer')
+    expect((await documents.printsOf(person.id, 12)).prints).toMatchObject([{ formId: 'employment-certificate-pages' }])
+    expect(await documents.resolveCode(paperCode('employment-certificate-pages', paper.paperNo))).toEqual({
+      kind: 'person',
+      personId: person.id,
+    })
   })
 })
 

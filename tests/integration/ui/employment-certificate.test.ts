@@ -94,3 +94,13 @@ test('correcting a person keeps the number of the certificate', async () => {
   const { result } = await station.services.person.update(person.id, { ...aNewPerson({ name: '王秀兰' }) })
   expect(result.certificateNumbers).toEqual(['5199001024000123'])
 })
+
+test('its contents are printed at the counter and again from the person file', async () => {
+  await station.services.employmentCertificate.issue(aNewEmploymentCertificate({ personId: person.id }))
+  const paper = page.getByRole('dialog', { name: zhCN.app.form['employment-certificate-pages'] })
+  for (const path of [`/counter/${person.id}/certificate`, `/people/${person.id}`]) {
+    await at(path)
+    await button(words.action.print).click()
+    await expect.element(paper.getByText('CY', { exact: false }).first()).toBeVisible()
+  }
+})

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toAcceptanceReceiptModel } from '../../../src/documents/acceptance-receipt/model'
 import { toClassRosterModel } from '../../../src/documents/class-roster/model'
 import { toCompletionCertificateModel } from '../../../src/documents/completion-certificate/model'
+import { toCertificatePagesModel } from '../../../src/documents/employment-certificate-pages/model'
 import { toHardshipApplicationModel } from '../../../src/documents/hardship-application-form/model'
 import { toEmploymentRegistrationModel } from '../../../src/documents/employment-registration-form/model'
 import { toHiringRosterModel } from '../../../src/documents/hiring-roster/model'
@@ -51,6 +52,8 @@ const receipt = () => paperForms['acceptance-receipt'].define(toAcceptanceReceip
 const employment = () =>
   paperForms['employment-registration-form'].define(toEmploymentRegistrationModel(facts.employmentFacts()))
 const hiring = (people: number) => paperForms['hiring-roster'].define(toHiringRosterModel(facts.hiringFacts(people)))
+const certificatePages = () =>
+  paperForms['employment-certificate-pages'].define(toCertificatePagesModel(facts.certificatePagesFacts()))
 const seeking = (over = {}) => paperForms['job-seeking-form'].define(toJobSeekingModel(facts.seekingFacts(over)))
 const notice = (over = {}) => paperForms['privacy-notice'].define(toPrivacyNoticeModel(facts.noticeFacts(over)))
 const personFile = (over = {}) => paperForms['person-file'].define(toPersonFileModel(facts.personFileFacts(over)))
@@ -62,6 +65,7 @@ const everyForm: Record<FormId, () => TDocumentDefinitions> = {
   'employment-registration-form': employment,
   'hiring-roster': () => hiring(30),
   'job-seeking-form': seeking,
+  'employment-certificate-pages': certificatePages,
   'hardship-application-form': () => hardship(),
   'class-roster': () => roster(50),
   'sign-in-sheet': () => signIn(50),
@@ -256,6 +260,20 @@ describe('papers on what the station knows', () => {
     expect(declared.match(/□同意/g)).toHaveLength(2)
     expect(text).toContain('八、怎样行使权利')
     expect(text).toContain('本告知的文字尚未经主管部门法制机构确认。')
+  })
+
+  it('the pages of a certificate bring its number whole, every entry, and that they do not replace it', async () => {
+    const { bytes } = await engine.render(certificatePages())
+    const pages = pageTexts(bytes)
+    const text = pages.join('').replace(/\s/g, '')
+    const { certificate } = facts.certificatePagesFacts()
+    expect(text).toContain(certificate.certificateNo)
+    expect(text).toContain('有效，补发1次')
+    for (const title of ['就业登记', '失业登记', '就业援助卡', '享受就业扶持政策', '变更、补发和审验'])
+      expect(text).toContain(title)
+    expect(text).toContain('遗失，赶集时遗失')
+    expect(text).toContain('不代替证件')
+    expect(pages).toHaveLength(2)
   })
 
   it('the own file brings the identity number whole, names every section, and repeats a long one on the next page', async () => {

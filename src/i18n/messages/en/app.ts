@@ -108,6 +108,7 @@ export const app: MessageShape<typeof master> = {
     'employment-registration-form': 'Employment registration form',
     'hiring-roster': 'Roster of people hired by an employer',
     'job-seeking-form': 'Job-seeking registration form',
+    'employment-certificate-pages': 'Contents of the employment certificate',
     'hardship-application-form': 'Application for recognition of difficulty',
     'class-roster': 'Class roster',
     'sign-in-sheet': 'Sign-in sheet',

@@ -46,6 +46,7 @@ export const employmentCertificate: MessageShape<typeof master> = {
   action: {
     task: 'Employment certificate',
     issue: 'Save the certificate',
+    print: 'Print the contents',
     reissue: 'Re-issue',
     change: 'Change',
     check: 'Check',

@@ -42,6 +42,7 @@ export const employmentCertificate = {
   action: {
     task: '就业创业证',
     issue: '保存证书',
+    print: '打印记载内容',
     reissue: '补发',
     change: '变更',
     check: '核验',

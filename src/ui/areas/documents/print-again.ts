@@ -21,6 +21,12 @@ export function requestOf({ formId, subjectIds }: Pick<PrintRecord, 'formId' | '
       return { form: formId, employmentId: first as Id<'employment'> }
     case 'job-seeking-form':
       return { form: formId, seekingId: first as Id<'jobSeeking'> }
+    case 'employment-certificate-pages': {
+      const [, certificateId] = subjectIds
+      return certificateId === undefined
+        ? null
+        : { form: formId, certificateId: certificateId as Id<'employmentCertificate'> }
+    }
     case 'hardship-application-form': {
       const [personId, category, recognisedOn] = subjectIds
       return category === undefined || recognisedOn === undefined

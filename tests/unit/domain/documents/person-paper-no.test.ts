@@ -10,7 +10,9 @@ describe('the number of a paper about a person', () => {
     const no = personPaperNo('privacy-notice', localDate('2026-03-02'), personId)
     expect(no).toBe(`GZ20260302-${personId.slice(-6).toUpperCase()}`)
     expect(monthOfPersonPaper(no)).toBe('2026-03')
-    expect(monthOfPersonPaper(personPaperNo('person-file', localDate('2026-12-31'), personId))).toBe('2026-12')
+    for (const form of ['person-file', 'hardship-application-form', 'employment-certificate-pages'] as const) {
+      expect(monthOfPersonPaper(personPaperNo(form, localDate('2026-12-31'), personId)), form).toBe('2026-12')
+    }
   })
 
   it.each(['', 'SY2026-000123', 'GZ20261302-4F3A9C', 'XX20260302-4F3A9C', 'GZ20260302-4F3A9'])(
