@@ -4,8 +4,15 @@ import type { JobControl, JobProgress } from '../../usecases/ports'
 import { useJobsStore } from '../stores/jobs.store'
 import { asAppError } from './as-app-error'
 
-/** Work that may take longer than a second: progress, elapsed time and cancel for a `JobLine`. */
-export function useLongJob<R, Args extends unknown[]>(run: (control: JobControl, ...args: Args) => Promise<R>) {
+/**
+ * Work that may take longer than a second: progress, elapsed time and cancel for a `JobLine`.
+ *
+ * @param isAwaited whether somebody waits for it, so that the station does not lock itself meanwhile
+ */
+export function useLongJob<R, Args extends unknown[]>(
+  run: (control: JobControl, ...args: Args) => Promise<R>,
+  { isAwaited = true }: { readonly isAwaited?: boolean } = {},
+) {
   const jobs = useJobsStore()
   const isRunning = ref(false)
   const progress = shallowRef<JobProgress | null>(null)
@@ -22,7 +29,7 @@ export function useLongJob<R, Args extends unknown[]>(run: (control: JobControl,
     progress.value = null
     error.value = null
     result.value = null
-    const end = jobs.begin()
+    const end = isAwaited ? jobs.begin() : () => undefined
     const startedMs = performance.now()
     const tick = () => (elapsedSeconds.value = Math.floor((performance.now() - startedMs) / 1000))
     tick()

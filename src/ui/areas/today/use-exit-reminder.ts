@@ -22,7 +22,7 @@ export function useExitReminder() {
   const services = useServices()
   const saves = useSavesStore()
   const recognitions = useRecognitionsStore()
-  const listing = useLongJob((control) => services.person.listRecognitions(control))
+  const listing = useLongJob((control) => services.person.listRecognitions(control), { isAwaited: false })
 
   async function refresh(): Promise<void> {
     if (!rights.mayOpen(path) || recognitions.isStopped) return
