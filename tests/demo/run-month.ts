@@ -15,6 +15,7 @@ import { readErrorWorkbook, type DemoRemark } from './error-workbook'
 import type { Screens } from './screens'
 import type { Stopwatch } from './stopwatch'
 import { takePeople } from './take-people'
+import { takeRegistrations } from './take-registrations'
 
 /** What a run works with. */
 export interface MonthRun {
@@ -60,6 +61,7 @@ export async function runMonth(run: MonthRun): Promise<MonthCounts> {
   await screens.take('month-export')
   await watch.time('screens', async () => {
     await takePeople(run)
+    await takeRegistrations(run)
     await takeRemainingScreens(page, screens)
     await screens.takeOver('switch', (language) => new DoorPages(page, language).beginSwitch())
     await screens.takeOver('privacy-cover', () => page.keyboard.press('F9'))

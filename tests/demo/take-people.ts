@@ -29,7 +29,7 @@ async function takePersonPage({ page, out, plan, screens }: MonthRun): Promise<s
   await savePaper(page, 'hardship-application-form', join(out, 'hardship-application.pdf'))
   await page.getByRole('button', { name: words.person.action.printNotice }).click()
   await savePaper(page, 'privacy-notice', join(out, 'privacy-notice.pdf'))
-  await takeQuestions({ page, screens })
+  await takeQuestions({ page, out, screens })
   await page.getByRole('button', { name: words.person.action.edit }).click()
   await screens.take('person-edit')
   await screens.takeOver('search', async () => {
@@ -41,7 +41,7 @@ async function takePersonPage({ page, out, plan, screens }: MonthRun): Promise<s
 }
 
 /** What the page asks and shows over itself, and one look at a full number, which the counts of looks then tell. */
-async function takeQuestions({ page, screens }: Pick<MonthRun, 'page' | 'screens'>): Promise<void> {
+async function takeQuestions({ page, out, screens }: Pick<MonthRun, 'page' | 'out' | 'screens'>): Promise<void> {
   const show = (language: Language) => {
     const { app, person } = wordsOf(language)
     return page.getByRole('button', { name: `${app.action.show}: ${person.field.idNumber}` }).click()
@@ -55,6 +55,10 @@ async function takeQuestions({ page, screens }: Pick<MonthRun, 'page' | 'screens
       page.getByRole('button', { name: wordsOf(language).person.action[action] }).click(),
     )
   }
+  await page.getByRole('button', { name: words.person.action.ownFile }).click()
+  await page.getByRole('dialog').getByLabel(words.person.identityCheck['own-document']).check()
+  await page.getByRole('button', { name: words.person.action.makeOwnFile }).click()
+  await savePaper(page, 'person-file', join(out, 'person-file.pdf'))
   await show('zh-CN')
   await page.getByLabel(words.rights.reason['check-document']).check()
   await page.keyboard.press('Enter')
