@@ -1,30 +1,35 @@
 import type { Json, JournalEntry, Operation, RowWrite } from '../../../src/shared/operation'
 import type { ActTerms } from '../../../src/shared/rights/second-person'
+import { wallClockOf, type Instant } from '../../../src/shared/units'
 import { JournalFollower } from './journal-follower'
 
 type Row = Exclude<RowWrite['row'], null>
+
+/** What an operation says of itself, beside its rows. */
+type Act = Pick<Operation, 'at' | 'operatorId' | 'approvedBy'>
 
 /** The settings of the station as the journal has them: what a change of a rule is compared with. */
 export class RuleChanges extends JournalFollower {
   #settings: Row | null = null
 
   /**
-   * The one value of a rule that an operation adds, as the second person has to have agreed to it.
+   * The one value of a rule that an operation adds, as the second person has to have agreed to it. It stands behind the
+   * values before, which stay as they are: of two that begin on the same day the later one counts.
    *
    * @param op `catchUp` comes first
-   * @returns `null`: it does more than that, takes an earlier value away, or names other people than those who act
+   * @returns `null`: it does more than that, moves, repeats or takes away an earlier value, or does not say who acts and
+   * on which day
    */
-  termsOf(op: Pick<Operation, 'writes' | 'operatorId' | 'approvedBy'>): ActTerms | null {
+  termsOf(op: Act & Pick<Operation, 'writes'>): ActTerms | null {
     const [write, ...others] = op.writes
     if (!this.#settings || !write?.row || others.length > 0) return null
     const { overrides: before, ...restBefore } = this.#settings
     const { overrides: after, ...restAfter } = write.row
     if (!Array.isArray(before) || !Array.isArray(after) || !isSame(restBefore, restAfter)) return null
-    const [added, ...more] = without(after as Json[], before as Json[])
-    if (!isRow(added) || more.length > 0) return null
-    if (without(before as Json[], after as Json[]).length > 0) return null
+    const added = (after as Json[]).at(-1)
+    if (!isRow(added) || !isSame((after as Json[]).slice(0, -1), before as Json[])) return null
     const { set, ...terms } = added
-    return set === undefined || isSetBy(set, op) ? (terms as ActTerms) : null
+    return isSetBy(set, op) ? (terms as ActTerms) : null
   }
 
   protected take({ op }: JournalEntry): void {
@@ -36,13 +41,15 @@ export class RuleChanges extends JournalFollower {
   }
 }
 
-/** Who is said to have set a value and to have agreed are those of the operation. */
-function isSetBy(set: Json, { operatorId, approvedBy }: Pick<Operation, 'operatorId' | 'approvedBy'>): boolean {
-  return isRow(set) && set['by'] === operatorId && set['agreedBy'] === approvedBy
-}
-
-function without(list: readonly Json[], others: readonly Json[]): Json[] {
-  return list.filter((one) => !others.some((other) => isSame(one, other)))
+/**
+ * Who is said to have set a value and to have agreed are those of the operation, on its day: what a value says of its
+ * day decides for which old decisions it counts.
+ */
+function isSetBy(set: Json | undefined, { at, operatorId, approvedBy }: Act): boolean {
+  if (!isRow(set) || set['by'] !== operatorId || set['agreedBy'] !== approvedBy) return false
+  const setAt = set['at']
+  if (typeof setAt !== 'string' || Number.isNaN(Date.parse(setAt))) return false
+  return wallClockOf(setAt as Instant).on === wallClockOf(at).on
 }
 
 function isRow(value: Json | undefined): value is Row {

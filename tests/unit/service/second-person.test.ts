@@ -39,15 +39,27 @@ async function aStationOfTwo() {
   return { station, reviewer }
 }
 
+type SetBy = (value: object) => ReturnType<typeof setBy>
+
+/** A value that says something else of who set it, or when. */
+function said(value: ReturnType<typeof setBy>, other: object) {
+  return { ...value, set: { ...value.set, ...other } }
+}
+
 /** Code of what came of handing an operation in. */
 async function append({ ask, refusal }: RunningStation, op: Operation, approvalId: string | null): Promise<string> {
   const { head: at } = await ask('journal:get-head', { atSeq: null })
   return refusal('journal:append', { expectedSeq: at.seq, op, approvalId })
 }
 
+/** The value with those who set it, on the day of `anOperation`. */
+function setBy(operatorId: string, agreedBy: string, value: object = override) {
+  return { ...value, set: { at: anOperation().at, by: operatorId, agreedBy } }
+}
+
 /** A change of a rule by two, as the interface hands it in. */
 function aRuleChange(operatorId: string, approvedBy: string, row: Record<string, unknown> = {}): Operation {
-  const changed = { ...settings, overrides: [override], ...row } as typeof settings
+  const changed = { ...settings, overrides: [setBy(operatorId, approvedBy)], ...row } as typeof settings
   return anOperation({
     ...{ operatorId, approvedBy, useCase: 'station:set-parameter', facts: { about: override.key } },
     writes: [{ table: 'settings', id: 'station', rev: 2, row: changed }],
@@ -118,39 +130,48 @@ describe('a second person', () => {
   })
 
   it.each([
-    ['another value', { overrides: [{ ...override, value: 30 }] }],
-    ['another rule', { overrides: [{ ...override, key: 'pwp.ageMin' }] }],
-    ['another rule beside it', { overrides: [override, { ...override, key: 'pwp.ageMin' }] }],
-    ['another name of the station', { stationName: '别的站' }],
-    ['being called somebody else', { overrides: [{ ...override, set: { at: 'x', by: 'a', agreedBy: 'b' } }] }],
-  ])('who agreed to a rule did not agree to %s', async (_, row) => {
+    ['another value', (by: SetBy) => ({ overrides: [by({ ...override, value: 30 })] })],
+    ['another rule', (by: SetBy) => ({ overrides: [by({ ...override, key: 'pwp.ageMin' })] })],
+    ['another rule beside it', (by: SetBy) => ({ overrides: [by(override), by({ ...override, key: 'pwp.ageMin' })] })],
+    ['the value twice', (by: SetBy) => ({ overrides: [by(override), by(override)] })],
+    ['another name of the station', (by: SetBy) => ({ overrides: [by(override)], stationName: '别的站' })],
+    ['nobody having set it', () => ({ overrides: [override] })],
+    ['being called somebody else', (by: SetBy) => ({ overrides: [said(by(override), { by: 'a', agreedBy: 'b' })] })],
+    ['an earlier day', (by: SetBy) => ({ overrides: [said(by(override), { at: '2026-01-05T02:00:00.000Z' })] })],
+    ['no day at all', (by: SetBy) => ({ overrides: [said(by(override), { at: 'x' })] })],
+  ])('who agreed to a rule did not agree to %s', async (_, rowOf) => {
     const { station, reviewer } = await aStationOfTwo()
     const approvalId = await agree(station, rule, reviewer)
+    const row = rowOf((value) => setBy(station.operatorId, reviewer.operatorId, value))
     const forged = aRuleChange(station.operatorId, reviewer.operatorId, row)
     expect(await append(station, forged, approvalId)).toBe('station/approval-expired')
     expect(await append(station, aRuleChange(station.operatorId, reviewer.operatorId), approvalId)).toBe('not refused')
   })
 
-  it('who set a value and who agreed may stand beside it, as those who did', async () => {
+  it('a value stands behind those before, whose order decides: none is taken away, moved, repeated or changed', async () => {
     const { station, reviewer } = await aStationOfTwo()
     const { operatorId } = station
-    const approvalId = await agree(station, rule, reviewer)
-    const set = { at: '2026-11-01T02:00:00.000Z', by: operatorId, agreedBy: reviewer.operatorId }
-    const change = aRuleChange(operatorId, reviewer.operatorId, { overrides: [{ ...override, set }] })
-    expect(await append(station, change, approvalId)).toBe('not refused')
-  })
-
-  it('cannot agree to an earlier value of a rule being taken away', async () => {
-    const { station, reviewer } = await aStationOfTwo()
-    const { operatorId } = station
-    const first = await agree(station, rule, reviewer)
-    expect(await append(station, aRuleChange(operatorId, reviewer.operatorId), first)).toBe('not refused')
-    const replacing = { ...override, value: 9 }
-    const second = await agree(station, ruleAct(replacing), reviewer)
-    const instead = aRuleChange(operatorId, reviewer.operatorId, { overrides: [replacing] })
-    expect(await append(station, instead, second)).toBe('station/approval-expired')
-    const beside = aRuleChange(operatorId, reviewer.operatorId, { overrides: [override, replacing] })
-    expect(await append(station, beside, second)).toBe('not refused')
+    const [first, second, third] = [override, { ...override, value: 9 }, { ...override, value: 11 }].map((value) =>
+      setBy(operatorId, reviewer.operatorId, value),
+    )
+    const changeTo = (...overrides: unknown[]) => aRuleChange(operatorId, reviewer.operatorId, { overrides })
+    const agreeTo = (value: typeof override) => agree(station, ruleAct(value), reviewer)
+    expect(await append(station, changeTo(first), await agreeTo(override))).toBe('not refused')
+    expect(await append(station, changeTo(first, second), await agreeTo({ ...override, value: 9 }))).toBe('not refused')
+    const approvalId = await agreeTo({ ...override, value: 11 })
+    const forged = [
+      [third],
+      [second, first, third],
+      [first, third, second],
+      [third, first, second],
+      [first, second, first, third],
+      [first, first, second, third],
+      [first, { ...second, value: 10 }, third],
+    ]
+    for (const overrides of forged) {
+      expect(await append(station, changeTo(...overrides), approvalId)).toBe('station/approval-expired')
+    }
+    expect(await append(station, changeTo(first, second, third), approvalId)).toBe('not refused')
   })
 
   it('who agreed to a clerk did not agree to a head', async () => {
