@@ -19,7 +19,6 @@ import { openDatabase } from './open-database'
 import { columnsOfTable } from './page-of-rows'
 import { pagesOfRecords } from './pages-of-records'
 import { beginChange } from './pending-change'
-import { idsByPerson } from './ids-by-person'
 import { createPersonSource } from './person-source'
 import { createRecordReader } from './record-reader'
 import { createSerialQueue } from './serial-queue'
@@ -133,7 +132,6 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
         return undone
       }),
     columns: (table) => columnsOfTable(view, table),
-    idsByPerson: (table, personIds) => view.run((db) => idsByPerson(db, table, personIds)),
     pages: (table, query) => pagesOfRecords({ view, keys, journal }, table, query),
     head: () => committer.head(),
   }

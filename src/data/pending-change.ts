@@ -98,6 +98,7 @@ export function beginChange(stored: RecordReader): { change: Change; close: () =
     },
     revisions: (table, ids) => stored.revisions(table, ids),
     referring: (table, ids) => stored.referring(table, ids),
+    idsByPerson: (table, personIds) => stored.idsByPerson(table, personIds),
     put: (table, record) => write(table, record.id, recordOf(toJournalRow(record), table)),
     remove: (table, id) => write(table, id, null),
     nextNumber: async (series) => {

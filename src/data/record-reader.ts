@@ -3,6 +3,7 @@ import type { Id } from '../shared/ids'
 import type { IndexQuery, RecordReader } from '../usecases/ports'
 import { blindIndexOf } from './blind-index'
 import { mapInFlight } from './in-flight'
+import { idsByPerson } from './ids-by-person'
 import { decodeStored, type StoredSource } from './decode-stored'
 import { oldestPersonIds } from './oldest-ids'
 import { findReferring } from './references'
@@ -64,6 +65,7 @@ export function createRecordReader(source: StoredSource): RecordReader {
       return new Map(rows.map(({ id, rev }) => [id, rev]))
     },
     referring: (table, ids) => findReferring(view, table, ids),
+    idsByPerson: (table, personIds) => view.run((db) => idsByPerson(db, table, personIds)),
   }
 }
 

@@ -77,6 +77,8 @@ export interface RecordReader {
   revisions(table: TableName, ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Stored records of other tables that belong to the given ones: `by` belongs to `id`. */
   referring(table: TableName, ids: readonly string[]): Promise<readonly Reference[]>
+  /** Ids of the stored records of some people, without reading a row; people without any are left out. */
+  idsByPerson(table: TableOfPerson, personIds: readonly Id<'person'>[]): Promise<ReadonlyMap<Id<'person'>, string[]>>
 }
 
 /** Tables whose records may belong to others; a number series belongs to nobody. */
@@ -145,11 +147,6 @@ export interface Store extends RecordReader {
    * decode the few records that matter.
    */
   columns<T extends TableName>(table: T): AsyncIterable<readonly ColumnsOf<T>[]>
-  /** Ids of the records of some people, without reading a row; people without any are left out. A few hundred at a time. */
-  idsByPerson<T extends TableOfPerson>(
-    table: T,
-    personIds: readonly Id<'person'>[],
-  ): Promise<ReadonlyMap<Id<'person'>, string[]>>
   head(): JournalPosition
 }
 

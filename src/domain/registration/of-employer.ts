@@ -12,15 +12,16 @@ const CODE_PREFIX = 8
  * @param text as it was typed; empty finds nobody
  */
 export function ofEmployer(spells: readonly EmploymentSpell[], text: string): readonly EmploymentSpell[] {
-  const name = plain(text)
+  const name = plainEmployer(text)
   if (name === '') return []
   const code = normaliseCreditCode(text)
   return openEmployments(spells).filter(
     ({ employer, creditCode = '' }) =>
-      plain(employer).includes(name) || (code.length >= CODE_PREFIX && creditCode.startsWith(code)),
+      plainEmployer(employer).includes(name) || (code.length >= CODE_PREFIX && creditCode.startsWith(code)),
   )
 }
 
-function plain(text: string): string {
+/** The name of an employer without what two ways of writing it differ in: width, spaces, case. */
+export function plainEmployer(text: string): string {
   return text.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
 }

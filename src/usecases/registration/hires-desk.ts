@@ -3,13 +3,16 @@ import type { Person } from '../../domain/person/types'
 import { registerEmployment } from '../../domain/registration/register-employment'
 import type { HireField } from '../../domain/registration/hires/hire-field'
 import type { HireKnown } from '../../domain/registration/hires/hires-known'
+import { findList, withHire } from '../../domain/registration/hires/hire-lists'
 import type { HireEntry } from '../../domain/registration/hires/read-hire'
+import type { Tables } from '../../domain/tables'
 import { policySourceOf } from '../../policies/decision'
 import { decideEmployment } from '../../policies/registration/decide-employment'
 import { hiresTarget, inputOf } from '../../policies/registration/hires-target'
+import type { Id } from '../../shared/ids'
 import type { RecordReader } from '../ports'
 import type { RosterDesk, RosterRun, RosterWrite, RowWrite, WriteTerms } from '../rosters/roster-desk'
-import { allocateNumber, getOverrides } from '../station/settings'
+import { getOverrides, openSeries } from '../station/settings'
 import { throwFirst } from '../throw-first'
 
 /** A list of hires, and its rehearsal. */
@@ -21,12 +24,18 @@ export const hiresDesk: RosterDesk<HireField, HireEntry, HireKnown> = {
   operation: 'registration:import-hires',
   find: findKnown,
   writes: async (rows, terms) => {
-    const numbers = new Map<string, string>()
+    const { change, today } = terms
+    const series = {
+      list: await openSeries(change, 'hiringRoster', today),
+      hire: await openSeries(change, 'employment', today),
+    }
     const writes: RosterWrite[] = []
-    for (const row of rows) writes.push(...(await writesOf(row, terms, numbers)))
+    for (const row of rows) writes.push(...(await writesOf(row, terms, series)))
     return writes
   },
 }
+
+type Series = Readonly<Record<'list' | 'hire', Awaited<ReturnType<typeof openSeries>>>>
 
 /** Everybody, on file or not: a hire is decided over the station's own values, too. */
 async function findKnown(reader: RecordReader, keys: readonly string[]): Promise<ReadonlyMap<string, HireKnown>> {
@@ -34,25 +43,37 @@ async function findKnown(reader: RecordReader, keys: readonly string[]): Promise
   const ids = await reader.findPersonIdsByIdNumbers(keys)
   const personIds = [...new Set(ids.values())]
   const people = new Map<string, Person>((await reader.findMany('persons', personIds)).map((one) => [one.id, one]))
-  const referring = await reader.referring('persons', personIds)
-  const idsIn = (table: string) => referring.filter(({ from }) => from === table).map(({ by }) => by)
-  const unemployment = await reader.findMany('unemploymentSpells', idsIn('unemploymentSpells'))
-  const employment = await reader.findMany('employmentSpells', idsIn('employmentSpells'))
-  const of = (id: string | undefined) => (spell: { readonly personId: string }) => spell.personId === id
+  const unemployment = await spellsOf(reader, 'unemploymentSpells', personIds)
+  const employment = await spellsOf(reader, 'employmentSpells', personIds)
   return new Map(
     keys.map((key) => {
       const id = ids.get(key)
-      const spells = { unemployment: unemployment.filter(of(id)), employment: employment.filter(of(id)) }
+      const spells = { unemployment: (id && unemployment.get(id)) ?? [], employment: (id && employment.get(id)) ?? [] }
       return [key, { person: people.get(id ?? '') ?? null, spells, overrides }]
     }),
   )
 }
 
-/** @param numbers the list's number for each employer in it, made with the first hire */
+/** Registrations of some people, by person. */
+async function spellsOf<T extends 'unemploymentSpells' | 'employmentSpells'>(
+  reader: RecordReader,
+  table: T,
+  personIds: readonly Id<'person'>[],
+): Promise<ReadonlyMap<Id<'person'>, readonly Tables[T][]>> {
+  const ids = await reader.idsByPerson(table, personIds)
+  const byPerson = new Map<Id<'person'>, Tables[T][]>()
+  for (const spell of await reader.findMany(table, [...ids.values()].flat())) {
+    const own = byPerson.get(spell.personId)
+    if (own) own.push(spell)
+    else byPerson.set(spell.personId, [spell])
+  }
+  return byPerson
+}
+
 async function writesOf(
   { entry, known }: RowWrite<HireEntry, HireKnown>,
-  { change, ids, today, handlerName }: WriteTerms<HireField>,
-  numbers: Map<string, string>,
+  { ids, today, handlerName, numbers }: WriteTerms<HireField>,
+  series: Series,
 ): Promise<readonly RosterWrite[]> {
   if (!known) throw new TypeError('a hire is decided over what is known')
   const newcomer = !known.person && entry.person ? personFrom(entry.person, { id: ids.newId<'person'>(), today }) : null
@@ -61,13 +82,11 @@ async function writesOf(
   const input = inputOf(entry, person.id)
   const decision = decideEmployment({ person, input, spells: known.spells, today }, known.overrides)
   throwFirst(decision.stops)
-  const { employer, creditCode = '' } = input
-  const rosterKey = creditCode || employer
-  const rosterNo = numbers.get(rosterKey) ?? (await allocateNumber(change, 'hiringRoster', today))
-  numbers.set(rosterKey, rosterNo)
+  const rosterNo = findList(numbers.lists, input)?.rosterNo ?? (await series.list.next())
+  numbers.lists = withHire(numbers.lists, rosterNo, input)
   const { spell, closed } = registerEmployment(input, known.spells.unemployment, {
     id: ids.newId<'employment'>(),
-    registrationNo: await allocateNumber(change, 'employment', today),
+    registrationNo: await series.hire.next(),
     handlerName,
     policySource: policySourceOf(decision.findings),
     rosterNo,

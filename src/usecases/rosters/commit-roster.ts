@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors/app-error'
 import type { Instant } from '../../shared/units'
 import type { Change, Deps, JobControl } from '../ports'
 import { putRecords } from './import-parts'
-import type { RosterDesk, RosterRun, RosterWrite } from './roster-desk'
+import type { ListNumbers, RosterDesk, RosterRun, RosterWrite } from './roster-desk'
 import { takeBackParts } from './take-back-parts'
 
 /** Rows in one operation of the journal: quick, and far below what an operation and a message may hold. */
@@ -46,17 +46,21 @@ export async function commitRoster<F extends string, Entry, Known>(
     state: 'done',
   }
   let saved: SavedImport = { record, savedAt: record.importedAt }
+  let lists: ListNumbers['lists'] = []
   try {
     for (let from = 0; from < taken.length; from += PART_ROWS) {
       if (control.signal?.aborted) throw new AppError('sheets/cancelled')
       const rows = taken.slice(from, from + PART_ROWS)
       const isLast = from + PART_ROWS >= taken.length
-      const { savedAt } = await deps.store.change(desk.operation, async (change) => {
+      const { result, savedAt } = await deps.store.change(desk.operation, async (change) => {
+        const numbers: ListNumbers = { lists } // anew for each try
         if (from === 0 || isLast) change.put('imports', { ...record, state: isLast ? 'done' : 'open' })
         const part = { id: ids.newId<'importPart'>(), importId: record.id, ordinal: from / PART_ROWS + 1 }
-        await putRecords(change, part, await writesOf(deps, desk, run, { change, rows }))
+        await putRecords(change, part, await writesOf(deps, desk, run, { change, rows, numbers }))
         if (from === 0) await putColumnMaps(change, desk, run)
+        return numbers
       })
+      lists = result.lists
       saved = { record, savedAt }
       control.onProgress?.({ phase: 'saving', done: from + rows.length, total: taken.length })
     }
@@ -72,8 +76,9 @@ async function writesOf<F extends string, Entry, Known>(
   { ids, operator }: Deps,
   desk: RosterDesk<F, Entry, Known>,
   { rehearsal }: RosterRun<F, Entry, Known>,
-  { change, rows }: { readonly change: Change; readonly rows: readonly JudgedRow<F>[] },
+  part: { readonly change: Change; readonly rows: readonly JudgedRow<F>[]; readonly numbers: ListNumbers },
 ): Promise<readonly RosterWrite[]> {
+  const { change, rows, numbers } = part
   const drafts = rows.map(({ at }) => rehearsal.read(at))
   const known = await desk.find(
     change,
@@ -86,11 +91,14 @@ async function writesOf<F extends string, Entry, Known>(
     if (!entry || !isSame(judged, rows[index])) throw new AppError('sheets/changed-since-rehearsal')
     return { entry, known: known.get(draft.reading?.key ?? '') }
   })
-  return desk.writes(agreed, { change, ids, handlerName: operator.displayName, ...rehearsal.terms })
+  return desk.writes(agreed, { change, ids, numbers, handlerName: operator.displayName, ...rehearsal.terms })
 }
 
+/** Everything that was shown of a row: what is done with it, what else that does, and what should be looked at. */
 function isSame(now: JudgedRow<string>, shown: JudgedRow<string> | undefined): boolean {
-  return now.effect === shown?.effect && JSON.stringify(now.differences) === JSON.stringify(shown.differences)
+  const told = ({ effect, differences, notes, warnings }: JudgedRow<string>) =>
+    JSON.stringify([effect, differences, notes, warnings])
+  return shown !== undefined && told(now) === told(shown)
 }
 
 /** Remembers what the columns were taken for, where that is not what their titles say or was kept before. */

@@ -1,5 +1,6 @@
 import type { ColumnChoice } from '../../domain/rosters/column-map'
 import type { Rehearsal } from '../../domain/rosters/rehearsal'
+import type { NumberedList } from '../../domain/registration/hires/hire-lists'
 import type { RosterTarget } from '../../domain/rosters/target'
 import type { RosterList } from '../../domain/rosters/types'
 import type { TableName, Tables } from '../../domain/tables'
@@ -16,11 +17,20 @@ export interface RowWrite<Entry, Known> {
   readonly known: Known | undefined
 }
 
+/**
+ * Lists that an import gave a number to, over all its parts. A desk puts those here that it numbers; what a part that was
+ * not saved put here is forgotten, as its numbers were never given out.
+ */
+export interface ListNumbers {
+  lists: readonly NumberedList[]
+}
+
 /** What rows are written with. Numbers are taken from the change; its records are put by whoever asked for the writes. */
 export interface WriteTerms<F extends string> {
   readonly change: Pick<Change, 'find' | 'nextNumber'>
   readonly handlerName: string
   readonly ids: IdSource
+  readonly numbers: ListNumbers
   readonly today: LocalDate
   readonly overwrite: ReadonlySet<F>
 }

@@ -15,11 +15,11 @@ export async function setParameter(
   approval: Approval,
 ): Promise<Committed<StationSettings>> {
   checkOverride(override, clock.today())
-  const set = { at: clock.now(), by: operator.operatorId, agreedBy: approval.operatorId }
   return store.change(
     'station:set-parameter',
     async (change) => {
       const settings = await getSettings(change)
+      const set = { at: clock.now(), by: operator.operatorId, agreedBy: approval.operatorId }
       const next = { ...settings, overrides: withOverride(settings.overrides, { ...override, set }) }
       change.put('settings', next)
       return next

@@ -27,6 +27,17 @@ export async function allocateNumber(
   series: SeriesName,
   on: LocalDate,
 ): Promise<string> {
+  const { next } = await openSeries(change, series, on)
+  return next()
+}
+
+/** As `allocateNumber`, for many numbers of a series in one change. */
+export async function openSeries(
+  change: Pick<Change, 'find' | 'nextNumber'>,
+  series: SeriesName,
+  on: LocalDate,
+): Promise<{ readonly next: () => Promise<string> }> {
   const { countyCode } = await getSettings(change)
-  return formatNumber(series, await change.nextNumber(seriesId(series, on)), on, countyCode)
+  const next = async () => formatNumber(series, await change.nextNumber(seriesId(series, on)), on, countyCode)
+  return { next }
 }

@@ -147,6 +147,53 @@ describe('an employer’s list of hires', () => {
     expect(paper.subjectIds).toHaveLength(2)
   })
 
+  it(
+    'is one list with one number, however long: also where the code stands only in some rows',
+    { timeout: 240_000 },
+    async () => {
+      const station = await open()
+      const count = 1003
+      const lines = [
+        ['姓名', '身份证号', '用人单位', '统一社会信用代码', '就业日期'],
+        ...people(count).map((one, index) => {
+          const code = index % 3 === 1 ? creditCode : ''
+          return [one.name, one.idNumber, employer, code, '2026-11-02']
+        }),
+      ]
+      const head = station.store.head().seq
+      const { saved, counts } = await importHires(station.services, lines.map((line) => line.join(',')).join('\n'))
+      expect(counts).toMatchObject({ new: count, refused: 0 })
+      expect(station.store.head().seq).toBe(head + 2) // so many rows are two operations
+      const lists = await station.services.rosters.listsOf(saved?.record.id as never)
+      expect(lists).toMatchObject([{ rosterNo: 'ZG2026-000001', employer, count }])
+      const employmentId = lists[0]?.employmentId as never
+      const paper = await station.services.documents.make({ form: 'hiring-roster', employmentId })
+      expect(paper).toMatchObject({ paperNo: 'ZG2026-000001' })
+      expect(paper.subjectIds).toHaveLength(count)
+      // The next list gets the next number, and numbers of hires have no gap.
+      const [more] = people(count + 1).slice(-1)
+      await importHires(station.services, hireText([more as never]))
+      const spells = await station.store.listAll('employmentSpells')
+      expect(new Set(spells.map(({ registrationNo }) => registrationNo)).size).toBe(count + 1)
+      expect(spells.filter(({ rosterNo }) => rosterNo === 'ZG2026-000002')).toHaveLength(1)
+    },
+  )
+
+  it('registers nobody when somebody became unemployed since: that it ends with the hire was never shown', async () => {
+    const station = await open()
+    const [first] = people(1)
+    const { result: person } = await station.services.person.create(newPersonOf(first as never))
+    const run = await rehearseHires(station.services, hireText(people(2)))
+    expect(run.rehearsal.rows.map(({ notes }) => notes.length)).toEqual([0, 1])
+    const since = aNewUnemployment({ personId: person.id, registeredOn: localDate('2026-11-01') })
+    await station.services.registration.registerUnemployed(since)
+    const commit = station.services.rosters.hires.commit(run, {})
+    await expect(commit).rejects.toMatchObject({ code: 'sheets/changed-since-rehearsal' })
+    expect(await station.store.count('employmentSpells')).toBe(0)
+    const again = await importHires(station.services, hireText(people(2)))
+    expect(again.saved?.record.counts).toMatchObject({ new: 2 })
+  })
+
   it('keeps the credit code that stands above the list', async () => {
     const station = await open()
     await importHires(station.services, hireText(people(1)))
