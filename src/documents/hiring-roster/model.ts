@@ -44,7 +44,7 @@ export function toHiringRosterModel({ stationName, rosterNo, hired }: HiringRost
     rosterNo,
     code: paperCode('hiring-roster', rosterNo),
     employer: first?.employer ?? '',
-    creditCode: first?.creditCode ?? '',
+    creditCode: hired.find(({ spell }) => spell.creditCode)?.spell.creditCode ?? '',
     registeredOn: first ? dateText(first.registeredOn) : '',
     headCount: `${hired.length}${labels.people}`,
     rows: hired.map(({ spell, person, isLate }, index) => [

@@ -44,7 +44,7 @@ function unknownRule(
   from: ParameterOverride['from'],
   overrides: readonly ParameterOverride[],
 ): Found | undefined {
-  const own = overrides.find((one) => one.key === key && one.from === from)
+  const own = overrides.findLast((one) => one.key === key && one.from === from)
   return own && { value: own.value, from: own.from, source: { title: own.source, reference: '', confirmed: true } }
 }
 

@@ -1,4 +1,5 @@
 import { toHiringRosterModel } from '../../documents/hiring-roster/model'
+import { valuesKnownOn } from '../../policies/parameters/own-values'
 import { isLateOn } from '../../policies/registration/decide-employment'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
@@ -25,7 +26,7 @@ export async function draftHiringRoster(reader: RecordReader, id: Id<'employment
   const people = new Map((await reader.findMany('persons', personIds)).map((person) => [person.id, person]))
   const hired = spells.flatMap((spell) => {
     const person = people.get(spell.personId)
-    return person ? [{ spell, person, isLate: isLateOn(spell, overrides) }] : []
+    return person ? [{ spell, person, isLate: isLateOn(spell, valuesKnownOn(overrides, spell.registeredOn)) }] : []
   })
   const model = toHiringRosterModel({ stationName, rosterNo, hired })
   return paperDraft('hiring-roster', model, { paperNo: rosterNo, subjectIds: spells.map((spell) => spell.id) })

@@ -13,12 +13,14 @@ import { orderedId } from '../../builders/synthetic-person'
 
 const today = localDate('2026-11-22')
 const [first, second] = generatePeople({ seed: 4, count: 2, today }) as [SyntheticPerson, SyntheticPerson]
-const nobody: HireKnown = { person: null, spells: { unemployment: [], employment: [] }, overrides: [] }
+const nothing = { spells: { unemployment: [], employment: [] }, acceptances: [], overrides: [] }
+const nobody: HireKnown = { person: null, ...nothing }
 const known = (person: SyntheticPerson, over: Partial<HireKnown['spells']> = {}): HireKnown => ({
   person: personFrom(newPersonOf(person), { id: orderedId(1), today }),
-  spells: { unemployment: [], employment: [], ...over },
-  overrides: [],
+  ...nothing,
+  spells: { ...nothing.spells, ...over },
 })
+const otherCode = '91510100M000100Y40'
 const above: RosterLine[] = [['招用人员花名册'], [`单位名称：${employer}`, `信用代码 ${creditCode}`]]
 
 function judge(lines: readonly RosterLine[], onFile: ReadonlyMap<string, HireKnown> = new Map()) {
@@ -50,6 +52,14 @@ describe('an employer’s list of hires', () => {
       contractTo: '2028-11-01',
       monthlyPay: 350_000,
     })
+  })
+
+  it('keeps the first employer above the header, and no code of the firm that sent the list', () => {
+    const sent: RosterLine[] = [['招用人员花名册'], [`用人单位：${employer}`], ['派遣单位：劳务派遣公司', otherCode]]
+    const { hires } = judge([...sent, hireTitles, row(first)])
+    expect(hires[0]).toMatchObject({ employer, creditCode: '' })
+    const twice: RosterLine[] = [...above, [`信用代码 ${otherCode}`], ['单位名称：石桥机械厂']]
+    expect(judge([...twice, hireTitles, row(first)]).hires[0]).toMatchObject({ employer, creditCode })
   })
 
   it('wants an employer and a first day, as columns or for the whole list', () => {

@@ -36,6 +36,4 @@ export type WorkHireField =
 export type HireField = PersonHireField | WorkHireField
 
 /** Fields that may hold for all of a list, and are then entered once. */
-export const listHireFields = ['employer', 'creditCode', 'startedOn', 'kind'] as const satisfies readonly HireField[]
-
-export type ListHireField = (typeof listHireFields)[number]
+export type ListHireField = Extract<HireField, 'employer' | 'creditCode' | 'startedOn' | 'kind'>
