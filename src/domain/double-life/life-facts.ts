@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '../../shared/units'
 import type { EmploymentCertificate } from '../employment-certificate/types'
 import type { Person } from '../person/types'
 import type { Assignment } from '../posts/types'
+import { publicWelfarePost } from '../registration/spells'
 import type { EmploymentKind, EmploymentSpell, UnemploymentSpell } from '../registration/types'
 import type { Enrolment, RollCall, Session } from '../training/types'
 import type { LifeFact, Sureness } from './types'
@@ -28,7 +29,7 @@ export interface LifeRecords {
 /** Working away (外出务工) and work abroad. */
 const awayKinds: ReadonlySet<EmploymentKind> = new Set(['7', '8'])
 /** Flexible work, and a public-welfare post that was registered without its assignment. */
-const besideKinds: ReadonlySet<EmploymentKind> = new Set(['4', '5'])
+const besideKinds: ReadonlySet<EmploymentKind> = new Set(['4', publicWelfarePost])
 const leavingReasons = { '4': 'pension', '5': 'incapacity' } as const
 
 /**

@@ -1,9 +1,7 @@
 import type { LocalDate } from '../../shared/units'
-import type { EmploymentKind, NewEmployment } from '../registration/types'
+import { publicWelfarePost } from '../registration/spells'
+import type { NewEmployment } from '../registration/types'
 import type { Assignment, Post } from './types'
-
-/** 公益性岗位 among the kinds of employment. */
-const onPublicWelfarePost: EmploymentKind = '5'
 
 /** The employment registration that goes with an assignment: at the user unit, from the first day on the post. */
 export function employmentOnPost(
@@ -14,7 +12,7 @@ export function employmentOnPost(
   return {
     personId: assignment.personId,
     registeredOn,
-    kind: onPublicWelfarePost,
+    kind: publicWelfarePost,
     employer: post.userUnit,
     job: post.title,
     startedOn: assignment.startedOn,

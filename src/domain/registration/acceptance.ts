@@ -1,16 +1,10 @@
 import { AppError } from '../../shared/errors/app-error'
-import type { LocalDate } from '../../shared/units'
 import type { FieldIssue } from '../person/remarks'
-import type { Acceptance, AcceptanceEnd, AcceptedAnswers, NewUnemployment, UnemploymentSpell } from './types'
+import type { Acceptance, AcceptanceEnd, UnemploymentSpell } from './types'
 
 /** Whether an application waits to be finished. */
 export function isPending(acceptance: Pick<Acceptance, 'end'>): boolean {
   return acceptance.end === null
-}
-
-/** Index value of an acceptance. */
-export function acceptanceEndedOn({ end }: Pick<Acceptance, 'end'>): LocalDate | null {
-  return end?.on ?? null
 }
 
 /**
@@ -34,14 +28,6 @@ export function checkAcceptance(
     stops.push({ field: 'personId', code: 'registration/already-accepted', params })
   }
   return stops
-}
-
-/** What of an entry an acceptance keeps for the day on which it is finished. */
-export function answersOf(entry: Omit<AcceptedAnswers, 'reasonDetail'> & Pick<NewUnemployment, 'reasonDetail'>) {
-  const { place, unemployedOn, reason, reasonDetail, previousEmployer, previousJob } = entry
-  const { jobWish, wantsTraining, wantsStartUp } = entry
-  const wishes = { jobWish, wantsTraining, wantsStartUp }
-  return { place, unemployedOn, reason, reasonDetail: reasonDetail ?? null, previousEmployer, previousJob, ...wishes }
 }
 
 /**

@@ -1,8 +1,15 @@
 import { AppError } from '../../shared/errors/app-error'
 import type { LocalDate } from '../../shared/units'
 import type { FieldIssue } from '../person/remarks'
+import { assignmentOf, type PostTie } from './on-post'
 import { isOpen } from './spells'
 import type { EmploymentEnd, EmploymentEnding, EmploymentSpell } from './types'
+
+/** What ends of employments are held against. */
+export interface EndingFacts {
+  readonly employment: readonly EmploymentSpell[]
+  readonly assignments: readonly PostTie[]
+}
 
 /** "Other" says nothing by itself. */
 const otherReason = '9'
@@ -30,20 +37,30 @@ export function checkEmploymentEnd(
 }
 
 /**
- * Checks the ends of open employments that go with a registration. Field `endsEmployment`.
+ * Checks the ends of open employments, by themselves or with a registration. Field `endsEmployment`; `employmentNo` says
+ * which of them.
  *
  * @param until day of the registration: they have ended by then
- * @returns what `checkEmploymentEnd` stops, and `registration/not-open`
+ * @returns what `checkEmploymentEnd` stops, `registration/not-open` (or ended twice), and `registration/on-post` where
+ *   the work ends with its assignment
  */
 export function checkEndings(
   endings: readonly EmploymentEnding[],
-  employment: readonly EmploymentSpell[],
+  { employment, assignments }: EndingFacts,
   until: LocalDate,
 ): readonly FieldIssue[] {
-  return endings.flatMap((end): readonly FieldIssue[] => {
-    const spell = employment.find(({ id }) => id === end.employmentId)
-    if (!spell || !isOpen(spell)) return [{ field: 'endsEmployment', code: 'registration/not-open', params: {} }]
-    return checkEmploymentEnd(spell, end, until).map((one) => ({ ...one, field: 'endsEmployment' }))
+  const byId = new Map(employment.map((spell) => [spell.id, spell]))
+  return endings.flatMap((end, at): readonly FieldIssue[] => {
+    const spell = byId.get(end.employmentId)
+    const isAgain = endings.findIndex(({ employmentId }) => employmentId === end.employmentId) < at
+    const employmentNo = spell?.registrationNo ?? ''
+    const stop = (code: FieldIssue['code'], params: FieldIssue['params'] = {}): FieldIssue => {
+      return { field: 'endsEmployment', code, params: { ...params, ...(employmentNo && { employmentNo }) } }
+    }
+    if (!spell || !isOpen(spell) || isAgain) return [stop('registration/not-open')]
+    const post = assignmentOf(spell, assignments)
+    if (post) return [stop('registration/on-post', { assignmentNo: post.assignmentNo })]
+    return checkEmploymentEnd(spell, end, until).map(({ code, params }) => stop(code, params))
   })
 }
 

@@ -33,8 +33,8 @@ const longTermMonths = 6
 /** Kinds of employment without a unit or business to name: flexible, migrant without contract, abroad. */
 const withoutEmployer: ReadonlySet<EmploymentKind> = new Set(['4', '7', '8'])
 const otherReason: CancellationReason = '10'
-/** Public-welfare posts have rules of their own about what may run beside them. */
-const onPost: EmploymentKind = '5'
+/** 公益性岗位 among the kinds of employment: posts have rules of their own about what may run beside them. */
+export const publicWelfarePost: EmploymentKind = '5'
 
 /** Day a spell ended, `null` while it is open. */
 export function endOfSpell(spell: AnySpell): LocalDate | null {
@@ -65,11 +65,6 @@ export function registrationState(spell: UnemploymentSpell, on: LocalDate): Regi
   if (on < spell.registeredOn) return null
   if (spell.end && spell.end.endedOn <= on) return spell.end.kind
   return isLongTerm(spell, on) ? 'long-term' : 'in-force'
-}
-
-/** Employments that have to end before the person is unemployed or works elsewhere: open ones, posts left out. */
-export function openEmployments(spells: readonly EmploymentSpell[]): readonly EmploymentSpell[] {
-  return spells.filter((one) => isOpen(one) && one.kind !== onPost)
 }
 
 /** Whether a person has been registered unemployed for more than six months on a day. */
@@ -129,28 +124,40 @@ export function checkEmployment(
   if (ageOn(person.bornOn, input.startedOn) < minWorkingAge) {
     stops.push(issue('startedOn', 'registration/under-age', { minAge: minWorkingAge }))
   }
-  if (input.kind !== onPost) stops.push(...overlaps(input, spells.employment))
+  if (input.kind !== publicWelfarePost) stops.push(...overlaps(input, spells.employment))
   return { stops, warnings: [] }
 }
 
 /** Employments of a person follow each other: the last day of one lies before the first day of the next. */
 function overlaps(input: NewEmployment, employment: readonly EmploymentSpell[]): FieldIssue[] {
-  const others = employment.filter(({ kind }) => kind !== onPost)
+  const others = besidePosts(employment)
   const stops = stillEmployed(unended(others, input.endsEmployment))
-  const ends = others.map((one) => endingOf(one, input.endsEmployment)?.on ?? one.endedOn)
-  const lastEnd = latest(ends)
+  const lastEnd = lastDayOf(others, input.endsEmployment)
   if (lastEnd !== null && input.startedOn <= lastEnd) {
     stops.push(issue('startedOn', 'registration/date-order', { earliestOn: addDays(lastEnd, 1) }))
   }
   return stops
 }
 
-/** Employments that stay open though they should end: posts left out, those that end with an entry too. */
+/** Employments of which a person has one at a time: what may run beside a public-welfare post, rules of posts say. */
+export function besidePosts(employment: readonly EmploymentSpell[]): readonly EmploymentSpell[] {
+  return employment.filter(({ kind }) => kind !== publicWelfarePost)
+}
+
+/** Employments that stay open: those that have ended or end with an entry left out. */
 export function unended(
   employment: readonly EmploymentSpell[],
   endings: readonly EmploymentEnding[] = [],
 ): readonly EmploymentSpell[] {
-  return openEmployments(employment).filter((one) => !endingOf(one, endings))
+  return employment.filter((one) => isOpen(one) && !endingOf(one, endings))
+}
+
+/** The latest last day of work; ends that go with an entry count. `null` while nothing has ended. */
+export function lastDayOf(
+  employment: readonly EmploymentSpell[],
+  endings: readonly EmploymentEnding[] = [],
+): LocalDate | null {
+  return latest(employment.map((one) => endingOf(one, endings)?.on ?? one.endedOn))
 }
 
 /** Says of each employment that stays open that it should end: `registration/still-employed`. */

@@ -1,8 +1,23 @@
 import type { Person } from '../../domain/person/types'
+import type { FieldIssue } from '../../domain/person/remarks'
+import { isPending } from '../../domain/registration/acceptance'
 import { isCreditCode } from '../../domain/registration/credit-code'
-import { checkEmploymentEnd, checkEndings } from '../../domain/registration/employment-end'
-import { checkEmployment, minWorkingAge, unended, type PersonSpells } from '../../domain/registration/spells'
-import type { EmploymentEnd, EmploymentKind, EmploymentSpell, NewEmployment } from '../../domain/registration/types'
+import { checkEmploymentEnd, checkEndings, type EndingFacts } from '../../domain/registration/employment-end'
+import {
+  besidePosts,
+  checkEmployment,
+  minWorkingAge,
+  publicWelfarePost,
+  unended,
+  type PersonSpells,
+} from '../../domain/registration/spells'
+import type {
+  Acceptance,
+  EmploymentEnd,
+  EmploymentKind,
+  EmploymentSpell,
+  NewEmployment,
+} from '../../domain/registration/types'
 import type { ParameterOverride } from '../../domain/station/types'
 import { addDays, addMonths, ageOn, type LocalDate } from '../../shared/units'
 import type { Finding } from '../decision'
@@ -15,6 +30,8 @@ export interface EmploymentFacts {
   readonly person: Person
   readonly input: NewEmployment
   readonly spells: PersonSpells
+  readonly assignments: EndingFacts['assignments']
+  readonly acceptances: readonly Pick<Acceptance, 'acceptanceNo' | 'end'>[]
   readonly today: LocalDate
 }
 
@@ -25,19 +42,26 @@ const ofOwn: ReadonlySet<EmploymentKind> = new Set(['2', '3', '4', '7', '8'])
  * Whether a person may be registered employed, rule by rule, by the rules of the day of registration. A registration
  * that comes late is warned of and recorded, never refused.
  *
- * @returns the stops of `checkEmployment` and of the ends of other employments
+ * @returns the stops of `checkEmployment` and of the ends of other employments. An application for an unemployment
+ *   registration that waits is warned of (`registration/acceptance-waits`): no rule found says what becomes of it
  * @source 就业服务与就业管理规定 (30 days after hiring, by the employer), 劳动法 art. 15
  */
 export function decideEmployment(
   facts: EmploymentFacts,
   overrides: readonly ParameterOverride[],
 ): RegistrationDecision<EmploymentRule> {
-  const { person, input, spells, today } = facts
-  const { stops: entryStops, warnings } = checkEmployment(person, input, spells, today)
-  const stops = [...entryStops, ...checkEndings(input.endsEmployment ?? [], spells.employment, input.registeredOn)]
+  const { person, input, spells, assignments, today } = facts
+  const entry = checkEmployment(person, input, spells, today)
+  const ends = { employment: spells.employment, assignments }
+  const stops = [...entry.stops, ...checkEndings(input.endsEmployment ?? [], ends, input.registeredOn)]
+  const warnings = [...entry.warnings, ...facts.acceptances.filter(isPending).map(waits)]
   const inTime = checkInTime(input, overrides)
   const findings = [checkAge(facts), ...(inTime ? [inTime] : []), checkOneJob(facts), ...checkCode(input)]
   return { outcome: stops.length === 0 ? 'allowed' : 'refused', findings, stops, warnings }
+}
+
+function waits({ acceptanceNo }: Pick<Acceptance, 'acceptanceNo'>): FieldIssue {
+  return { field: 'personId', code: 'registration/acceptance-waits', params: { acceptanceNo } }
 }
 
 /** Whether an employment was registered after the time limit of its first day. */
@@ -111,9 +135,9 @@ function checkInTime(
   }
 }
 
-/** Public-welfare posts have rules of their own about what may run beside them. */
 function checkOneJob({ input, spells }: EmploymentFacts): Finding<EmploymentRule> {
-  const left = input.kind === '5' ? [] : unended(spells.employment, input.endsEmployment)
+  const isPost = input.kind === publicWelfarePost
+  const left = isPost ? [] : unended(besidePosts(spells.employment), input.endsEmployment)
   return {
     rule: 'emp-one-job',
     outcome: left.length > 0 ? 'not-met' : 'met',

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/person/types'
-import type { Assignment } from '../../domain/posts/types'
 import { checkEndings } from '../../domain/registration/employment-end'
-import { checkUnemployment, isOpen, stillEmployed, unended } from '../../domain/registration/spells'
+import { openEmployments, type PostTie } from '../../domain/registration/on-post'
+import { checkUnemployment, isOpen, lastDayOf, stillEmployed, unended } from '../../domain/registration/spells'
 import type { EmploymentSpell, NewUnemployment, UnemploymentSpell } from '../../domain/registration/types'
 import type { FieldIssue } from '../../domain/person/remarks'
 import type { ParameterOverride } from '../../domain/station/types'
@@ -17,7 +17,7 @@ export interface UnemploymentFacts {
   readonly input: NewUnemployment
   readonly spells: readonly UnemploymentSpell[]
   readonly employment: readonly EmploymentSpell[]
-  readonly assignments: readonly Pick<Assignment, 'assignmentNo' | 'endedOn'>[]
+  readonly assignments: readonly PostTie[]
   readonly today: LocalDate
 }
 
@@ -38,7 +38,9 @@ const checks: Readonly<Record<UnemploymentRule, Check>> = {
  *
  * @returns the stops of `checkUnemployment`, and `registration/under-age`, `registration/draws-pension`,
  *   `registration/still-employed` (an employment that does not end with it), `registration/on-post`, what is wrong with
- *   the ends; a resident pension only warns (`registration/draws-resident-pension`), and only where the parameter says so
+ *   the ends; a resident pension only warns (`registration/draws-resident-pension`), and only where the parameter says
+ *   so, as does a day of unemployment before the last day of registered work (`registration/unemployed-before-end`):
+ *   what the person says is taken down, and the registration asks for no proof of it
  * @throws AppError `policy/not-in-force` for a day before the rules
  * @source 人社厅发〔2020〕3号 (from 16 until a basic pension is drawn), 人社厅发〔2020〕79号 (places, no proofs)
  */
@@ -49,12 +51,27 @@ export function decideUnemployment(
   const findings = Object.values(checks).map((check) => check(facts, overrides))
   const { person, input, spells, today } = facts
   const entry = checkUnemployment(person, input, spells, today)
-  const endStops = checkEndings(input.endsEmployment ?? [], facts.employment, input.registeredOn)
+  const endStops = checkEndings(input.endsEmployment ?? [], facts, input.registeredOn)
   const stops = [...entry.stops, ...ruleStops(facts, findings), ...endStops]
-  const warnings = findings.some(isResidentWarning)
-    ? [{ field: 'personId', code: 'registration/draws-resident-pension', params: {} } as const]
-    : []
+  const warnings = [
+    ...(findings.some(isResidentWarning)
+      ? [{ field: 'personId', code: 'registration/draws-resident-pension', params: {} } as const]
+      : []),
+    ...unemployedBefore(facts),
+  ]
   return { outcome: stops.length === 0 ? 'allowed' : 'refused', findings, stops, warnings }
+}
+
+/** Registered work that lasted longer than the person says; one of the two is to be put right. */
+function unemployedBefore({ input, employment }: UnemploymentFacts): FieldIssue[] {
+  const workedUntil = lastDayOf(employment, input.endsEmployment)
+  if (workedUntil === null || workedUntil <= input.unemployedOn) return []
+  return [{ field: 'unemployedOn', code: 'registration/unemployed-before-end', params: { workedUntil } }]
+}
+
+/** Employments that stay open though the person would be unemployed; work on a post of an assignment is `postOf`. */
+function leftOpen({ employment, assignments, input }: UnemploymentFacts) {
+  return unended(openEmployments(employment, assignments), input.endsEmployment)
 }
 
 const isResidentWarning = ({ rule, level, outcome }: Finding<UnemploymentRule>): boolean =>
@@ -72,7 +89,7 @@ function ruleStops(facts: UnemploymentFacts, findings: readonly Finding<Unemploy
     const post = postOf(facts)
     return post
       ? [{ field: 'personId', code: 'registration/on-post', params: { assignmentNo: post.assignmentNo } }]
-      : stillEmployed(unended(facts.employment, facts.input.endsEmployment))
+      : stillEmployed(leftOpen(facts))
   })
 }
 
@@ -125,9 +142,8 @@ const postOf = ({ assignments }: UnemploymentFacts) => assignments.find(({ ended
 
 /** Without work: on no post, and every open employment ends with the registration. */
 function checkJobless(facts: UnemploymentFacts): Finding<UnemploymentRule> {
-  const { input, employment } = facts
   const post = postOf(facts)
-  const left = unended(employment, input.endsEmployment)
+  const left = leftOpen(facts)
   return {
     rule: 'unemp-jobless',
     outcome: post || left.length > 0 ? 'not-met' : 'met',

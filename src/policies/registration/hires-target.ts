@@ -1,4 +1,5 @@
 import { personFrom } from '../../domain/person/new-person'
+import type { FieldIssue } from '../../domain/person/remarks'
 import { comparePerson } from '../../domain/person/roster/compare-person'
 import type { Person } from '../../domain/person/types'
 import type { HireField } from '../../domain/registration/hires/hire-field'
@@ -33,7 +34,7 @@ export const hiresTarget: RosterTarget<HireField, HireEntry, HireKnown> = {
  * @returns stops of the decision as problems, at the column they are about; nothing of the person on file is changed
  */
 export function decideHire(entry: HireEntry, known: HireKnown): RowComparison<HireField> {
-  const { person: onFile, spells, overrides } = known
+  const { person: onFile, spells, acceptances, overrides } = known
   if (!onFile && !entry.person) return refused(entry.lacking)
   if (onFile) {
     const others = identityProblems(entry, onFile)
@@ -42,14 +43,20 @@ export function decideHire(entry: HireEntry, known: HireKnown): RowComparison<Hi
   }
   const person = onFile ?? newcomer(entry)
   const input = inputOf(entry, person.id)
-  const decision = decideEmployment({ person, input, spells, today: input.registeredOn }, overrides)
+  // No end of another employment goes with a list: who is on which post does not matter.
+  const facts = { person, input, spells, assignments: [], acceptances, today: input.registeredOn }
+  const decision = decideEmployment(facts, overrides)
   if (decision.outcome === 'refused')
     return refused(decision.stops.map(({ field, code, params }) => problem(field, code, params)))
   return {
     problems: [],
     differences: [],
     isNew: true,
-    warnings: [...(onFile ? [] : entry.remarks), ...decision.findings.flatMap(remarkOf)],
+    warnings: [
+      ...(onFile ? [] : entry.remarks),
+      ...decision.warnings.map(waiting),
+      ...decision.findings.flatMap(remarkOf),
+    ],
     notes: [...(onFile ? [] : [newFile]), ...spells.unemployment.filter(isOpen).map(endsOf)],
   }
 }
@@ -81,6 +88,10 @@ function identityProblems({ name, person }: HireEntry, onFile: Person): RowIssue
 function isSameHire(spell: EmploymentSpell, { employer, creditCode = '', startedOn }: HireEntry['hire']): boolean {
   if (spell.startedOn !== startedOn) return false
   return spell.employer === employer || (creditCode !== '' && spell.creditCode === creditCode)
+}
+
+function waiting({ code, params }: FieldIssue): RowIssue<HireField> {
+  return { field: 'idNumber', code, params }
 }
 
 function endsOf({ registrationNo }: { readonly registrationNo: string }): RowIssue<HireField> {

@@ -91,6 +91,8 @@ export const errorCodes = {
   registration: [
     'registration/already-open',
     'registration/already-accepted',
+    'registration/acceptance-waits',
+    'registration/unemployed-before-end',
     'registration/still-employed',
     'registration/end-employment-first',
     'registration/started-missing',

@@ -9,7 +9,7 @@ import type { ErrorParams } from '../../shared/errors/app-error'
 import { isLocalDate } from '../../shared/units'
 
 /** Parameters that add a sentence of their own when an error carries them. */
-const details = ['earliestOn', 'position'] as const
+const details = ['earliestOn', 'position', 'employmentNo'] as const
 
 /** Words of the interface. Unlike `useI18n`, a key that is in no catalogue does not compile. */
 export function useText() {

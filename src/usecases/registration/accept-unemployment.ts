@@ -1,4 +1,4 @@
-import { answersOf, checkAcceptance, endAcceptance } from '../../domain/registration/acceptance'
+import { checkAcceptance, endAcceptance } from '../../domain/registration/acceptance'
 import type { Acceptance, AcceptedAnswers } from '../../domain/registration/types'
 import { policySourceOf } from '../../policies/decision'
 import { finishDue, finishFinding } from '../../policies/registration/finish-due'
@@ -34,7 +34,7 @@ export async function acceptUnemployment(
       dueOn: due.on,
       isDueCovered: due.isCovered,
       policySource: policySourceOf([finishFinding(acceptedOn, due)]),
-      answers: answersOf(answers),
+      answers,
       handlerName: deps.operator.displayName,
       end: null,
     }

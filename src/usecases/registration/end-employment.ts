@@ -1,16 +1,16 @@
 import { checkEndings } from '../../domain/registration/employment-end'
 import type { EmploymentEnding, EmploymentSpell } from '../../domain/registration/types'
-import { AppError } from '../../shared/errors/app-error'
-import type { Change, Committed, Deps } from '../ports'
+import type { Committed, Deps } from '../ports'
 import { getOverrides } from '../station/settings'
 import { throwFirst } from '../throw-first'
+import { postsOf } from './posts-of'
 import { putEndings } from './put-endings'
 
 /**
  * Ends employments with day and reason (终止就业), of one person or of many at once, in one operation. A report that
  * comes late is recorded so, never refused. Work on a public-welfare post ends with the assignment.
  *
- * @throws AppError the first thing that stops, `registration/*`; `registration/on-post`
+ * @throws AppError the first thing that stops, `registration/*`, with the number of the employment (`employmentNo`)
  */
 export async function endEmployment(
   deps: Deps,
@@ -20,14 +20,7 @@ export async function endEmployment(
   return deps.store.change('registration:end-employment', async (change) => {
     const ids = endings.map(({ employmentId }) => employmentId)
     const employment = await change.findMany('employmentSpells', ids)
-    throwFirst(checkEndings(endings, employment, today))
-    for (const spell of employment) await refuseOnPost(change, spell)
+    throwFirst(checkEndings(endings, { employment, assignments: await postsOf(change, employment) }, today))
     return putEndings(change, { employment, endings, registeredOn: today, overrides: await getOverrides(change) })
   })
-}
-
-async function refuseOnPost(change: Change, { id, personId }: EmploymentSpell): Promise<void> {
-  const assignments = await change.list('assignments', { index: 'personId', equals: personId })
-  const post = assignments.find(({ employmentId, endedOn }) => employmentId === id && endedOn === null)
-  if (post) throw new AppError('registration/on-post', { assignmentNo: post.assignmentNo })
 }

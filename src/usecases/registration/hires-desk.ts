@@ -43,31 +43,33 @@ async function findKnown(reader: RecordReader, keys: readonly string[]): Promise
   const ids = await reader.findPersonIdsByIdNumbers(keys)
   const personIds = [...new Set(ids.values())]
   const people = new Map<string, Person>((await reader.findMany('persons', personIds)).map((one) => [one.id, one]))
-  const unemployment = await spellsOf(reader, 'unemploymentSpells', personIds)
-  const employment = await spellsOf(reader, 'employmentSpells', personIds)
+  const unemployment = await byPerson(reader, 'unemploymentSpells', personIds)
+  const employment = await byPerson(reader, 'employmentSpells', personIds)
+  const acceptances = await byPerson(reader, 'acceptances', personIds)
   return new Map(
     keys.map((key) => {
-      const id = ids.get(key)
-      const spells = { unemployment: (id && unemployment.get(id)) ?? [], employment: (id && employment.get(id)) ?? [] }
-      return [key, { person: people.get(id ?? '') ?? null, spells, overrides }]
+      const person = people.get(ids.get(key) ?? '') ?? null
+      const of = <T>(records: ReadonlyMap<string, readonly T[]>): readonly T[] => records.get(person?.id ?? '') ?? []
+      const spells = { unemployment: of(unemployment), employment: of(employment) }
+      return [key, { person, spells, acceptances: of(acceptances), overrides }]
     }),
   )
 }
 
-/** Registrations of some people, by person. */
-async function spellsOf<T extends 'unemploymentSpells' | 'employmentSpells'>(
+/** Records of some people, by person. */
+async function byPerson<T extends 'unemploymentSpells' | 'employmentSpells' | 'acceptances'>(
   reader: RecordReader,
   table: T,
   personIds: readonly Id<'person'>[],
-): Promise<ReadonlyMap<Id<'person'>, readonly Tables[T][]>> {
+): Promise<ReadonlyMap<string, readonly Tables[T][]>> {
   const ids = await reader.idsByPerson(table, personIds)
-  const byPerson = new Map<Id<'person'>, Tables[T][]>()
-  for (const spell of await reader.findMany(table, [...ids.values()].flat())) {
-    const own = byPerson.get(spell.personId)
-    if (own) own.push(spell)
-    else byPerson.set(spell.personId, [spell])
+  const found = new Map<string, Tables[T][]>()
+  for (const record of await reader.findMany(table, [...ids.values()].flat())) {
+    const own = found.get(record.personId)
+    if (own) own.push(record)
+    else found.set(record.personId, [record])
   }
-  return byPerson
+  return found
 }
 
 async function writesOf(
@@ -80,11 +82,12 @@ async function writesOf(
   const person = known.person ?? newcomer
   if (!person) throw new TypeError('a hire of nobody')
   const input = inputOf(entry, person.id)
-  const decision = decideEmployment({ person, input, spells: known.spells, today }, known.overrides)
+  const { spells, acceptances, overrides } = known
+  const decision = decideEmployment({ person, input, spells, assignments: [], acceptances, today }, overrides)
   throwFirst(decision.stops)
   const rosterNo = findList(numbers.lists, input)?.rosterNo ?? (await series.list.next())
   numbers.lists = withHire(numbers.lists, rosterNo, input)
-  const { spell, closed } = registerEmployment(input, known.spells.unemployment, {
+  const { spell, closed } = registerEmployment(input, spells.unemployment, {
     id: ids.newId<'employment'>(),
     registrationNo: await series.hire.next(),
     handlerName,

@@ -23,9 +23,12 @@ export async function writeEmployment(
   const ofPerson = { index: 'personId', equals: person.id } as const
   const unemployment = await change.list('unemploymentSpells', ofPerson)
   const employment = await change.list('employmentSpells', ofPerson)
+  const assignments = await change.list('assignments', ofPerson)
+  const acceptances = await change.list('acceptances', ofPerson)
   const overrides = await getOverrides(change)
   const today = clock.today()
-  const decision = decideEmployment({ person, input, spells: { unemployment, employment }, today }, overrides)
+  const facts = { person, input, spells: { unemployment, employment }, assignments, acceptances, today }
+  const decision = decideEmployment(facts, overrides)
   throwFirst(decision.stops)
   const { spell, closed } = registerEmployment(input, unemployment, {
     id: ids.newId<'employment'>(),

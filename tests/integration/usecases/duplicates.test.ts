@@ -6,6 +6,7 @@ import { tableNames } from '../../../src/domain/tables'
 import type { Id } from '../../../src/shared/ids'
 import { localDate, type LocalDate } from '../../../src/shared/units'
 import { anIdNumber, aNewPerson } from '../../builders/person.builder'
+import { anAcceptance } from '../../builders/registration.builder'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { everything } from '../../builders/test-store'
 
@@ -134,6 +135,26 @@ describe('merging two files of one person', () => {
     await registration.cancelUnemployment(spells[1]?.id ?? ('' as Id<'unemployment'>), '10', today, '重复登记')
     await person.merge(ids(pair), {})
     expect((await person.file(pair[0].id)).unemployment).toHaveLength(2)
+  })
+
+  it('is refused while one person would have two applications, or one beside a registration, until one is withdrawn', async () => {
+    const { registration, person } = station.services
+    const pair = await two()
+    const { answers } = anAcceptance()
+    const [kept, other] = [
+      (await registration.acceptUnemployment(pair[0].id, answers)).result,
+      (await registration.acceptUnemployment(pair[1].id, answers)).result,
+    ]
+    const overlapsOf = async () =>
+      (await person.compareFiles(ids(pair))).overlaps.map((one) => [one.kind, one.kept.name, one.other.name])
+    expect(await overlapsOf()).toEqual([['acceptance', kept.acceptanceNo, other.acceptanceNo]])
+    await expect(person.merge(ids(pair), {})).rejects.toMatchObject({ code: 'person/merge-overlap' })
+    const { registrationNo } = (await registration.registerUnemployed(jobless(pair[0].id, today))).result
+    expect(await overlapsOf()).toEqual([['acceptance', registrationNo, other.acceptanceNo]])
+    await registration.withdrawAcceptance(other.id, '重复申请')
+    expect(await overlapsOf()).toEqual([])
+    await person.merge(ids(pair), {})
+    expect((await person.file(pair[0].id)).acceptances).toHaveLength(2)
   })
 
   it('is for those who check the work of the counter', async () => {

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { personFrom } from '../../../src/domain/person/new-person'
 import { localDate } from '../../../src/shared/units'
 import { creditCode, employer, hireText, importHires, rehearseHires } from '../../builders/hires'
+import { anApproval } from '../../builders/approval.builder'
+import { draftHiringRoster } from '../../../src/usecases/documents/draft-hiring-roster'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { generatePeople, newPersonOf } from '../../builders/people'
 import { aNewUnemployment } from '../../builders/registration.builder'
@@ -192,6 +194,21 @@ describe('an employer’s list of hires', () => {
     expect(await station.store.count('employmentSpells')).toBe(0)
     const again = await importHires(station.services, hireText(people(2)))
     expect(again.saved?.record.counts).toMatchObject({ new: 2 })
+  })
+
+  it('is marked late on every print by the rules that were known when it was registered', async () => {
+    const station = await open()
+    const { services, store } = station
+    await importHires(services, hireText(people(1)))
+    const [spell] = await store.listAll('employmentSpells')
+    if (!spell) throw new Error('nobody registered')
+    const print = async () => JSON.stringify((await draftHiringRoster(store, spell.id)).definition)
+    const first = await print()
+    station.setToday('2026-12-01')
+    const shorter = { key: 'empReg.employerDays', from: localDate('2026-01-01'), value: 5, source: '演示〔2026〕1号' }
+    const backdated = { ...shorter, backdatedBy: '自2026年1月1日起施行' }
+    await services.station.setParameter(backdated, anApproval({ about: shorter.key }))
+    expect(await print()).toBe(first)
   })
 
   it('keeps the credit code that stands above the list', async () => {

@@ -5,7 +5,7 @@ import { localDate, month } from '../../../src/shared/units'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson, aNewRecognition, anIdNumber } from '../../builders/person.builder'
 import { aPost } from '../../builders/posts.builder'
-import { aNewUnemployment } from '../../builders/registration.builder'
+import { aNewEmployment, aNewUnemployment } from '../../builders/registration.builder'
 
 const day = localDate('2026-11-03')
 let station: TestStation
@@ -77,6 +77,23 @@ describe('an assignment with its employment registration', () => {
 })
 
 describe('an assignment without it', () => {
+  it('keeps its employment from ending by anything but itself, also with another registration', async () => {
+    const { result } = await assign(true)
+    const [spell] = (await fileOf()).employment
+    if (!spell) throw new Error('nothing registered')
+    const ends = [{ employmentId: spell.id, on: day, reason: '8', note: '' }] as const
+    const refusal = {
+      code: 'registration/on-post',
+      params: { assignmentNo: result.assignmentNo, employmentNo: spell.registrationNo },
+    }
+    const { registration } = station.services
+    await expect(registration.endEmployment(ends)).rejects.toMatchObject(refusal)
+    const beside = aNewEmployment({ personId: person.id, registeredOn: day, startedOn: day, kind: '4' })
+    await expect(registration.registerEmployed({ ...beside, endsEmployment: ends })).rejects.toMatchObject(refusal)
+    expect((await fileOf()).employment).toMatchObject([{ id: spell.id, endedOn: null }])
+    expect(await registration.listEmployees(spell.employer, {})).toEqual([])
+  })
+
   it('leaves the unemployment registration open, and the month says so', async () => {
     await assign(false)
     expect((await fileOf()).unemployment[0]?.end).toBeNull()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { endOfSpell, isOpen, openEmployments, registrationState } from '../../../src/domain/registration/spells'
+import { openEmployments } from '../../../src/domain/registration/on-post'
+import { endOfSpell, isOpen, registrationState } from '../../../src/domain/registration/spells'
 import type { EmploymentSpell, UnemploymentSpell } from '../../../src/domain/registration/types'
 import { AppError } from '../../../src/shared/errors/app-error'
 import type { Id } from '../../../src/shared/ids'
@@ -86,6 +87,45 @@ describe('a registration of unemployment', () => {
   })
 })
 
+describe('an employment on a public-welfare post', () => {
+  const asEnding = (employmentId: Id<'employment'>) => ({ employmentId, on: begin, reason: '8', note: '' }) as const
+
+  it('that was registered without an assignment stands in the way of an unemployment registration until it ends', async () => {
+    const { id, registrationNo } = (await employed({ kind: '5' })).result
+    await expect(unemployed()).rejects.toMatchObject({
+      code: 'registration/still-employed',
+      params: { registrationNo },
+    })
+    expect((await unemployed({ endsEmployment: [asEnding(id)] })).result.end).toBeNull()
+    expect((await fileOf()).employment).toMatchObject([{ id, endedOn: begin }])
+  })
+
+  it('ends at the counter, and is found among the people of its employer, where it has no assignment', async () => {
+    const { id, employer } = (await employed({ kind: '5' })).result
+    expect(await registration().listEmployees(employer, {})).toMatchObject([{ spell: { id } }])
+    expect((await registration().endEmployment([asEnding(id)])).result).toMatchObject([{ id, endedOn: begin }])
+  })
+})
+
+describe('ends of employments that come together', () => {
+  it('say whose is wrong by the number of the registration, and end none of them', async () => {
+    const other = (await station.services.person.create(aNewPerson({ idNumber: anIdNumber({ serial: 7 }) }))).result
+    const [one, two] = [await employed(), await employed({ personId: other.id })]
+    const end = (employmentId: Id<'employment'>, on = begin) => ({ employmentId, on, reason: '8', note: '' }) as const
+    const early = [end(one.result.id), end(two.result.id, addDays(begin, -1))]
+    await expect(registration().endEmployment(early)).rejects.toMatchObject({
+      code: 'registration/date-order',
+      params: { employmentNo: two.result.registrationNo, earliestOn: begin },
+    })
+    const twice = [end(one.result.id), end(two.result.id), end(one.result.id)]
+    await expect(registration().endEmployment(twice)).rejects.toMatchObject({
+      code: 'registration/not-open',
+      params: { employmentNo: one.result.registrationNo },
+    })
+    expect((await fileOf()).employment[0]?.endedOn).toBeNull()
+  })
+})
+
 /** Steps of a history; those that a rule forbids on the day are refused and change nothing. */
 type Step = 'unemployed' | 'employed' | 'cancel' | 'end' | 'accept'
 const steps = fc.array(
@@ -100,7 +140,7 @@ const steps = fc.array(
 async function take(id: Id<'person'>, step: Step, on: LocalDate, endsWork: boolean): Promise<void> {
   const { unemployment, employment } = await fileOf(id)
   const open = unemployment.find(isOpen)
-  const endings = openEmployments(employment).map((work) => ({
+  const endings = openEmployments(employment, []).map((work) => ({
     employmentId: work.id,
     on: addDays(on, -1),
     reason: '8' as const,

@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '../../../shared/units'
 import type { Assignment } from '../../posts/types'
+import { isPending } from '../../registration/acceptance'
 import { endOfSpell } from '../../registration/spells'
-import type { EmploymentSpell, UnemploymentSpell } from '../../registration/types'
+import type { Acceptance, EmploymentSpell, UnemploymentSpell } from '../../registration/types'
 import type { JobSeeking } from '../../seeking/types'
 import type { Enrolment } from '../../training/types'
 import type { Person } from '../types'
@@ -9,6 +10,7 @@ import type { Person } from '../types'
 /** What two files hold that one person cannot have at once. */
 export interface PersonLedgers {
   readonly person: Pick<Person, 'hardship'>
+  readonly acceptances: readonly Acceptance[]
   readonly unemployment: readonly UnemploymentSpell[]
   readonly employment: readonly EmploymentSpell[]
   readonly seeking: readonly JobSeeking[]
@@ -24,7 +26,8 @@ export interface LedgerSpan {
   readonly to: LocalDate | null
 }
 
-export type OverlapKind = 'unemployment' | 'works-unemployed' | 'seeking' | 'assignment' | 'enrolment' | 'hardship'
+export type OverlapKind =
+  'acceptance' | 'unemployment' | 'works-unemployed' | 'seeking' | 'assignment' | 'enrolment' | 'hardship'
 
 /** Two entries, one of each file, that stop a merge. */
 export interface MergeOverlap {
@@ -39,6 +42,9 @@ export function mergeOverlaps(kept: PersonLedgers, other: PersonLedgers): readon
     a.flatMap((one) => b.filter((two) => overlap(one, two)).map((two) => ({ kind, kept: one, other: two })))
   const sameName = ({ kept: one, other: two }: MergeOverlap): boolean => one.name === two.name
   return [
+    ...between('acceptance', waiting(kept), waiting(other)),
+    ...between('acceptance', waiting(kept), openUnemployment(other)),
+    ...between('acceptance', openUnemployment(kept), waiting(other)),
     ...between('unemployment', kept.unemployment.map(unemploymentSpan), other.unemployment.map(unemploymentSpan)),
     ...between('works-unemployed', openUnemployment(kept), other.employment.map(startOfWork)),
     ...between('works-unemployed', kept.employment.map(startOfWork), openUnemployment(other)),
@@ -58,6 +64,13 @@ export function overlap(a: LedgerSpan, b: LedgerSpan): boolean {
   const isEmpty = ({ from, to }: LedgerSpan): boolean => to !== null && to <= from
   if (isEmpty(a) || isEmpty(b)) return false
   return (a.to === null || b.from < a.to) && (b.to === null || a.from < b.to)
+}
+
+/** Applications that wait: one person has one, and none beside a registration in force. */
+function waiting({ acceptances }: PersonLedgers): readonly LedgerSpan[] {
+  return acceptances.filter(isPending).map(({ acceptanceNo, acceptedOn }) => {
+    return { name: acceptanceNo, from: acceptedOn, to: null }
+  })
 }
 
 function unemploymentSpan(spell: UnemploymentSpell): LedgerSpan {

@@ -8,14 +8,13 @@ import type { NewPerson } from '../../person/types'
 import type { RowFields, RowReading } from '../../rosters/target'
 import type { RowIssue } from '../../rosters/types'
 import { normaliseCreditCode } from '../credit-code'
+import { publicWelfarePost } from '../spells'
 import type { ContractKind, EmploymentKind, NewEmployment } from '../types'
 import { personHireFields, type HireField, type PersonHireField } from './hire-field'
 import { readDay, readPay, readTerm } from './values'
 
 /** Employment by an employer that says nothing else of its kind: 单位就业. */
 const byUnit: EmploymentKind = '1'
-/** Posts are assigned under rules of their own, never by a list. */
-const onPost: EmploymentKind = '5'
 
 /** One hire: who, and the registration without the person. */
 export interface HireEntry {
@@ -103,7 +102,8 @@ class WorkReader {
   private kind(): EmploymentKind {
     const word = this.row.text('kind')
     const kind = word === '' ? byUnit : (findCodeByName('employmentKind', word) as EmploymentKind | undefined)
-    if (kind !== undefined && kind !== onPost) return kind
+    // Posts are assigned under rules of their own, never by a list.
+    if (kind !== undefined && kind !== publicWelfarePost) return kind
     this.refuse('kind', 'sheets/value-not-in-list', { value: word.slice(0, 20) })
     return byUnit
   }

@@ -79,7 +79,11 @@ export const app: MessageShape<typeof master> = {
     verifying: 'Verifying',
     undoing: 'undoing',
   },
-  detail: { earliestOn: 'The earliest day is {earliestOn}.', position: 'Look at character {position}.' },
+  detail: {
+    earliestOn: 'The earliest day is {earliestOn}.',
+    position: 'Look at character {position}.',
+    employmentNo: '(Employment {employmentNo})',
+  },
   finding: {
     met: 'Met: ',
     'not-met': 'Not met: ',

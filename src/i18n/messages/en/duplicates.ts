@@ -79,6 +79,8 @@ export const duplicates: MessageShape<typeof master> = {
     disabilityGrade: 'Disability grade',
   },
   overlap: {
+    acceptance:
+      '{kept} and {other}: one person has one waiting application, and none beside an unemployment registration in force',
     unemployment: 'Unemployment registrations {kept} and {other} overlap',
     'works-unemployed': '{kept} and {other}: work began while registered unemployed',
     seeking: 'Job-seeking registrations {kept} and {other} overlap',
@@ -98,7 +100,7 @@ export const duplicates: MessageShape<typeof master> = {
   },
   hint: {
     overlaps:
-      'One person cannot have these at once. End the one that was entered too much in its own file, on the day on which it began, and come back.',
+      'One person cannot have these at once. End the one that was entered too much in its own file, on the day on which it began (withdraw an application that waits), and come back.',
     households: 'The two files belong to different households. Take one of them out of its household first.',
     apart: 'They were found to be two people. To merge them, take that back first.',
     moving:

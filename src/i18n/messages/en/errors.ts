@@ -135,6 +135,10 @@ export const errors: MessageShape<typeof master> = {
     'This person is registered unemployed already. To register again, cancel the open registration first.',
   'registration/already-accepted':
     'An application of this person was accepted already ({acceptanceNo}) and is not finished. Finish it from the list of accepted ones.',
+  'registration/acceptance-waits':
+    'The application {acceptanceNo} for an unemployment registration still waits. The employment can be registered all the same; withdraw the application under “Accepted applications” if it is not needed any more.',
+  'registration/unemployed-before-end':
+    'Registered work lasted until {workedUntil}, longer than the day of unemployment says. Check which of the two is wrong; it can be registered all the same.',
   'registration/still-employed':
     'Employment {registrationNo} of this person has not ended. Tick that it ends too, with the day and the reason.',
   'registration/end-employment-first':

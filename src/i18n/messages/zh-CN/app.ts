@@ -77,7 +77,11 @@ export const app = {
     verifying: '核对',
     undoing: '撤销',
   },
-  detail: { earliestOn: '最早可以是{earliestOn}。', position: '请看第 {position} 个字。' },
+  detail: {
+    earliestOn: '最早可以是{earliestOn}。',
+    position: '请看第 {position} 个字。',
+    employmentNo: '（就业登记 {employmentNo}）',
+  },
   finding: {
     met: '满足：',
     'not-met': '不满足：',

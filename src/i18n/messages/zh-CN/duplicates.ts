@@ -76,6 +76,7 @@ export const duplicates = {
     disabilityGrade: '残疾等级',
   },
   overlap: {
+    acceptance: '{kept} 与 {other}：没有办结的失业登记申请，只能有一件，也不能与登记失业并存',
     unemployment: '失业登记 {kept} 与 {other} 时间重叠',
     'works-unemployed': '{kept} 与 {other}：失业登记期间又登记了就业',
     seeking: '求职登记 {kept} 与 {other} 有效期重叠',
@@ -93,7 +94,8 @@ export const duplicates = {
     leftOut: '有 {count} 个号码或电话被太多人共用，没有逐一比较。',
   },
   hint: {
-    overlaps: '一个人不能同时有这些记录。请到档案里结束多登记的一条（结束日期填它开始的当天），再回来合并。',
+    overlaps:
+      '一个人不能同时有这些记录。请到档案里结束多登记的一条（结束日期填它开始的当天；没有办结的申请请撤回），再回来合并。',
     households: '两份档案登记在不同的家庭里。请先在其中一份里移出家庭。',
     apart: '已判定不是同一人。要合并，请先撤回。',
     moving:

@@ -94,6 +94,10 @@ export const errors = {
 
   'registration/already-open': '此人已在登记失业中，不能重复登记。要重新登记，请先注销原来的一条。',
   'registration/already-accepted': '此人的申请已经受理（{acceptanceNo}），还没有办结。请从“受理待办”里接着办。',
+  'registration/acceptance-waits':
+    '此人的失业登记申请 {acceptanceNo} 还没有办结。照样可以登记就业；不再需要的，请在“受理待办”里撤回申请。',
+  'registration/unemployed-before-end':
+    '登记的就业到{workedUntil}才结束，失业日期却更早。请核对是哪一个写错了；照样可以登记。',
   'registration/still-employed': '此人还有没终止的就业登记 {registrationNo}。请勾选同时终止，写明日期和原因。',
   'registration/end-employment-first':
     '此人还有没终止的就业登记 {registrationNo}。请先在窗口给此人办理“终止就业”，再办这一项。',

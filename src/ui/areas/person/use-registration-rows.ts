@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { assignmentOf } from '../../../domain/registration/on-post'
 import { isOpen, registrationState } from '../../../domain/registration/spells'
 import type { Acceptance, EmploymentSpell, UnemploymentSpell } from '../../../domain/registration/types'
 import type { JobSeeking } from '../../../domain/seeking/types'
@@ -122,11 +123,11 @@ export function useRegistrationRows(file: () => PersonFile) {
 
   return computed<readonly RegistrationRow[]>(() => {
     const { acceptances, unemployment, employment, seeking, assignments } = file()
-    const onPost = new Set(assignments.map(({ assignment }) => assignment.employmentId))
+    const posts = assignments.map(({ assignment }) => assignment)
     return [
       ...unemployment.map(ofUnemployment),
       ...acceptances.map(ofAcceptance),
-      ...employment.map((spell) => ofEmployment(spell, onPost.has(spell.id))),
+      ...employment.map((spell) => ofEmployment(spell, assignmentOf(spell, posts) !== undefined)),
       ...seeking.map(ofSeeking),
     ].sort((a, b) => b.from.localeCompare(a.from))
   })

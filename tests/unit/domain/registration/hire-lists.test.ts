@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findList, withHire, type NumberedList } from '../../../../src/domain/registration/hires/hire-lists'
 import { creditCode, employer } from '../../../builders/hires'
 
-const other = '91510100M000100Y4X'
+const other = '91510100M000100Y40'
 type Hire = readonly [employer: string, creditCode: string]
 
 /** The list of each hire, numbered in the order in which they are met. */

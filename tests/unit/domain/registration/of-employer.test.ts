@@ -6,9 +6,8 @@ import { anEmploymentSpell } from '../../../builders/registration.builder'
 
 const here = anEmploymentSpell({ employer, creditCode })
 const left = anEmploymentSpell({ employer, creditCode, endedOn: localDate('2026-05-31') })
-const onPost = anEmploymentSpell({ employer, creditCode, kind: '5' })
 const elsewhere = anEmploymentSpell({ employer: '石桥机械厂' })
-const all = [here, left, onPost, elsewhere]
+const all = [here, left, elsewhere]
 
 describe('the open employments of an employer', () => {
   it.each([
@@ -17,7 +16,7 @@ describe('the open employments of an employer', () => {
     ['the beginning of the credit code, in small letters', '91350100m0', [here]],
     ['a beginning of the code that many have', '9135', []],
     ['nothing', '  ', []],
-  ])('are found by %s, those that ended and posts left out', (_, text, expected) => {
+  ])('are found by %s, those that ended left out', (_, text, expected) => {
     expect(ofEmployer(all, text)).toEqual(expected)
   })
 })

@@ -3,14 +3,15 @@ import { decideEmployment, decideEmploymentEnd } from '../../../../src/policies/
 import { policySourceOf } from '../../../../src/policies/decision'
 import { addDays, localDate } from '../../../../src/shared/units'
 import { aPerson } from '../../../builders/person.builder'
-import { aNewEmployment, anEmploymentSpell } from '../../../builders/registration.builder'
+import { anAcceptance, aNewEmployment, anEmploymentSpell } from '../../../builders/registration.builder'
 
 const today = localDate('2026-11-22')
 const startedOn = localDate('2026-04-01')
 const noSpells = { unemployment: [], employment: [] }
+const noOthers = { assignments: [], acceptances: [] }
 const decide = (over: Parameters<typeof aNewEmployment>[0], overrides: Parameters<typeof decideEmployment>[1] = []) =>
   decideEmployment(
-    { person: aPerson(), input: aNewEmployment({ startedOn, ...over }), spells: noSpells, today },
+    { person: aPerson(), input: aNewEmployment({ startedOn, ...over }), spells: noSpells, ...noOthers, today },
     overrides,
   )
 const ruleOf = (decision: ReturnType<typeof decide>, rule: string) =>
@@ -50,7 +51,7 @@ describe('registering a person employed', () => {
     const spells = { unemployment: [], employment: [earlier] }
     const codes = (endsEmployment: Parameters<typeof aNewEmployment>[0]) =>
       decideEmployment(
-        { person: aPerson(), input: aNewEmployment({ startedOn, ...endsEmployment }), spells, today },
+        { person: aPerson(), input: aNewEmployment({ startedOn, ...endsEmployment }), spells, ...noOthers, today },
         [],
       ).stops.map(({ code }) => code)
     const ending = (on: string) => ({
@@ -59,6 +60,20 @@ describe('registering a person employed', () => {
     expect(codes({})).toEqual(['registration/still-employed'])
     expect(codes(ending('2026-04-01'))).toEqual(['registration/date-order'])
     expect(codes(ending('2026-03-31'))).toEqual([])
+  })
+})
+
+describe('registering somebody employed whose application for an unemployment registration waits', () => {
+  it('is allowed, with a word about it; one that has ended says nothing', () => {
+    const waiting = anAcceptance()
+    const over = anAcceptance({ end: { kind: 'withdrawn', on: today, note: '本人撤回' } })
+    const facts = { person: aPerson(), input: aNewEmployment({ startedOn }), spells: noSpells, assignments: [], today }
+    const decision = decideEmployment({ ...facts, acceptances: [over, waiting] }, [])
+    expect(decision).toMatchObject({
+      outcome: 'allowed',
+      warnings: [{ code: 'registration/acceptance-waits', params: { acceptanceNo: waiting.acceptanceNo } }],
+    })
+    expect(decideEmployment({ ...facts, acceptances: [over] }, []).warnings).toEqual([])
   })
 })
 

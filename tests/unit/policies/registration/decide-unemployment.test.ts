@@ -92,6 +92,28 @@ describe('registering a person unemployed', () => {
     ])
   })
 
+  it('takes down a day of unemployment before the last day of registered work, and says so', () => {
+    const work = anEmploymentSpell({ startedOn: localDate('2025-01-01') })
+    const warnings = (last: string, unemployedOn: string, isEnding: boolean) => {
+      const on = localDate(last)
+      const endsEmployment = isEnding ? [{ employmentId: work.id, on, reason: '4', note: '' } as const] : []
+      const input = aNewUnemployment({ unemployedOn: localDate(unemployedOn), endsEmployment })
+      const employment = [isEnding ? work : { ...work, endedOn: on }]
+      const decision = decideUnemployment(
+        { person: aPerson(), input, spells: [], employment, assignments: [], today },
+        [],
+      )
+      expect(decision.outcome).toBe('allowed')
+      return decision.warnings.map(({ field, code, params }) => [field, code, params['workedUntil']])
+    }
+    const before = [['unemployedOn', 'registration/unemployed-before-end', '2026-02-15']]
+    for (const isEnding of [true, false]) {
+      expect(warnings('2026-02-15', '2026-02-14', isEnding)).toEqual(before)
+      expect(warnings('2026-02-15', '2026-02-15', isEnding)).toEqual([])
+      expect(warnings('2026-02-15', '2026-02-16', isEnding)).toEqual([])
+    }
+  })
+
   it('is refused to somebody on a public-welfare post, which has to be left first', () => {
     const assignments = [{ assignmentNo: 'SG2026-000001', endedOn: null }]
     const facts = { person: aPerson(), input: aNewUnemployment(), spells: [], employment: [], assignments, today }
