@@ -3,7 +3,7 @@ import type { TableName } from '../domain/tables'
 import type { StationDatabase } from './station-database'
 
 /**
- * A table as the browser itself gives it, for asking hundreds of thousands of keys, all under way at once: by way of
+ * A table as the browser itself gives it, for asking hundreds of thousands of times, all under way at once: by way of
  * Dexie each costs several times as much. The transaction ends with the last answer.
  *
  * @throws DatabaseClosedError as Dexie does, so that the view is opened again
@@ -16,10 +16,8 @@ export function storeToRead(db: StationDatabase, table: TableName): IDBObjectSto
   }
 }
 
-/** The key, or the keys, that were asked for; every key of ours is a text. */
-export function keysAsked(request: IDBRequest<IDBValidKey[]>): Promise<string[]>
-export function keysAsked(request: IDBRequest<IDBValidKey | undefined>): Promise<string | undefined>
-export function keysAsked(request: IDBRequest): Promise<unknown> {
+/** The answer of a request, once it is there. */
+export function asked<R>(request: IDBRequest<R>): Promise<R> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error ?? new Error('the look-up was ended'))

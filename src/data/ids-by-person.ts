@@ -1,6 +1,6 @@
 import type { Id } from '../shared/ids'
 import type { TableOfPerson } from '../usecases/ports'
-import { keysAsked, storeToRead } from './bare-keys'
+import { asked, storeToRead } from './bare-keys'
 import type { StationDatabase } from './station-database'
 
 /** Ids of the records of some people, by person; people without any are left out. */
@@ -11,7 +11,7 @@ export async function idsByPerson(
 ): Promise<ReadonlyMap<Id<'person'>, string[]>> {
   const index = storeToRead(db, table).index('personId')
   const found = await Promise.all(
-    personIds.map(async (personId) => [personId, await keysAsked(index.getAllKeys(personId))] as const),
+    personIds.map(async (personId) => [personId, (await asked(index.getAllKeys(personId))) as string[]] as const),
   )
   return new Map(found.filter(([, ids]) => ids.length > 0))
 }

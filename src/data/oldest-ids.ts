@@ -1,4 +1,4 @@
-import { keysAsked, storeToRead } from './bare-keys'
+import { asked, storeToRead } from './bare-keys'
 import type { StationDatabase } from './station-database'
 
 /**
@@ -10,7 +10,8 @@ export async function oldestPersonIds(
   hashes: readonly string[],
 ): Promise<readonly (string | undefined)[]> {
   const persons = storeToRead(db, 'persons')
-  const firstKey = (index: IDBIndex, query: string | IDBKeyRange) => keysAsked(index.getKey(query))
+  const firstKey = (index: IDBIndex, query: string | IDBKeyRange) =>
+    asked(index.getKey(query)) as Promise<string | undefined> // every key of ours is a text
   const [present, former] = [persons.index('hIdNumber'), persons.index('hFormer')]
   const [hasFormer, ...found] = await Promise.all([
     firstKey(former, IDBKeyRange.lowerBound('')), // most stations have few people with a former number, a new one nobody

@@ -16,11 +16,11 @@ import { bringUpToDate, type StartUp, type ViewSource } from './bring-up-to-date
 import { readRowsBefore, signOperation, writesOf, type RowsBefore } from './build-operation'
 import { createCommitter } from './commit'
 import { openDatabase } from './open-database'
-import { columnsOfTable } from './page-of-rows'
 import { pagesOfRecords } from './pages-of-records'
 import { beginChange } from './pending-change'
 import { createPersonSource } from './person-source'
 import { createRecordReader } from './record-reader'
+import { columnsOfPeople, columnsOfTable, openSealed } from './sealed-rows'
 import { createSerialQueue } from './serial-queue'
 import type { StationDatabase } from './station-database'
 import type { StoreKeys } from './store-keys'
@@ -82,7 +82,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
   const first = await open(signal)
   const view = createView(first.db, async (): Promise<StationDatabase> => (await open()).db)
   const committer = createCommitter(view, source, first.head, onPersonsChanged)
-  const reader = createRecordReader({ view, keys })
+  const rows = { view, keys }
+  const reader = createRecordReader(rows)
   const history = createUndoHistory(view, keys)
   const inTurn = createSerialQueue()
 
@@ -131,7 +132,9 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
         history.forget(opId)
         return undone
       }),
-    columns: (table) => columnsOfTable(view, table),
+    columns: (table) => columnsOfTable(rows, table),
+    columnsOfPeople: (table, personIds) => columnsOfPeople(rows, table, personIds),
+    open: (table, sealed) => openSealed(rows, table, sealed),
     pages: (table, query) => pagesOfRecords({ view, keys, journal }, table, query),
     head: () => committer.head(),
   }

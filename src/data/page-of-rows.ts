@@ -1,5 +1,4 @@
 import type { TableName } from '../domain/tables'
-import type { ColumnsOf } from '../usecases/ports'
 import type { StoredRow } from './stored-row'
 import type { View } from './view'
 
@@ -24,12 +23,4 @@ export async function* pagesWrittenAfter(view: View, table: TableName, seq: numb
     const rows = await view.run((db) => db.rows(table).bulkGet(ids.slice(from, from + PAGE_ROWS)))
     yield rows.filter((row) => row !== undefined)
   }
-}
-
-/** The readable part of a row; what is encrypted stays where it is. */
-export async function* columnsOfTable<T extends TableName>(
-  view: View,
-  table: T,
-): AsyncGenerator<readonly ColumnsOf<T>[]> {
-  for await (const page of pagesOfTable(view, table)) yield page as unknown as readonly ColumnsOf<T>[]
 }

@@ -94,6 +94,11 @@ export interface Reference {
 /** What of a record can be read without decoding it: its id and its index columns. */
 export type ColumnsOf<T extends TableName> = Readonly<Record<TableIndexes[T], string>> & { readonly id: string }
 
+declare const sealed: unique symbol
+
+/** A stored record that was not decoded: its columns, and inside, for `Store.open` alone, the record. */
+export type Sealed<T extends TableName> = ColumnsOf<T> & { readonly [sealed]: T }
+
 /** Tables that are looked up by whose the record is. */
 export type TableOfPerson = { readonly [T in TableName]: 'personId' extends TableIndexes[T] ? T : never }[TableName]
 
@@ -144,9 +149,16 @@ export interface Store extends RecordReader {
   pages<T extends TableName>(table: T, query: PagesQuery): AsyncIterable<readonly Tables[T][]>
   /**
    * Ids and index columns of a whole table, in pages, without decoding a row: for jobs that look at everybody and then
-   * decode the few records that matter.
+   * open the few records that matter.
    */
-  columns<T extends TableName>(table: T): AsyncIterable<readonly ColumnsOf<T>[]>
+  columns<T extends TableName>(table: T): AsyncIterable<readonly Sealed<T>[]>
+  /** The same of some people, oldest first; people without any are left out. A few hundred people at a time. */
+  columnsOfPeople<T extends TableOfPerson>(
+    table: T,
+    personIds: readonly Id<'person'>[],
+  ): Promise<ReadonlyMap<Id<'person'>, readonly Sealed<T>[]>>
+  /** The records inside, in order, as they were when the columns were read. */
+  open<T extends TableName>(table: T, rows: readonly Sealed<T>[]): Promise<Tables[T][]>
   head(): JournalPosition
 }
 

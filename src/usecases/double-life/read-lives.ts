@@ -1,8 +1,8 @@
 import { presentIn, type LifeRecords, type SessionWithRoll } from '../../domain/double-life/life-facts'
 import type { TableName, Tables } from '../../domain/tables'
 import type { Id } from '../../shared/ids'
-import type { RecordReader, Store } from '../ports'
-import type { LifeIds } from './life-candidates'
+import type { Sealed, Store } from '../ports'
+import { canContradict, type LifeCandidate } from './life-candidates'
 
 /** People whose records are in memory at once. */
 const PEOPLE_AT_ONCE = 400
@@ -28,65 +28,81 @@ export async function readClasses(
   return classes
 }
 
-/** The records of people, some people at a time. */
+/** What is held against each other of one person. */
+export interface Life {
+  readonly personId: Id<'person'>
+  readonly records: LifeRecords
+}
+
+/** Candidates with their employments, not decoded. */
+interface Piece {
+  readonly people: readonly LifeCandidate[]
+  readonly employments: ReadonlyMap<Id<'person'>, readonly Sealed<'employmentSpells'>[]>
+}
+
+/** The records of candidates, some people at a time, without those of people who have nothing that could contradict. */
 export async function* readLives(
-  reader: RecordReader,
-  candidates: ReadonlyMap<Id<'person'>, LifeIds>,
+  store: Store,
+  candidates: readonly LifeCandidate[],
   classes: ReadonlyMap<string, readonly SessionWithRoll[]>,
-): AsyncGenerator<readonly { readonly personId: Id<'person'>; readonly records: LifeRecords }[]> {
-  const all = [...candidates]
-  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE) {
-    const people = all.slice(from, from + PEOPLE_AT_ONCE)
-    const registered = people.flatMap(([personId, ids]) => (ids.isRegistered ? [personId] : []))
+): AsyncGenerator<{ readonly seen: number; readonly lives: readonly Life[] }> {
+  const read = async (from: number): Promise<Piece> => {
+    const people = candidates.slice(from, from + PEOPLE_AT_ONCE)
+    const ids = people.map(({ personId }) => personId)
+    return { people, employments: await store.columnsOfPeople('employmentSpells', ids) }
+  }
+  let next = read(0)
+  for (let from = 0; from < candidates.length; from += PEOPLE_AT_ONCE) {
+    const { people: some, employments } = await next
+    // Read while these are decoded. Whoever stops in between does not hear of its failure.
+    next = read(from + PEOPLE_AT_ONCE)
+    next.catch(() => undefined)
+    const employmentOf = ({ personId }: LifeCandidate) => employments.get(personId) ?? []
+    const people = some.filter((one) => canContradict(one, employmentOf(one).length))
     const [persons, unemployment, employment, assignments, enrolments, certificates] = await Promise.all([
-      readByIds(reader, 'persons', registered),
-      ofAll(reader, 'unemploymentSpells', people, 'unemployment'),
-      ofAll(reader, 'employmentSpells', people, 'employment'),
-      ofAll(reader, 'assignments', people, 'assignments'),
-      ofAll(reader, 'enrolments', people, 'enrolments'),
-      ofAll(reader, 'employmentCertificates', people, 'certificates'),
+      registeredOf(store, people),
+      openOf(store, 'unemploymentSpells', people, (one) => one.unemployment),
+      openOf(store, 'employmentSpells', people, employmentOf),
+      openOf(store, 'assignments', people, (one) => one.assignments),
+      openOf(store, 'enrolments', people, (one) => one.enrolments),
+      openOf(store, 'employmentCertificates', people, (one) => one.certificates),
     ])
-    yield people.map(([personId, ids]) => ({
+    const lives = people.map(({ personId }, at): Life => ({
       personId,
       records: {
         person: persons.get(personId) ?? null,
-        unemployment: pick(unemployment, ids.unemployment),
-        employment: pick(employment, ids.employment),
-        assignments: pick(assignments, ids.assignments),
-        enrolments: pick(enrolments, ids.enrolments).map((enrolment) => ({
+        unemployment: unemployment[at] ?? [],
+        employment: employment[at] ?? [],
+        assignments: assignments[at] ?? [],
+        enrolments: (enrolments[at] ?? []).map((enrolment) => ({
           enrolment,
           sessions: classes.get(enrolment.classId) ?? [],
         })),
-        certificates: pick(certificates, ids.certificates),
+        certificates: certificates[at] ?? [],
       },
     }))
+    yield { seen: some.length, lives }
   }
 }
 
-type Listed = Exclude<keyof LifeIds, 'isRegistered'>
-
-function ofAll<T extends TableName>(
-  reader: RecordReader,
+/** The records of each of the people, opened all at once. */
+async function openOf<T extends TableName>(
+  store: Store,
   table: T,
-  people: readonly (readonly [Id<'person'>, LifeIds])[],
-  ledger: Listed,
-): Promise<ReadonlyMap<string, Tables[T]>> {
-  return readByIds(
-    reader,
-    table,
-    people.flatMap(([, ids]) => ids[ledger]),
-  )
+  people: readonly LifeCandidate[],
+  rowsOf: (one: LifeCandidate) => readonly Sealed<T>[],
+): Promise<readonly (readonly Tables[T][])[]> {
+  const rows = people.map(rowsOf)
+  const opened = await store.open(table, rows.flat())
+  let at = 0
+  return rows.map(({ length }) => opened.slice(at, (at += length)))
 }
 
-async function readByIds<T extends TableName>(
-  reader: RecordReader,
-  table: T,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Tables[T]>> {
-  const records = ids.length === 0 ? [] : await reader.findMany(table, ids)
-  return new Map(records.map((record) => [record.id, record]))
-}
-
-function pick<R>(records: ReadonlyMap<string, R>, ids: readonly string[]): R[] {
-  return ids.flatMap((id) => records.get(id) ?? [])
+async function registeredOf(
+  store: Store,
+  people: readonly LifeCandidate[],
+): Promise<ReadonlyMap<string, Tables['persons']>> {
+  const ids = people.flatMap(({ personId, isRegistered }) => (isRegistered ? [personId] : []))
+  const persons = ids.length === 0 ? [] : await store.findMany('persons', ids)
+  return new Map(persons.map((person) => [person.id, person]))
 }

@@ -40,17 +40,29 @@ export async function searchContradictions(deps: Deps, control: JobControl): Pro
   const step = stepper(control)
   const onRows = (count: number): void => step('reading', count, rows)
   onRows(0)
-  const candidates = await findCandidates(store, onRows)
-  const classes = await readClasses(store, onRows)
+  const [candidates, classes] = await Promise.all([findCandidates(store, onRows), readClasses(store, onRows)])
   const contradictions: Contradiction[] = []
-  step('checking', 0, candidates.size)
-  for await (const lives of readLives(store, candidates, classes)) {
+  let compared = 0
+  step('checking', 0, candidates.length)
+  for await (const { seen, lives } of readLives(store, candidates, classes)) {
     const facts = lives.map(({ personId, records }) => ({ personId, facts: lifeFactsOf(records, countyCode, on) }))
     contradictions.push(...contradictionsOf(facts))
-    step('checking', lives.length, candidates.size)
+    compared += lives.length
+    step('checking', seen, candidates.length)
   }
-  const found = await withNamesAndReviews(deps, contradictions)
-  return { on, found, people: await store.count('persons'), compared: candidates.size }
+  const found = await withNamesAndReviews(deps, contradictions.sort(byEarliest(contradictions)))
+  return { on, found, people: await store.count('persons'), compared }
+}
+
+/** Earliest first, those of one person together where the first of them is. */
+function byEarliest(contradictions: readonly Contradiction[]): (a: Contradiction, b: Contradiction) => number {
+  const first = new Map<string, string>()
+  for (const { personId, from } of contradictions) {
+    const earlier = first.get(personId)
+    if (earlier === undefined || from < earlier) first.set(personId, from)
+  }
+  const placeOf = ({ personId, from }: Contradiction): string => `${first.get(personId) ?? ''} ${personId} ${from}`
+  return (a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)
 }
 
 async function withNamesAndReviews(
