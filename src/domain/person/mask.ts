@@ -12,9 +12,12 @@ export function maskPhone(phone: string): string {
   return phone.length === 11 ? covered(phone, 3, 4) : covered(phone, 0, Math.min(4, Math.floor(phone.length / 2)))
 }
 
-/** Day of birth for a screen: the year alone (`1985-**-**`). The rest would make a covered identity number whole again. */
+/**
+ * Day of birth for a screen: the year alone. The rest would make a covered identity number whole again. The hyphens are
+ * those at which no line is broken.
+ */
 export function maskBirthDate(day: string): string {
-  return `${day.slice(0, 4)}-**-**`
+  return `${day.slice(0, 4)}\u2011**\u2011**`
 }
 
 /** 18 digits in groups of 6-8-4 for reading aloud; longer numbers carry their rest as a fourth group, all else stays. */

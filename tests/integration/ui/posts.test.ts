@@ -62,7 +62,7 @@ describe('eligibility', () => {
     screen = await openScreen(station.services, `/posts/${post.id}/people/${person.id}`)
     await expect.element(page.getByText('不能安排：1 条不符合（困难认定或优先对象）')).toBeVisible()
     await expect.element(page.getByText(/先办理就业困难人员认定/)).toBeVisible()
-    await expect.element(page.getByText('1985-**-**')).toBeVisible() // the whole day stands covered
+    await expect.element(page.getByText('1985\u2011**\u2011**')).toBeVisible() // the whole day stands covered
     expect(document.body.textContent).not.toContain('1985年6月15日')
     await expect.element(page.getByRole('button', { name: '安排上岗' })).toBeDisabled()
   })

@@ -169,7 +169,7 @@ describe('correcting a person', () => {
   test('shows of the day of birth the year and the age, and all of it with the numbers', async () => {
     screen = await edit()
     const born = page.getByLabelText(zhCN.person.field.bornOn)
-    await expect.element(born).toHaveValue(expect.stringMatching(/^1985-\*\*-\*\* · \d+ 岁$/))
+    await expect.element(born).toHaveValue(expect.stringMatching(/^1985\u2011\*\*\u2011\*\* · \d+ 岁$/))
     await page.getByRole('button', { name: words.action.revealForm }).click()
     await expect.element(born).toHaveValue(expect.stringContaining('1985年6月15日'))
   })
@@ -184,7 +184,7 @@ describe('correcting a person', () => {
     const { result } = await services.person.create(aNewPerson({ name: '外国人', ...input }))
     screen = await openScreen(services, `/people/${result.id}/edit`)
     const born = page.getByLabelText(zhCN.person.field.bornOn)
-    await expect.element(born).toHaveValue(expect.stringMatching(/^1985-\*\*-\*\*/))
+    await expect.element(born).toHaveValue(expect.stringMatching(/^1985\u2011\*\*\u2011\*\*/))
     await expect.element(born).toHaveAttribute('readonly')
     await page.getByLabelText(zhCN.person.field.village).fill('乙村')
     await page.getByRole('button', { name: zhCN.person.action.update }).click()
@@ -214,7 +214,7 @@ describe('correcting a person', () => {
 
 test('the day of birth, and what tells it, stand covered beside the number until somebody says why', async () => {
   screen = await open()
-  await expect.element(page.getByText('1985-**-**')).toBeVisible()
+  await expect.element(page.getByText('1985\u2011**\u2011**')).toBeVisible()
   const retiresOn = (await services.person.file(person.id)).statutoryRetirementOn
   const [, month, day] = retiresOn.split('-').map(Number)
   expect(document.body.textContent).not.toMatch(new RegExp(`6月15日|年${month}月${day}日 ·`))
@@ -228,7 +228,7 @@ test('the day of birth, and what tells it, stand covered beside the number until
 test('the counter names the year of retirement, which alone tells no day of birth', async () => {
   screen = await openScreen(services, `/counter/${person.id}`)
   const { statutoryRetirementOn } = await services.person.file(person.id)
-  await expect.element(page.getByText(`${statutoryRetirementOn.slice(0, 4)}-**-**`)).toBeVisible()
+  await expect.element(page.getByText(`${statutoryRetirementOn.slice(0, 4)}\u2011**\u2011**`)).toBeVisible()
 })
 
 test('a number in a free text of the file is covered too', async () => {

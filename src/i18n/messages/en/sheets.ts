@@ -95,7 +95,6 @@ export const sheets: MessageShape<typeof master> = {
   status: {
     report: '{new} new, {update} updated, {unchanged} unchanged, {refused} rows with problems not taken.',
     undone: 'The import was undone: new people left the file, what was updated is as before.',
-    between: ', ',
     errorFile: '{name}-rows-with-problems',
     refused: 'not taken',
     warned: 'taken, please check',

@@ -91,7 +91,6 @@ export const sheets = {
   status: {
     report: '新增 {new} 人，更新 {update} 人，无变化 {unchanged} 人，有问题未导入 {refused} 行。',
     undone: '已撤销这次导入：新增的人已移出，更新的内容已还原。',
-    between: '、',
     errorFile: '{name}-有问题的行',
     refused: '未导入',
     warned: '已导入，请核对',

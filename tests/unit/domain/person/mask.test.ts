@@ -28,7 +28,7 @@ describe('what others may see', () => {
   })
 
   it('of a day of birth the year', () => {
-    expect(maskBirthDate('1985-06-15')).toBe('1985-**-**')
+    expect(maskBirthDate('1985-06-15')).toBe('1985\u2011**\u2011**')
   })
 
   it('tails tell people of one name apart', () => {
