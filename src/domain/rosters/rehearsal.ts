@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../shared/units'
 import { KeyLedger } from './key-ledger'
-import { fieldText, whyNoData } from './row-kind'
-import type { RosterTarget, RowFields, RowReading } from './target'
+import { fieldsOf, withText, type RowState } from './row-fields'
+import { whyNoData } from './row-kind'
+import type { RosterTarget, RowReading } from './target'
 import type { JudgedRow, LeftOutReason, RosterList, RosterRow, RowEffect } from './types'
 
 /** A row that was read and waits for what is on file under its key. */
@@ -18,9 +19,7 @@ export interface RehearsalTerms<F extends string> {
   readonly overwrite: ReadonlySet<F>
 }
 
-interface Place<F extends string> {
-  readonly list: RosterList<F>
-  readonly row: RosterRow
+interface Place<F extends string> extends RowState<F> {
   readonly isFirst: boolean
 }
 
@@ -41,7 +40,8 @@ export class Rehearsal<F extends string, Entry, Known> {
     readonly lists: readonly RosterList<F>[],
     readonly terms: RehearsalTerms<F>,
   ) {
-    this.places = lists.flatMap((list) => list.rows.map((row, index) => ({ list, row, isFirst: index === 0 })))
+    const beside = new Map<F, string>()
+    this.places = lists.flatMap((list) => list.rows.map((row, index) => ({ list, row, beside, isFirst: index === 0 })))
   }
 
   /** The same file with its corrections under other terms, to be judged anew. */
@@ -74,6 +74,11 @@ export class Rehearsal<F extends string, Entry, Known> {
     return this.asFound.get(at) ?? this.placeOf(at).row
   }
 
+  /** Text of a field as it is read: corrected, of the row's own cell, or given for the whole list. */
+  textOf(at: number, field: F): string {
+    return fieldsOf(this.places[at] as Place<F>).text(field)
+  }
+
   /** Whether the row was corrected since it was read. */
   isCorrected(at: number): boolean {
     return this.asFound.has(at)
@@ -90,14 +95,10 @@ export class Rehearsal<F extends string, Entry, Known> {
 
   /** One row as it stands now. */
   read(at: number): RowDraft<F, Entry> {
-    const { list, row, isFirst } = this.places[at] as Place<F>
-    const leftOut = whyNoData(row, list.columns, this.target, isFirst)
+    const place = this.places[at] as Place<F>
+    const leftOut = whyNoData(place.row, place.list.columns, this.target, place.isFirst)
     if (leftOut) return { at, leftOut, reading: null }
-    const fields: RowFields<F> = {
-      cell: (field) => givenCell(list, field, row) ?? row.cells[list.columns.get(field)?.index ?? -1],
-      text: (field) => fieldText(row, list.columns, field) || (list.given?.get(field) ?? ''),
-    }
-    return { at, leftOut: null, reading: this.target.read(fields, this.terms.today) }
+    return { at, leftOut: null, reading: this.target.read(fieldsOf(place), this.terms.today) }
   }
 
   /** Judges rows that were read. @param known what is on file, by key */
@@ -123,19 +124,16 @@ export class Rehearsal<F extends string, Entry, Known> {
   }
 
   /**
-   * Puts other text into a cell of a row.
+   * Puts other text into a field of a row, also where the file has no such column: what is given for the whole list may
+   * be wrong for one row.
    *
    * @returns the places to be read and judged again: the row, and those that share its key before or after
    */
   correct(at: number, field: F, text: string): number[] {
-    const { list, row } = this.placeOf(at)
-    const index = list.columns.get(field)?.index
-    if (index === undefined) return []
-    const cells = Array.from({ length: Math.max(row.cells.length, index + 1) }, (_, i) =>
-      i === index ? textCell(text) : (row.cells[i] ?? textCell('')),
-    )
+    const { row } = this.placeOf(at)
     if (!this.asFound.has(at)) this.asFound.set(at, row)
-    this.places[at] = { ...(this.places[at] as Place<F>), row: { ...row, cells } }
+    const place = this.places[at] as Place<F>
+    this.places[at] = { ...place, ...withText(place, field, text) }
     const before = this.ledger.sharing(at)
     this.ledger.note(at, this.read(at).reading?.key ?? '')
     return [...new Set([at, ...before, ...this.ledger.sharing(at)])].sort((a, b) => a - b)
@@ -171,18 +169,4 @@ export function isFlagged({ effect, warnings, differences }: JudgedRow<string>):
 
 function rowOf<F extends string>(at: number, effect: RowEffect, more: Partial<JudgedRow<F>>): JudgedRow<F> {
   return { at, effect, reason: null, problems: none, warnings: none, notes: none, differences: none, ...more }
-}
-
-/** What holds for all of the list, where the row's own cell is empty. */
-function givenCell<F extends string>(
-  { columns, given }: RosterList<F>,
-  field: F,
-  row: RosterRow,
-): RosterRow['cells'][number] | undefined {
-  const text = given?.get(field)
-  return text && fieldText(row, columns, field) === '' ? textCell(text) : undefined
-}
-
-function textCell(text: string): RosterRow['cells'][number] {
-  return text === '' ? { text: '', kind: 'empty' } : { text, kind: 'text' }
 }

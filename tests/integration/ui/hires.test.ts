@@ -7,7 +7,8 @@ import { addDays } from '../../../src/shared/units'
 import { employer, hireRows, hireText, hireTitles } from '../../builders/hires'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
-import { generatePeople } from '../../builders/people'
+import { generatePeople, newPersonOf } from '../../builders/people'
+import { aNewUnemployment } from '../../builders/registration.builder'
 
 let station: TestStation
 let screen: Screen
@@ -77,4 +78,27 @@ test('what no column says is entered once for the whole list, and a wrong code i
     { employer: '石桥机械厂', startedOn: addDays(today(), -31) },
     { employer: '石桥机械厂' },
   ])
+})
+
+test('a day that was given for the whole list and is wrong for one person is mended in the row', async () => {
+  const [first] = people(1)
+  const { result } = await station.services.person.create(newPersonOf(first as never))
+  const since = { registeredOn: addDays(today(), -5), unemployedOn: addDays(today(), -5) }
+  await station.services.registration.registerUnemployed(aNewUnemployment({ personId: result.id, ...since }))
+  screen = await openScreen(station.services, '/counter/hires', 'zh-CN')
+  const bare = [hireTitles.slice(1, 3), ...hireRows(people(2)).map((cells) => cells.slice(1, 3))]
+  await page.getByLabelText(zhCN.employment.field.hiresPasted).fill(bare.map((line) => line.join('\t')).join('\n'))
+  await button(zhCN.employment.action.readHires).click()
+  await page.getByLabelText(zhCN.registration.field.employer).first().fill('石桥机械厂')
+  await page.getByLabelText(zhCN.registration.field.startedOn).first().fill(startedOn())
+  await userEvent.tab()
+  await button(zhCN.sheets.action.next).click()
+  const cell = page.getByRole('textbox', { name: /就业日期/ })
+  await expect.element(cell).toHaveValue(startedOn())
+  await cell.fill(addDays(today(), -3))
+  await userEvent.tab()
+  await button(commitOf(zhCN, 2)).click()
+  await expect.element(page.getByRole('heading', { name: zhCN.sheets.title.result })).toBeVisible()
+  const days = (await station.store.listAll('employmentSpells')).map((spell) => spell.startedOn).sort()
+  expect(days).toEqual([startedOn(), addDays(today(), -3)])
 })

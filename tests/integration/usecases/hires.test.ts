@@ -196,6 +196,39 @@ describe('an employer’s list of hires', () => {
     expect(again.saved?.record.counts).toMatchObject({ new: 2 })
   })
 
+  it('mended in the grid or by its error workbook comes to the same, also where no column says it', async () => {
+    const [inGrid, byBook] = [await open(), await open()]
+    const bare = ['姓名\t身份证号', ...people(2).map((one) => `${one.name}\t${one.idNumber}`)].join('\n')
+    const rehearse = async ({ services }: TestStation, name: string, bytes: Uint8Array, startedOn: string) => {
+      const opened = await services.rosters.hires.open(name, bytes, {})
+      const given = new Map([
+        ['employer', employer],
+        ['startedOn', startedOn],
+      ] as const)
+      const lists = opened.lists.map((list) => ({ ...list, given }))
+      return services.rosters.hires.rehearse({ ...opened, lists }, { overwrite: new Set() })
+    }
+    for (const station of [inGrid, byBook]) {
+      const { id } = (await station.services.person.create(newPersonOf(people(1)[0] as never))).result
+      const since = { registeredOn: localDate('2026-11-10'), unemployedOn: localDate('2026-11-10') }
+      await station.services.registration.registerUnemployed(aNewUnemployment({ personId: id, ...since }))
+      const { rosters } = station.services
+      const run = await rehearse(station, '招用.txt', new TextEncoder().encode(bare), '2026-11-02')
+      expect(run.rehearsal.rows.map(({ effect }) => effect)).toEqual(['refused', 'new'])
+      if (station === inGrid) await rosters.hires.correct(run, 0, 'startedOn', '2026-11-12')
+      const book = await rosters.hires.errorWorkbook(run, () => '改')
+      await rosters.hires.commit(run, {})
+      if (station === inGrid) continue
+      const again = await rehearse(station, 'book.xlsx', book, '2026-11-02')
+      expect(again.rehearsal.rows).toMatchObject([{ effect: 'refused', problems: [{ field: 'startedOn' }] }])
+      await rosters.hires.commit(await rehearse(station, 'book.xlsx', book, '2026-11-12'), {})
+    }
+    const days = async ({ store }: TestStation) =>
+      (await store.listAll('employmentSpells')).map(({ startedOn }) => startedOn).sort()
+    expect(await days(inGrid)).toEqual(['2026-11-02', '2026-11-12'])
+    expect(await days(byBook)).toEqual(await days(inGrid))
+  })
+
   it('is marked late on every print by the rules that were known when it was registered', async () => {
     const station = await open()
     const { services, store } = station

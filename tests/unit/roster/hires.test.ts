@@ -107,6 +107,41 @@ describe('an employer’s list of hires', () => {
     ])
   })
 
+  it('mends in one row what was given for the whole list; the others and the file stay as they were', () => {
+    const spell = anUnemploymentSpell({ registeredOn: localDate('2026-11-10'), registrationNo: 'SY2026-000003' })
+    const onFile = new Map([[first.idNumber, known(first, { unemployment: [spell] })]])
+    const [found] = findLists(
+      [rawSheet([['姓名', '身份证号'], ...[first, second].map(({ name, idNumber }) => [name, idNumber])])],
+      hiresTarget,
+    )
+    if (!found) throw new Error('no list found')
+    const given = new Map([
+      ['employer', employer],
+      ['startedOn', '2026-11-02'],
+    ] as const)
+    const rehearsal = new Rehearsal(hiresTarget, [{ ...found, given }], { today, overwrite: new Set() })
+    const settle = (places: readonly number[]) => {
+      const drafts = rehearsal.draft(places)
+      rehearsal.settle(
+        drafts,
+        new Map(drafts.map(({ reading }) => [reading?.key ?? '', onFile.get(reading?.key ?? '') ?? nobody])),
+      )
+    }
+    settle([0, 1])
+    expect(rehearsal.rows.map(({ effect }) => effect)).toEqual(['refused', 'new'])
+    expect(rehearsal.rows[0]?.problems).toMatchObject([{ field: 'startedOn', code: 'registration/date-order' }])
+    expect(rehearsal.textOf(0, 'startedOn')).toBe('2026-11-02')
+    settle(rehearsal.correct(0, 'startedOn', '2026-11-12'))
+    expect(rehearsal.rows.map(({ effect }) => effect)).toEqual(['new', 'new'])
+    expect([0, 1].map((at) => rehearsal.read(at).reading?.entry?.hire.startedOn)).toEqual(['2026-11-12', '2026-11-02'])
+    expect([0, 1].map((at) => rehearsal.isCorrected(at))).toEqual([true, false])
+    expect(rehearsal.rowAsFound(0)).toEqual(found.rows[0])
+    // Other terms judge the corrected row; an emptied correction is what was given again.
+    expect(rehearsal.under({ today, overwrite: new Set() }).textOf(0, 'startedOn')).toBe('2026-11-12')
+    settle(rehearsal.correct(0, 'startedOn', ''))
+    expect(rehearsal.rows[0]?.effect).toBe('refused')
+  })
+
   it('refuses who is employed elsewhere, and says which registration is to end first', () => {
     const open = anEmploymentSpell({ startedOn: localDate('2025-01-01'), registrationNo: 'JY2025-000007' })
     const { rows } = judge(

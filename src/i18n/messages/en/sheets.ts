@@ -56,7 +56,6 @@ export const sheets: MessageShape<typeof master> = {
     onlyProblems: 'No row can be imported: mend the rows with problems first.',
     corrected: 'mended',
     problem: '“{column}”: {sentence}',
-    noColumn: 'The file has no such column; go back to the columns.',
   },
   action: {
     next: 'Next: rehearse',

@@ -52,7 +52,6 @@ export const sheets = {
     onlyProblems: '没有可以导入的行：请先改好有问题的行。',
     corrected: '已改',
     problem: '“{column}”：{sentence}',
-    noColumn: '文件里没有这一列，请返回核对列。',
   },
   action: {
     next: '下一步：试算',

@@ -1,5 +1,4 @@
 import { coverNumbersIn } from '../../../domain/audit/cover-numbers'
-import { cellText } from '../../../domain/rosters/row-kind'
 import type { DifferenceValue, FieldDifference, JudgedRow, RowIssue } from '../../../domain/rosters/types'
 import { useCodes } from '../../composables/use-codes'
 import { useFormat } from '../../composables/use-format'
@@ -49,15 +48,8 @@ export function useRosterText(kind = useRosterKind()) {
 
   /** Text of a field as the row has it, numbers covered. */
   function cellOf({ rehearsal }: AnyRun, { at }: Row, field: string): string {
-    return coverNumbersIn(rawCellOf(rehearsal, at, field))
+    return coverNumbersIn(rehearsal.textOf(at, field))
   }
 
-  return { fieldName, columnOf, issueText, findings, cellOf, rawCellOf }
-}
-
-/** Text of a field as the row has it. */
-function rawCellOf(rehearsal: AnyRun['rehearsal'], at: number, field: string): string {
-  const { list, row } = rehearsal.placeOf(at)
-  const column = list.columns.get(field)
-  return column ? cellText(row.cells[column.index]) : ''
+  return { fieldName, columnOf, issueText, findings, cellOf }
 }
