@@ -19,8 +19,25 @@ const valueWidth =
 /** Widths of the portrait form grid: three pairs of name and value. */
 const fieldWidths: (number | '*')[] = [labelWidth, '*', labelWidth, '*', labelWidth, '*']
 
+/** Names of the texts of an object. */
+type TextOf<T> = { [K in keyof T & string]: T[K] extends string ? K : never }[keyof T & string]
+
+/** A text by its name, over one pair of columns or as many as are said; a field in full where the two names differ. */
+type NamedField<K> = K | readonly [name: K, pairs: number] | Field
+
+/** Rows of a form whose model calls its texts as its labels do. */
+export function rowsOf<Labels extends object, Model extends object>(
+  labels: Labels,
+  model: Model,
+): (...fields: readonly NamedField<TextOf<Labels> & TextOf<Model>>[]) => TableCell[] {
+  const text = (of: object, name: string): string => (of as Readonly<Record<string, string>>)[name] ?? ''
+  const named = (name: string, pairs = 1): Field => ({ label: text(labels, name), value: text(model, name), pairs })
+  return (...fields) =>
+    fieldRow(fields.map((one) => (typeof one === 'string' ? named(one) : 'label' in one ? one : named(...one))))
+}
+
 /** Row of the field grid; the pairs of its fields add up to three. */
-export function fieldRow(fields: readonly Field[]): TableCell[] {
+function fieldRow(fields: readonly Field[]): TableCell[] {
   return fields.flatMap((field) => {
     const pairs = field.pairs ?? 1
     const extra = (pairs - 1) * (valueWidth + labelWidth + 2 * padding)

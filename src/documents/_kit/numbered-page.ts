@@ -2,15 +2,12 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { paperPage, type PageFrame } from './page'
 import { titleBlock } from './title-block'
 
-/** What stands on every paper of a number series, already written out. */
+/** What stands on every paper of a number series. */
 export interface NumberedWords {
-  readonly title: string
-  /** What the code in the corner says. */
-  readonly code: string
-  /** Who keeps the paper: the words and the station. */
-  readonly keeper: string
-  /** What the number is called. */
-  readonly numberLabel: string
+  /** Title of the form, what the station is here, and what the number is called. */
+  readonly labels: { readonly title: string; readonly station: string; readonly number: string }
+  /** Who keeps the paper, and what the code in the corner says. */
+  readonly model: { readonly stationName: string; readonly code: string }
   readonly paperNo: string
 }
 
@@ -19,12 +16,13 @@ export interface NumberedWords {
  * the foot and, with the title, in the viewer.
  */
 export function numberedPage(
-  { title, code, keeper, numberLabel, paperNo }: NumberedWords,
+  { labels, model, paperNo }: NumberedWords,
   content: readonly Content[],
   orientation: PageFrame['orientation'] = 'portrait',
 ): TDocumentDefinitions {
+  const { title, station, number } = labels
   return paperPage({ orientation, title: `${title} ${paperNo}`, footer: paperNo }, [
-    ...titleBlock({ title, code, left: keeper, right: numberLabel + paperNo }),
+    ...titleBlock({ title, code: model.code, left: station + model.stationName, right: number + paperNo }),
     ...content,
   ])
 }

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { fieldRow, fieldTable } from '../_kit/field-table'
+import { fieldTable, rowsOf } from '../_kit/field-table'
 import { handlingRow } from '../_kit/handling-row'
 import { mm, sealSide } from '../_kit/lengths'
 import { numberedPage } from '../_kit/numbered-page'
@@ -30,54 +30,29 @@ function entries(model: CertificatePagesModel, table: PageTable): Content[] {
 
 /** 就业创业证记载内容 of one certificate, A4 portrait, as many pages as it takes. */
 export function employmentCertificatePages(model: CertificatePagesModel): TDocumentDefinitions {
+  const row = rowsOf(labels, model)
   const rows = [
-    fieldRow([
-      { label: labels.certificateNo, value: model.certificateNo, pairs: 2 },
-      { label: labels.issuedOn, value: model.issuedOn },
-    ]),
-    fieldRow([
-      { label: labels.office, value: model.office, pairs: 2 },
-      { label: labels.medium, value: model.medium },
-    ]),
-    fieldRow([{ label: labels.state, value: model.state, pairs: 3 }]),
-    fieldRow([
-      { label: labels.name, value: model.name },
-      { label: labels.sex, value: model.sex },
-      { label: labels.ethnicity, value: model.ethnicity },
-    ]),
-    fieldRow([
-      { label: labels.idNumber, value: model.idNumber, pairs: 2 },
-      { label: labels.bornOn, value: model.bornOn },
-    ]),
-    fieldRow([
-      { label: labels.education, value: model.education },
-      { label: labels.householdKind, value: model.householdKind },
-      { label: labels.phone, value: model.phone },
-    ]),
-    fieldRow([{ label: labels.hukouAddress, value: model.hukouAddress, pairs: 3 }]),
-    fieldRow([{ label: labels.residenceAddress, value: model.residenceAddress, pairs: 3 }]),
+    row(['certificateNo', 2], 'issuedOn'),
+    row(['office', 2], 'medium'),
+    row(['state', 3]),
+    row('name', 'sex', 'ethnicity'),
+    row(['idNumber', 2], 'bornOn'),
+    row('education', 'householdKind', 'phone'),
+    row(['hukouAddress', 3]),
+    row(['residenceAddress', 3]),
   ]
   const { handler, seal } = labels
-  return numberedPage(
+  return numberedPage({ labels, model, paperNo: model.sheetNo }, [
+    fieldTable(rows, mm(8.5)),
+    ...(Object.keys(labels.tables) as PageTable[]).flatMap((table) => entries(model, table)),
     {
-      title: labels.title,
-      code: model.code,
-      keeper: labels.station + model.stationName,
-      numberLabel: labels.number,
-      paperNo: model.sheetNo,
+      stack: [
+        { text: labels.note, fontSize: 9, lineHeight: 1.25, margin: [2, 12, 0, 8] },
+        signatureLine(labels.holder),
+        { text: '', margin: [0, sealSide - 60, 0, 0] },
+        handlingRow({ handler: handler + model.handlerName, seal, day: model.registeredOn }),
+      ],
+      unbreakable: true,
     },
-    [
-      fieldTable(rows, mm(8.5)),
-      ...(Object.keys(labels.tables) as PageTable[]).flatMap((table) => entries(model, table)),
-      {
-        stack: [
-          { text: labels.note, fontSize: 9, lineHeight: 1.25, margin: [2, 12, 0, 8] },
-          signatureLine(labels.holder),
-          { text: '', margin: [0, sealSide - 60, 0, 0] },
-          handlingRow({ handler: handler + model.handlerName, seal, day: model.registeredOn }),
-        ],
-        unbreakable: true,
-      },
-    ],
-  )
+  ])
 }

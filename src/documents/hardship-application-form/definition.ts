@@ -1,7 +1,7 @@
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { paperFrames } from '../../domain/documents/paper-marks'
 import { labelCell } from '../_kit/cells'
-import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
+import { fieldTable, rowsOf, wideRow } from '../_kit/field-table'
 import { mm } from '../_kit/lengths'
 import { numberedPage } from '../_kit/numbered-page'
 import { opinionBox } from '../_kit/seal-box'
@@ -17,46 +17,22 @@ export function hardshipApplicationForm(model: HardshipApplicationModel): TDocum
       signatureLine(labels.signature),
     ],
   }
+  const row = rowsOf(labels, model)
   const rows = [
-    fieldRow([
-      { label: labels.name, value: model.name },
-      { label: labels.sex, value: model.sex },
-      { label: labels.bornOn, value: model.bornOn },
-    ]),
-    fieldRow([
-      { label: labels.idNumber, value: model.idNumber, pairs: 2 },
-      { label: labels.phone, value: model.phone },
-    ]),
-    fieldRow([
-      { label: labels.residenceAddress, value: model.residenceAddress, pairs: 2 },
-      { label: labels.village, value: model.village },
-    ]),
-    fieldRow([
-      { label: labels.health, value: model.health, pairs: 2 },
-      { label: labels.householdSize, value: model.householdSize },
-    ]),
-    fieldRow([
-      { label: labels.registeredOn, value: model.registeredOn },
-      { label: labels.evidence, value: model.evidence, pairs: 2 },
-    ]),
-    fieldRow([{ label: labels.base, value: model.base, pairs: 3 }]),
+    row('name', 'sex', 'bornOn'),
+    row(['idNumber', 2], 'phone'),
+    row(['residenceAddress', 2], 'village'),
+    row(['health', 2], 'householdSize'),
+    row('registeredOn', ['evidence', 2]),
+    row(['base', 3]),
     wideRow(labels.category, { stack: [...model.categories], lineHeight: 1.25 }),
   ]
-  return numberedPage(
-    {
-      title: labels.title,
-      code: model.code,
-      keeper: labels.station + model.stationName,
-      numberLabel: labels.number,
-      paperNo: model.applicationNo,
-    },
-    [
-      fieldTable(rows, mm(8)),
-      relatives(model),
-      { ...fieldTable([wideRow(labels.application, application)], mm(20)), margin: [0, -1, 0, 0] },
-      opinions(),
-    ],
-  )
+  return numberedPage({ labels, model, paperNo: model.applicationNo }, [
+    fieldTable(rows, mm(8)),
+    relatives(model),
+    { ...fieldTable([wideRow(labels.application, application)], mm(20)), margin: [0, -1, 0, 0] },
+    opinions(),
+  ])
 }
 
 /** The household, each relative on a line; two lines are left for the pen where nobody is on file. */

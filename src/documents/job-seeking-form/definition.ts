@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { fieldRow, fieldTable } from '../_kit/field-table'
+import { fieldTable, rowsOf } from '../_kit/field-table'
 import { handlingRow } from '../_kit/handling-row'
 import { mm, sealSide } from '../_kit/lengths'
 import { numberedPage } from '../_kit/numbered-page'
@@ -31,61 +31,29 @@ function handling(model: JobSeekingModel): Content {
 
 /** 求职登记表, A4 portrait, one page: what the station knows is filled in, the rest is left for the pen. */
 export function jobSeekingForm(model: JobSeekingModel): TDocumentDefinitions {
+  const row = rowsOf(labels, model)
   const rows = [
-    fieldRow([
-      { label: labels.name, value: model.name },
-      { label: labels.sex, value: model.sex },
-      { label: labels.ethnicity, value: model.ethnicity },
-    ]),
-    fieldRow([
-      { label: labels.idNumber, value: model.idNumber, pairs: 2 },
-      { label: labels.bornOn, value: model.bornOn },
-    ]),
-    fieldRow([
-      { label: labels.education, value: model.education },
-      { label: labels.major, value: '' },
-      { label: labels.householdKind, value: model.householdKind },
-    ]),
-    fieldRow([
+    row('name', 'sex', 'ethnicity'),
+    row(['idNumber', 2], 'bornOn'),
+    row('education', { label: labels.major, value: '' }, 'householdKind'),
+    row(
       { label: labels.health, value: '' },
       { label: labels.height, value: '' },
       { label: labels.skillLevel, value: '' },
-    ]),
-    fieldRow([
-      { label: labels.residenceAddress, value: model.residenceAddress, pairs: 2 },
-      { label: labels.phone, value: model.phone },
-    ]),
-    fieldRow([{ label: labels.skills, value: model.skills, pairs: 3 }]),
-    fieldRow([{ label: labels.jobs, value: model.jobs, pairs: 3 }]),
-    fieldRow([
-      { label: labels.region, value: model.region, pairs: 2 },
-      { label: labels.monthlyPay, value: model.monthlyPay },
-    ]),
-    fieldRow([
-      { label: labels.dormitory, value: model.dormitory },
-      { label: labels.shifts, value: model.shifts },
-      { label: labels.wantsTraining, value: model.wantsTraining },
-    ]),
-    fieldRow([
-      { label: labels.availableFrom, value: model.availableFrom },
-      { label: labels.validity, value: model.validity, pairs: 2 },
-    ]),
+    ),
+    row(['residenceAddress', 2], 'phone'),
+    row(['skills', 3]),
+    row(['jobs', 3]),
+    row(['region', 2], 'monthlyPay'),
+    row('dormitory', 'shifts', 'wantsTraining'),
+    row('availableFrom', ['validity', 2]),
   ]
-  return numberedPage(
-    {
-      title: labels.title,
-      code: model.code,
-      keeper: labels.station + model.stationName,
-      numberLabel: labels.number,
-      paperNo: model.registrationNo,
-    },
-    [
-      fieldTable(rows, mm(9.2)),
-      { text: labels.recommendations, bold: true, margin: [2, 10, 0, 4] },
-      rosterTable(recommendationColumns(), model.recommendations, mm(8.5)),
-      { text: labels.commitment, leadingIndent: 21, lineHeight: 1.25, margin: [0, 12, 0, 10] },
-      signatureLine(labels.signature),
-      handling(model),
-    ],
-  )
+  return numberedPage({ labels, model, paperNo: model.registrationNo }, [
+    fieldTable(rows, mm(9.2)),
+    { text: labels.recommendations, bold: true, margin: [2, 10, 0, 4] },
+    rosterTable(recommendationColumns(), model.recommendations, mm(8.5)),
+    { text: labels.commitment, leadingIndent: 21, lineHeight: 1.25, margin: [0, 12, 0, 10] },
+    signatureLine(labels.signature),
+    handling(model),
+  ])
 }

@@ -1,7 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { paperFrames } from '../../domain/documents/paper-marks'
 import { valueCells } from '../_kit/cells'
-import { fieldRow, fieldTable } from '../_kit/field-table'
+import { fieldTable, rowsOf } from '../_kit/field-table'
 import { mm } from '../_kit/lengths'
 import { numberedPage } from '../_kit/numbered-page'
 import { contentWidth } from '../_kit/page'
@@ -17,56 +17,29 @@ const numerals = '二 三 四 五 六 七 八 九 十 十一 十二 十三 十�
 const widths = shareWidths([96, 82, null], contentWidth.portrait)
 
 function requestRows(model: PersonFileModel): TableCell[][] {
+  const row = rowsOf(labels, model)
   return [
-    fieldRow([
-      { label: labels.askedOn, value: model.askedOn },
-      { label: labels.check, value: model.check, pairs: 2 },
-    ]),
-    ...(model.byAgent ? [fieldRow([{ label: labels.agent, value: labels.agentBlank, pairs: 3 }])] : []),
+    row('askedOn', ['check', 2]),
+    ...(model.byAgent ? [row({ label: labels.agent, value: labels.agentBlank, pairs: 3 })] : []),
   ]
 }
 
 function identityRows(model: PersonFileModel): TableCell[][] {
-  const { idNumberAsFound, relation } = model
+  const row = rowsOf(labels, model)
   return [
-    fieldRow([
-      { label: labels.name, value: model.name, pairs: 2 },
-      { label: labels.sex, value: model.sex },
-    ]),
-    fieldRow([
-      { label: labels.idNumber, value: model.idNumber, pairs: 2 },
-      { label: labels.bornOn, value: model.bornOn },
-    ]),
-    fieldRow([
-      { label: labels.documentKind, value: model.documentKind, pairs: 2 },
-      { label: labels.ethnicity, value: model.ethnicity },
-    ]),
-    ...(idNumberAsFound === ''
-      ? []
-      : [fieldRow([{ label: labels.idNumberAsFound, value: idNumberAsFound, pairs: 3 }])]),
-    fieldRow([
-      { label: labels.education, value: model.education },
-      { label: labels.householdKind, value: model.householdKind },
-      { label: labels.phone, value: model.phone },
-    ]),
-    fieldRow([{ label: labels.hukouAddress, value: model.hukouAddress, pairs: 3 }]),
-    fieldRow([{ label: labels.residenceAddress, value: model.residenceAddress, pairs: 3 }]),
-    ...(relation === '' ? [] : [fieldRow([{ label: labels.relation, value: relation, pairs: 3 }])]),
-    fieldRow([
-      { label: labels.village, value: model.village, pairs: 2 },
-      { label: labels.pension, value: model.pension },
-    ]),
-    fieldRow([
-      { label: labels.retirementKind, value: model.retirementKind, pairs: 2 },
-      { label: labels.retirementOn, value: model.retirementOn },
-    ]),
-    fieldRow([
-      { label: labels.disabilityGrade, value: model.disabilityGrade },
-      { label: labels.cadreFamily, value: model.cadreFamily },
-      { label: labels.createdOn, value: model.createdOn },
-    ]),
-    fieldRow([{ label: labels.priorityGroups, value: model.priorityGroups, pairs: 3 }]),
-    fieldRow([{ label: labels.note, value: model.note, pairs: 3 }]),
+    row(['name', 2], 'sex'),
+    row(['idNumber', 2], 'bornOn'),
+    row(['documentKind', 2], 'ethnicity'),
+    ...(model.idNumberAsFound === '' ? [] : [row(['idNumberAsFound', 3])]),
+    row('education', 'householdKind', 'phone'),
+    row(['hukouAddress', 3]),
+    row(['residenceAddress', 3]),
+    ...(model.relation === '' ? [] : [row(['relation', 3])]),
+    row(['village', 2], 'pension'),
+    row(['retirementKind', 2], 'retirementOn'),
+    row('disabilityGrade', 'cadreFamily', 'createdOn'),
+    row(['priorityGroups', 3]),
+    row(['note', 3]),
   ]
 }
 
@@ -106,27 +79,18 @@ function section({ title, rows }: FileSection, index: number): Content {
 
 /** 本人信息查询（复制）结果, A4 portrait, as many pages as the file has. */
 export function personFile(model: PersonFileModel): TDocumentDefinitions {
-  return numberedPage(
+  return numberedPage({ labels, model, paperNo: model.fileNo }, [
+    fieldTable(requestRows(model), mm(9)),
+    heading(`一、${labels.identity}`),
+    fieldTable(identityRows(model), mm(8)),
+    ...model.sections.map(section),
     {
-      title: labels.title,
-      code: model.code,
-      keeper: labels.station + model.stationName,
-      numberLabel: labels.number,
-      paperNo: model.fileNo,
+      stack: [
+        { text: labels.rights, fontSize: 9.5, lineHeight: 1.25, leadingIndent: 19, margin: [0, 14, 0, 12] },
+        signatureLine(labels.receiver),
+        signatureLine(labels.handler, `${labels.seal}　${model.askedOn}`),
+      ],
+      unbreakable: true,
     },
-    [
-      fieldTable(requestRows(model), mm(9)),
-      heading(`一、${labels.identity}`),
-      fieldTable(identityRows(model), mm(8)),
-      ...model.sections.map(section),
-      {
-        stack: [
-          { text: labels.rights, fontSize: 9.5, lineHeight: 1.25, leadingIndent: 19, margin: [0, 14, 0, 12] },
-          signatureLine(labels.receiver),
-          signatureLine(labels.handler, `${labels.seal}　${model.askedOn}`),
-        ],
-        unbreakable: true,
-      },
-    ],
-  )
+  ])
 }

@@ -1,6 +1,6 @@
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { paperFrames } from '../../domain/documents/paper-marks'
-import { fieldRow, fieldTable, wideRow } from '../_kit/field-table'
+import { fieldTable, rowsOf, wideRow } from '../_kit/field-table'
 import { mm } from '../_kit/lengths'
 import { numberedPage } from '../_kit/numbered-page'
 import { opinionBox } from '../_kit/seal-box'
@@ -38,56 +38,21 @@ function opinions(): ContentTable {
 
 /** 公益性岗位人员申请（审批）表, A4 portrait, one page. */
 export function postApprovalForm(model: PostApprovalModel): TDocumentDefinitions {
+  const row = rowsOf(labels, model)
   const rows = [
-    fieldRow([
-      { label: labels.name, value: model.name, pairs: 2 },
-      { label: labels.sex, value: model.sex },
-    ]),
-    fieldRow([
-      { label: labels.idNumber, value: model.idNumber, pairs: 2 },
-      { label: labels.ethnicity, value: model.ethnicity },
-    ]),
-    fieldRow([
-      { label: labels.category, value: model.category, pairs: 2 },
-      { label: labels.bornOn, value: model.bornOn },
-    ]),
-    fieldRow([
-      { label: labels.hukouAddress, value: model.hukouAddress, pairs: 2 },
-      { label: labels.education, value: model.education },
-    ]),
-    fieldRow([
-      { label: labels.residenceAddress, value: model.residenceAddress, pairs: 2 },
-      { label: labels.phone, value: model.phone },
-    ]),
-    fieldRow([
-      { label: labels.postTitle, value: model.postTitle, pairs: 2 },
-      { label: labels.postNo, value: model.postNo },
-    ]),
-    fieldRow([
-      { label: labels.userUnit, value: model.userUnit, pairs: 2 },
-      { label: labels.postKind, value: model.postKind },
-    ]),
-    fieldRow([
-      { label: labels.workPlace, value: model.workPlace, pairs: 2 },
-      { label: labels.hours, value: model.hours },
-    ]),
-    fieldRow([
-      { label: labels.term, value: model.term, pairs: 2 },
-      { label: labels.ordinal, value: model.ordinal },
-    ]),
-    fieldRow([{ label: labels.subsidy, value: model.subsidy, pairs: 3 }]),
-    fieldRow([{ label: labels.family, value: '', pairs: 3 }]),
+    row(['name', 2], 'sex'),
+    row(['idNumber', 2], 'ethnicity'),
+    row(['category', 2], 'bornOn'),
+    row(['hukouAddress', 2], 'education'),
+    row(['residenceAddress', 2], 'phone'),
+    row(['postTitle', 2], 'postNo'),
+    row(['userUnit', 2], 'postKind'),
+    row(['workPlace', 2], 'hours'),
+    row(['term', 2], 'ordinal'),
+    row(['subsidy', 3]),
+    row({ label: labels.family, value: '', pairs: 3 }),
     wideRow(labels.application, application),
   ]
   const heights = rows.map((_, index) => (index === rows.length - 2 ? mm(16) : mm(7.4)))
-  return numberedPage(
-    {
-      title: labels.title,
-      code: model.code,
-      keeper: labels.station + model.stationName,
-      numberLabel: labels.number,
-      paperNo: model.assignmentNo,
-    },
-    [fieldTable(rows, heights), opinions()],
-  )
+  return numberedPage({ labels, model, paperNo: model.assignmentNo }, [fieldTable(rows, heights), opinions()])
 }

@@ -37,43 +37,34 @@ function declaration({ title, text, choice, basis }: DeclarationModel, index: nu
  * commitment and each consent, signed for itself, so that none hangs on another.
  */
 export function privacyNotice(model: PrivacyNoticeModel): TDocumentDefinitions {
-  return numberedPage(
+  return numberedPage({ labels, model, paperNo: model.noticeNo }, [
     {
-      title: labels.title,
-      code: model.code,
-      keeper: labels.station + model.stationName,
-      numberLabel: labels.number,
-      paperNo: model.noticeNo,
+      columns: [
+        { text: labels.person + model.person, width: '*' },
+        { text: labels.version + model.version, width: 'auto', noWrap: true },
+      ],
+      margin: [1, 2, 1, 0],
     },
-    [
-      {
-        columns: [
-          { text: labels.person + model.person, width: '*' },
-          { text: labels.version + model.version, width: 'auto', noWrap: true },
-        ],
-        margin: [1, 2, 1, 0],
-      },
-      ...model.items.map(item),
-      { text: labels.contact, margin: [2, 12, 0, 0] },
-      { text: labels.told, bold: true, leadingIndent: 21, lineHeight: 1.25, margin: [2, 10, 2, 6] },
-      signatureLine(labels.signature, model.toldOn),
-      signatureLine(labels.handler, model.toldOn),
-      {
-        stack: [`${labels.basis}${model.basis}。`, model.unconfirmed],
-        fontSize: 8.5,
-        color: '#444444',
-        margin: [2, 10, 0, 0],
-      },
-      { text: labels.declarations, fontSize: 16, bold: true, alignment: 'center', pageBreak: 'before' },
-      {
-        columns: [
-          { text: labels.person + model.person, width: '*' },
-          { text: labels.version + model.declarationsVersion, width: 'auto', noWrap: true },
-        ],
-        margin: [1, 10, 1, 4],
-      },
-      { text: labels.separate, leadingIndent: 21, lineHeight: 1.25, margin: [2, 4, 2, 0] },
-      ...model.declarations.map(declaration),
-    ],
-  )
+    ...model.items.map(item),
+    { text: labels.contact, margin: [2, 12, 0, 0] },
+    { text: labels.told, bold: true, leadingIndent: 21, lineHeight: 1.25, margin: [2, 10, 2, 6] },
+    signatureLine(labels.signature, model.toldOn),
+    signatureLine(labels.handler, model.toldOn),
+    {
+      stack: [`${labels.basis}${model.basis}。`, model.unconfirmed],
+      fontSize: 8.5,
+      color: '#444444',
+      margin: [2, 10, 0, 0],
+    },
+    { text: labels.declarations, fontSize: 16, bold: true, alignment: 'center', pageBreak: 'before' },
+    {
+      columns: [
+        { text: labels.person + model.person, width: '*' },
+        { text: labels.version + model.declarationsVersion, width: 'auto', noWrap: true },
+      ],
+      margin: [1, 10, 1, 4],
+    },
+    { text: labels.separate, leadingIndent: 21, lineHeight: 1.25, margin: [2, 4, 2, 0] },
+    ...model.declarations.map(declaration),
+  ])
 }
