@@ -7,3 +7,8 @@ export function choiceBox(isChosen: boolean, name: string): string {
 export function choiceBoxes<K extends string>(names: Readonly<Record<K, string>>, chosen: string): string {
   return (Object.keys(names) as K[]).map((key) => choiceBox(key === chosen, names[key])).join('　')
 }
+
+/** The two boxes of a question, one of them filled. */
+export function yesNoBoxes({ yes, no }: Readonly<Record<'yes' | 'no', string>>, isYes: boolean): string {
+  return choiceBoxes({ yes, no }, isYes ? 'yes' : 'no')
+}

@@ -1,13 +1,15 @@
-import { codeName } from '../../domain/code-tables'
 import { personPaperNo } from '../../domain/documents/person-paper-no'
 import type { CertificateEvent, EmploymentCertificate } from '../../domain/employment-certificate/types'
 import type { HardshipSpell, Person } from '../../domain/person/types'
 import type { Assignment, Post } from '../../domain/posts/types'
 import type { EmploymentSpell, UnemploymentSpell } from '../../domain/registration/types'
 import type { LocalDate } from '../../shared/units'
+import { eventWords } from '../_kit/certificate-event'
 import { hardshipNames, reasonNames } from '../_kit/code-names'
-import { dateText } from '../_kit/date-text'
+import { named, registrationEndName } from '../_kit/code-text'
+import { dateText, dayText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
+import { byDay, joined } from '../_kit/record-text'
 import { personWords, type PersonWords } from '../_kit/registration-parts'
 import { labels } from './labels'
 
@@ -40,51 +42,50 @@ export interface CertificatePagesModel extends PersonWords {
   readonly registeredOn: string
 }
 
-const day = (date: LocalDate | null): string => (date ? dateText(date) : '')
-const named = (table: Parameters<typeof codeName>[0], code: string | undefined): string =>
-  code === undefined ? '' : codeName(table, code, 'zh-CN')
-const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
-
 function stateText({ events, invalidated }: EmploymentCertificate): string {
   if (invalidated) {
-    return joined(labels.void, dateText(invalidated.on), named('certificateVoidReason', invalidated.reason))
+    return joined([labels.void, dateText(invalidated.on), named('certificateVoidReason', invalidated.reason)], '，')
   }
   const reissues = events.filter(({ kind }) => kind === 'reissued').length
-  return joined(labels.valid, reissues === 0 ? '' : labels.reissued.join(` ${reissues} `))
+  return joined([labels.valid, reissues === 0 ? '' : labels.reissued.join(` ${reissues} `)], '，')
 }
 
 function employmentRow({ registeredOn, employer, kind, startedOn, endedOn, endCode, endReason }: EmploymentSpell) {
-  const reason = joined(named('jobEndReason', endCode), endReason ?? '')
-  return [dateText(registeredOn), employer, named('employmentKind', kind), dateText(startedOn), day(endedOn), reason]
+  const reason = joined([named('jobEndReason', endCode), endReason ?? ''], '，')
+  return [
+    dateText(registeredOn),
+    employer,
+    named('employmentKind', kind),
+    dateText(startedOn),
+    dayText(endedOn),
+    reason,
+  ]
 }
 
 function unemploymentRow({ registeredOn, unemployedOn, reason, end }: UnemploymentSpell) {
-  const why = end ? (end.kind === 'employed' ? labels.employed : named('cancellationReason', end.reason)) : ''
-  return [dateText(registeredOn), dateText(unemployedOn), reasonNames[reason], day(end?.endedOn ?? null), why]
+  return [
+    dateText(registeredOn),
+    dateText(unemployedOn),
+    reasonNames[reason],
+    dayText(end?.endedOn),
+    registrationEndName(end),
+  ]
 }
 
 function assistanceRow({ recognisedOn, category, endedOn, endReason }: HardshipSpell) {
-  return [dateText(recognisedOn), hardshipNames[category], day(endedOn), endReason ?? '']
+  return [dateText(recognisedOn), hardshipNames[category], dayText(endedOn), endReason ?? '']
 }
 
 function policyRow({ assignment, post }: CertificatePagesFacts['assignments'][number]) {
-  const content = joined(post.title, post.userUnit)
-  return [labels.welfarePost, content, dateText(assignment.startedOn), day(assignment.endedOn)]
+  const content = joined([post.title, post.userUnit], '，')
+  return [labels.welfarePost, content, dateText(assignment.startedOn), dayText(assignment.endedOn)]
 }
 
 function eventRow(event: CertificateEvent) {
-  return [dateText(event.on), labels.eventKinds[event.kind], contentOf(event), event.handlerName]
+  const { kind, about, told } = eventWords(event, labels.becomes)
+  const content = event.kind === 'changed' ? `${about}：${told.join('')}` : joined([about, ...told], '，')
+  return [dateText(event.on), kind, content, event.handlerName]
 }
-
-function contentOf(event: CertificateEvent): string {
-  if (event.kind === 'checked') return event.note
-  if (event.kind === 'reissued') return joined(labels.causes[event.cause], event.statement)
-  const word = (text: string): string => (event.item === 'medium' ? named('certificateMedium', text) : text)
-  return `${named('certificateItem', event.item)}：${word(event.was)}${labels.becomes}${word(event.becomes)}`
-}
-
-const byDay = <T>(all: readonly T[], dayOf: (one: T) => string): T[] =>
-  all.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
 
 /** Words of the pages from the records, oldest first; the holder's copy shows numbers whole. */
 export function toCertificatePagesModel(facts: CertificatePagesFacts): CertificatePagesModel {

@@ -16,7 +16,6 @@ export const labels = {
   yuanMonthly: '元/月',
   workPlace: '工作地点',
   insured: '参保情况',
-  until: '至',
   end: '终止情况',
   commitment: '以上填报内容真实、准确，如有不实，愿承担相应责任。就业情况发生变化时，本人将及时告知登记机构。',
   handling: '经审核，予以就业登记。',

@@ -1,11 +1,12 @@
-import { codeName } from '../../domain/code-tables'
 import type { Person } from '../../domain/person/types'
 import type { EmploymentSpell, SocialInsurance } from '../../domain/registration/types'
 import { figureAmount } from '../_kit/amount-text'
 import { choiceBox } from '../_kit/choice-text'
 import { insuranceNames } from '../_kit/code-names'
-import { dateText } from '../_kit/date-text'
+import { named } from '../_kit/code-text'
+import { dateText, openSpanText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
+import { joined } from '../_kit/record-text'
 import { personWords, type PersonWords } from '../_kit/registration-parts'
 import { labels } from './labels'
 
@@ -36,23 +37,14 @@ export interface EmploymentRegistrationModel extends PersonWords {
   readonly registeredOn: string
 }
 
-const named = (table: Parameters<typeof codeName>[0], code: string | null | undefined): string =>
-  code ? codeName(table, code, 'zh-CN') : ''
-
 /** Boxes of all five; none is filled when nothing is known. */
 function insuredText(insured: readonly SocialInsurance[]): string {
   const kinds = Object.keys(insuranceNames) as SocialInsurance[]
   return kinds.map((kind) => choiceBox(insured.includes(kind), insuranceNames[kind])).join('　')
 }
 
-function contractText({ contractFrom, contractTo }: EmploymentSpell): string {
-  if (!contractFrom && !contractTo) return ''
-  return `${contractFrom ? dateText(contractFrom) : '　　'}${labels.until}${contractTo ? dateText(contractTo) : '　　'}`
-}
-
 function endText({ endedOn, endCode, endReason }: EmploymentSpell): string {
-  if (!endedOn) return ''
-  return [dateText(endedOn), named('jobEndReason', endCode), endReason ?? ''].filter((part) => part !== '').join('　')
+  return endedOn ? joined([dateText(endedOn), named('jobEndReason', endCode), endReason ?? ''], '　') : ''
 }
 
 /** Words of the form from the records. */
@@ -71,7 +63,7 @@ export function toEmploymentRegistrationModel(facts: EmploymentRegistrationFacts
     job: spell.job,
     startedOn: dateText(spell.startedOn),
     contractKind: named('contractKind', spell.contractKind),
-    contract: contractText(spell),
+    contract: openSpanText(spell.contractFrom, spell.contractTo, '　　'),
     monthlyPay: monthlyPay === null ? '' : `${figureAmount(monthlyPay)} ${labels.yuanMonthly}`,
     workPlace: spell.workPlace,
     insured: insuredText(spell.insured ?? []),

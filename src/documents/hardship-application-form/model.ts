@@ -1,10 +1,10 @@
-import { codeName } from '../../domain/code-tables'
 import type { LabourState } from '../../domain/person/hardship-types'
 import type { HardshipSpell, Person, RecognitionGrounds } from '../../domain/person/types'
 import type { LocalDate } from '../../shared/units'
 import { choiceBox } from '../_kit/choice-text'
 import { disabilityGradeName, hardshipNames, sexNames } from '../_kit/code-names'
-import { dateText } from '../_kit/date-text'
+import { named } from '../_kit/code-text'
+import { dateText, dayText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
 import { labels } from './labels'
 
@@ -67,17 +67,17 @@ export function toHardshipApplicationModel(facts: HardshipApplicationFacts): Har
     village: person.village,
     health: healthText(person.disabilityGrade),
     householdSize: relatives.length === 0 ? '' : `${relatives.length + 1} ${labels.people}`,
-    registeredOn: facts.registeredOn ? dateText(facts.registeredOn) : '',
-    base: baseCodes.map((code) => choiceBox(code === base, codeName('basePopulation', code, 'zh-CN'))).join('　'),
+    registeredOn: dayText(facts.registeredOn),
+    base: baseCodes.map((code) => choiceBox(code === base, named('basePopulation', code))).join('　'),
     categories: categoryLines(spell.category),
-    evidence: codeName('hardshipEvidence', spell.grounds.evidence, 'zh-CN'),
+    evidence: named('hardshipEvidence', spell.grounds.evidence),
     appliedOn: dateText(spell.grounds.appliedOn),
     relatives: relatives.map((one) => [
       one.person.name,
       sexNames[one.person.sex],
       one.person.idNumber,
-      codeName('familyRelation', one.relation, 'zh-CN'),
-      codeName('labourState', one.labourState, 'zh-CN'),
+      named('familyRelation', one.relation),
+      named('labourState', one.labourState),
     ]),
   }
 }

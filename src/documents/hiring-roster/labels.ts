@@ -8,7 +8,6 @@ export const labels = {
   registeredOn: '登记日期：',
   headCount: '招用人数：',
   people: '人',
-  until: '至',
   late: '晚报',
   columns: [
     '序号',

@@ -2,7 +2,7 @@ import type { Person } from '../../domain/person/types'
 import type { EmploymentSpell } from '../../domain/registration/types'
 import { figureAmount } from '../_kit/amount-text'
 import { educationName, householdNames, sexNames } from '../_kit/code-names'
-import { dateText } from '../_kit/date-text'
+import { dateText, dayText, openSpanText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
 import { labels } from './labels'
 
@@ -31,11 +31,6 @@ export interface HiringRosterModel {
   readonly rows: readonly (readonly string[])[]
 }
 
-function contractText({ contractFrom, contractTo }: EmploymentSpell): string {
-  if (!contractFrom && !contractTo) return ''
-  return `${contractFrom ? dateText(contractFrom) : ''}${labels.until}${contractTo ? dateText(contractTo) : ''}`
-}
-
 /** Words of the roster, identity numbers whole: it is the archive copy of the employer's report. */
 export function toHiringRosterModel({ stationName, rosterNo, hired }: HiringRosterFacts): HiringRosterModel {
   const first = hired[0]?.spell
@@ -45,7 +40,7 @@ export function toHiringRosterModel({ stationName, rosterNo, hired }: HiringRost
     code: paperCode('hiring-roster', rosterNo),
     employer: first?.employer ?? '',
     creditCode: hired.find(({ spell }) => spell.creditCode)?.spell.creditCode ?? '',
-    registeredOn: first ? dateText(first.registeredOn) : '',
+    registeredOn: dayText(first?.registeredOn),
     headCount: `${hired.length}${labels.people}`,
     rows: hired.map(({ spell, person, isLate }, index) => [
       String(index + 1),
@@ -57,7 +52,7 @@ export function toHiringRosterModel({ stationName, rosterNo, hired }: HiringRost
       person.hukouAddress || person.village,
       spell.job,
       dateText(spell.startedOn),
-      contractText(spell),
+      openSpanText(spell.contractFrom, spell.contractTo),
       spell.monthlyPay ? figureAmount(spell.monthlyPay) : '',
       person.phone,
       isLate ? labels.late : '',

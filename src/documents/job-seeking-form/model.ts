@@ -1,10 +1,11 @@
 import type { Person } from '../../domain/person/types'
 import type { JobSeeking, Recommendation } from '../../domain/seeking/types'
 import { figureAmount } from '../_kit/amount-text'
-import { choiceBox, choiceBoxes } from '../_kit/choice-text'
+import { choiceBoxes, yesNoBoxes } from '../_kit/choice-text'
 import { educationName, ethnicityName, householdNames, sexNames } from '../_kit/code-names'
 import { dateText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
+import { joined } from '../_kit/record-text'
 import { labels } from './labels'
 
 export interface JobSeekingFacts {
@@ -47,12 +48,8 @@ const FREE_ROWS = 3
 /** Rows that fit on the page; older recommendations stay in the register. */
 const MOST_ROWS = 6
 
-function yesNo(isYes: boolean): string {
-  return `${choiceBox(isYes, labels.yes)}　${choiceBox(!isYes, labels.no)}`
-}
-
 function recommendationRow({ on, employer, job, outcome, handlerName }: Recommendation): readonly string[] {
-  const result = outcome ? [labels.results[outcome.result], outcome.note].filter((part) => part !== '').join('：') : ''
+  const result = outcome ? joined([labels.results[outcome.result], outcome.note], '：') : ''
   return [dateText(on), employer, job, result, handlerName]
 }
 
@@ -78,10 +75,10 @@ export function toJobSeekingModel({ stationName, person, seeking }: JobSeekingFa
     jobs: seeking.jobs.map((job, place) => `${place + 1}. ${job}`).join('　'),
     region: region === '' ? labels.anywhere : region,
     monthlyPay: monthlyPay === null ? labels.negotiable : `${figureAmount(monthlyPay)} ${labels.yuanMonthly}`,
-    dormitory: yesNo(seeking.acceptsDormitory),
-    shifts: yesNo(seeking.acceptsShifts),
+    dormitory: yesNoBoxes(labels, seeking.acceptsDormitory),
+    shifts: yesNoBoxes(labels, seeking.acceptsShifts),
     availableFrom: availableFrom ? dateText(availableFrom) : labels.atOnce,
-    wantsTraining: yesNo(seeking.wantsTraining),
+    wantsTraining: yesNoBoxes(labels, seeking.wantsTraining),
     validity: `${dateText(seeking.registeredOn)}${labels.until}${dateText(seeking.validUntil)}`,
     recommendations: [...made, ...Array.from({ length: free }, () => [])],
     handlerName: seeking.handlerName,

@@ -1,8 +1,10 @@
 import type { CertificateEvent, EmploymentCertificate } from '../../domain/employment-certificate/types'
+import { eventWords } from '../_kit/certificate-event'
+import { named } from '../_kit/code-text'
 import { dateText } from '../_kit/date-text'
-import { recordText } from '../_kit/record-text'
+import { joined, recordText } from '../_kit/record-text'
 import { labels } from './labels'
-import { joined, named, span, type RecordRow } from './row-parts'
+import { span, type RecordRow } from './row-parts'
 
 const { line } = labels
 
@@ -28,18 +30,6 @@ export function employmentCertificateRow(certificate: EmploymentCertificate): Re
 }
 
 function eventText(event: CertificateEvent): string {
-  return joined([dateText(event.on), labels.certificateEvents[event.kind], ...contentsOf(event), event.handlerName])
-}
-
-function contentsOf(event: CertificateEvent): readonly string[] {
-  switch (event.kind) {
-    case 'reissued':
-      return [labels.reissueCauses[event.cause], event.statement]
-    case 'checked':
-      return [event.note]
-    case 'changed': {
-      const word = (text: string): string => (event.item === 'medium' ? named('certificateMedium', text) : text)
-      return [named('certificateItem', event.item), joined([word(event.was), '→', word(event.becomes)])]
-    }
-  }
+  const { kind, about, told } = eventWords(event, '→')
+  return joined([dateText(event.on), kind, about, ...told, event.handlerName])
 }

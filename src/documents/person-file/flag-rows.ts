@@ -1,9 +1,9 @@
-import { codeName } from '../../domain/code-tables'
 import type { PersonFlag } from '../../domain/person/flags/types'
 import type { PersonNote } from '../../domain/person/types'
 import { wallClockOf } from '../../shared/units'
 import { disabilityGradeName } from '../_kit/code-names'
-import { dateText } from '../_kit/date-text'
+import { named } from '../_kit/code-text'
+import { dateText, dayText } from '../_kit/date-text'
 import { recordText } from '../_kit/record-text'
 import { labels } from './labels'
 import { span, yesNo, type RecordRow } from './row-parts'
@@ -17,13 +17,13 @@ export function flagRow({ source, from, endedOn, kind, since, until, ...told }: 
     '',
     span(from, endedOn),
     recordText([
-      [line.kind, codeName('flagKind', kind, 'zh-CN')],
-      [line.since, since ? dateText(since) : ''],
-      [line.validUntil, until ? dateText(until) : ''],
+      [line.kind, named('flagKind', kind)],
+      [line.since, dayText(since)],
+      [line.validUntil, dayText(until)],
       [line.riskEliminated, isRiskEliminated === null ? '' : yesNo(isRiskEliminated)],
-      [line.disability, disability ? codeName('disabilityCategory', disability.category, 'zh-CN') : ''],
+      [line.disability, named('disabilityCategory', disability?.category)],
       [line.grade, disability?.grade ? disabilityGradeName(disability.grade) : ''],
-      [line.list, `${codeName('flagBureau', source.bureau, 'zh-CN')} ${dateText(source.listedOn)} ${source.fileName}`],
+      [line.list, `${named('flagBureau', source.bureau)} ${dateText(source.listedOn)} ${source.fileName}`],
     ]),
   ]
 }

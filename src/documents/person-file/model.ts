@@ -1,4 +1,3 @@
-import { codeName } from '../../domain/code-tables'
 import { personPaperNo } from '../../domain/documents/person-paper-no'
 import { disabilityGradeOn, priorityGroupsOn } from '../../domain/person/flags/in-force'
 import { relationIn } from '../../domain/person/household'
@@ -14,6 +13,7 @@ import {
   priorityNames,
   sexNames,
 } from '../_kit/code-names'
+import { named } from '../_kit/code-text'
 import { dateText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
 import type { PersonFileFacts } from './facts'
@@ -79,8 +79,8 @@ export function toPersonFileModel(facts: PersonFileFacts): PersonFileModel {
     relation: relationText(facts),
     village: person.village,
     phone: person.phone,
-    pension: codeName('pension', person.pension, 'zh-CN'),
-    retirementKind: codeName('retirementKind', person.retirementKind, 'zh-CN'),
+    pension: named('pension', person.pension),
+    retirementKind: named('retirementKind', person.retirementKind),
     retirementOn: dateText(facts.statutoryRetirementOn),
     disabilityGrade: grade === null ? labels.none : disabilityGradeName(grade),
     cadreFamily: person.isVillageCadreFamily ? labels.yes : labels.no,
@@ -95,7 +95,7 @@ export function toPersonFileModel(facts: PersonFileFacts): PersonFileModel {
 }
 
 function documentText({ documentKind, noDocumentReason }: Person): string {
-  const reason = noDocumentReason ? `：${codeName('noDocumentReason', noDocumentReason, 'zh-CN')}` : ''
+  const reason = noDocumentReason ? `：${named('noDocumentReason', noDocumentReason)}` : ''
   return documentNames[documentKind] + reason
 }
 
@@ -109,8 +109,7 @@ function earlierNumbers({ idNumberAsFound, formerNumbers = [] }: Person): string
 }
 
 function relationText({ household, person }: PersonFileFacts): string {
-  const relation = household && relationIn(household, person)
-  return relation === null ? '' : codeName('familyRelation', relation, 'zh-CN')
+  return named('familyRelation', household && relationIn(household, person))
 }
 
 function withCode(address: string, place: PlaceOnFile | null | undefined): string {

@@ -4,11 +4,11 @@ import type { NoticeRecord } from '../../domain/person/notice'
 import type { MergedPerson } from '../../domain/person/types'
 import { wallClockOf } from '../../shared/units'
 import { documentNames } from '../_kit/code-names'
-import { dateText } from '../_kit/date-text'
-import { recordText } from '../_kit/record-text'
+import { dateText, dayText } from '../_kit/date-text'
+import { joined, recordText } from '../_kit/record-text'
 import type { PersonFileFacts } from './facts'
 import { labels } from './labels'
-import { day, joined, type RecordRow } from './row-parts'
+import type { RecordRow } from './row-parts'
 
 const { line } = labels
 
@@ -70,7 +70,7 @@ export function reviewRow({ kind, until, reason, reviewedOn, operatorName }: Dou
     dateText(reviewedOn),
     recordText([
       [line.contradiction, labels.contradictions[kind]],
-      [line.validUntil, day(until)],
+      [line.validUntil, dayText(until)],
       [line.bothRight, reason],
       [line.handler, operatorName],
     ]),

@@ -1,13 +1,13 @@
 import { flagsOf } from '../../domain/person/flags/in-force'
 import { hardshipNames } from '../_kit/code-names'
-import { dateText } from '../_kit/date-text'
-import { recordText } from '../_kit/record-text'
+import { dateText, dayText } from '../_kit/date-text'
+import { byDay, recordText } from '../_kit/record-text'
 import { employmentCertificateRow } from './certificate-rows'
 import type { PersonFileFacts } from './facts'
 import { flagRow, noteRow } from './flag-rows'
 import { labels } from './labels'
 import { mergedRow, noticeRow, printRow, reviewRow } from './office-rows'
-import { day, span, type RecordRow } from './row-parts'
+import { span, type RecordRow } from './row-parts'
 import { seekingRow } from './seeking-rows'
 import { acceptanceRow, employmentRow, hardshipRow, unemploymentRow } from './spell-rows'
 
@@ -25,10 +25,10 @@ function trainingRow({ enrolment, trainingClass, certificate, attendance }: Row<
       [line.trainingPlace, trainingClass.place],
       [line.ordinal, String(enrolment.ordinal)],
       [line.enrolledOn, dateText(enrolment.enrolledOn)],
-      [line.withdrawnOn, day(enrolment.withdrawnOn)],
+      [line.withdrawnOn, dayText(enrolment.withdrawnOn)],
       [line.attendance, `${attendance.attended}${labels.hoursOf[0]}${attendance.countable}${labels.hoursOf[1]}`],
       [line.certificateNo, certificate?.certificateNo ?? ''],
-      [line.issuedOn, day(certificate?.issuedOn)],
+      [line.issuedOn, dayText(certificate?.issuedOn)],
       [line.decidedBy, certificate?.policySource ?? ''],
     ]),
   ]
@@ -65,8 +65,6 @@ export function fileSections(facts: PersonFileFacts): readonly FileSection[] {
   const { sections } = labels
   const { unemployment, employment, seeking, training, assignments, prints, notices } = facts
   const { acceptances, employmentCertificates, mergedFrom, reviews } = facts
-  const byDay = <T>(all: readonly T[], dayOf: (one: T) => string): T[] =>
-    all.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
   return [
     { title: sections.acceptances, rows: byDay(acceptances, (one) => one.acceptedOn).map(acceptanceRow) },
     { title: sections.unemployment, rows: byDay(unemployment, (one) => one.registeredOn).map(unemploymentRow) },

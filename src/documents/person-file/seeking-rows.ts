@@ -2,10 +2,10 @@ import { followUpsOf } from '../../domain/registration/follow-up'
 import type { UnemploymentSpell } from '../../domain/registration/types'
 import type { JobSeeking } from '../../domain/seeking/types'
 import { figureAmount } from '../_kit/amount-text'
-import { dateText } from '../_kit/date-text'
-import { recordText } from '../_kit/record-text'
+import { dateText, dayText } from '../_kit/date-text'
+import { joined, recordText } from '../_kit/record-text'
 import { labels } from './labels'
-import { joined, span, yesNo, type RecordRow } from './row-parts'
+import { span, yesNo, type RecordRow } from './row-parts'
 
 const { line } = labels
 
@@ -30,7 +30,7 @@ export function seekingRow(seeking: JobSeeking): RecordRow {
       [line.monthlyPay, seeking.monthlyPay === null ? '' : figureAmount(seeking.monthlyPay)],
       [line.dormitory, yesNo(seeking.acceptsDormitory)],
       [line.shifts, yesNo(seeking.acceptsShifts)],
-      [line.availableFrom, seeking.availableFrom ? dateText(seeking.availableFrom) : ''],
+      [line.availableFrom, dayText(seeking.availableFrom)],
       [line.wantsTraining, yesNo(seeking.wantsTraining)],
       [line.skills, seeking.skills],
       [line.validUntil, dateText(seeking.validUntil)],

@@ -1,12 +1,12 @@
-import { codeName } from '../../domain/code-tables'
 import type { HardshipSpell } from '../../domain/person/types'
 import type { Acceptance, AcceptedAnswers, EmploymentSpell, UnemploymentSpell } from '../../domain/registration/types'
 import { figureAmount } from '../_kit/amount-text'
 import { hardshipNames, insuranceNames, placeNames, reasonNames } from '../_kit/code-names'
-import { dateText } from '../_kit/date-text'
-import { recordText } from '../_kit/record-text'
+import { named, registrationEndName } from '../_kit/code-text'
+import { dateText, dayText } from '../_kit/date-text'
+import { joined, recordText } from '../_kit/record-text'
 import { labels } from './labels'
-import { day, joined, named, span, yesNo, type RecordRow } from './row-parts'
+import { span, yesNo, type RecordRow } from './row-parts'
 import { followUpsText } from './seeking-rows'
 
 const { line } = labels
@@ -32,7 +32,7 @@ export function acceptanceRow(acceptance: Acceptance): RecordRow {
 function answers(given: AcceptedAnswers): readonly (readonly [name: string, value: string])[] {
   return [
     [line.place, given.place ? placeNames[given.place] : ''],
-    [line.unemployedOn, day(given.unemployedOn)],
+    [line.unemployedOn, dayText(given.unemployedOn)],
     [line.reason, joined([given.reason ? reasonNames[given.reason] : '', named('jobEndReason', given.reasonDetail)])],
     [line.previousEmployer, given.previousEmployer],
     [line.previousJob, given.previousJob],
@@ -50,8 +50,8 @@ export function unemploymentRow(spell: UnemploymentSpell): RecordRow {
     span(spell.registeredOn, end?.endedOn ?? null),
     recordText([
       ...answers({ ...spell, reasonDetail: spell.reasonDetail ?? null }),
-      [line.commitment, day(spell.commitment?.signedOn)],
-      [line.end, end ? (end.kind === 'employed' ? labels.employed : reasonOf(end.reason)) : ''],
+      [line.commitment, dayText(spell.commitment?.signedOn)],
+      [line.end, registrationEndName(end)],
       [line.note, end?.kind === 'cancelled' ? end.note : ''],
       [line.followUps, followUpsText(spell)],
       [line.decidedBy, spell.policySource ?? ''],
@@ -60,32 +60,28 @@ export function unemploymentRow(spell: UnemploymentSpell): RecordRow {
   ]
 }
 
-function reasonOf(code: string): string {
-  return codeName('cancellationReason', code, 'zh-CN')
-}
-
 /** A registration as employed, with its terms and its end. */
 export function employmentRow(spell: EmploymentSpell): RecordRow {
   return [
     spell.registrationNo,
     span(spell.startedOn, spell.endedOn),
     recordText([
-      [line.kind, codeName('employmentKind', spell.kind, 'zh-CN')],
+      [line.kind, named('employmentKind', spell.kind)],
       [line.employer, spell.employer],
       [line.creditCode, spell.creditCode ?? ''],
       [line.industry, named('industry', spell.industry)],
       [line.job, spell.job],
       [line.workPlace, spell.workPlace],
       [line.contractKind, named('contractKind', spell.contractKind)],
-      [line.contractFrom, day(spell.contractFrom)],
-      [line.contractTo, day(spell.contractTo)],
+      [line.contractFrom, dayText(spell.contractFrom)],
+      [line.contractTo, dayText(spell.contractTo)],
       [line.pay, typeof spell.monthlyPay === 'number' ? figureAmount(spell.monthlyPay) : ''],
       [line.insured, (spell.insured ?? []).map((kind) => insuranceNames[kind]).join('、')],
       [line.registeredOn, dateText(spell.registeredOn)],
       [line.rosterNo, spell.rosterNo ?? ''],
       [line.decidedBy, spell.policySource ?? ''],
       [line.end, joined([named('jobEndReason', spell.endCode), spell.endReason ?? ''])],
-      [line.endRegisteredOn, day(spell.endRegisteredOn)],
+      [line.endRegisteredOn, dayText(spell.endRegisteredOn)],
       [line.endDecidedBy, spell.endPolicySource ?? ''],
       [line.handler, spell.handlerName],
     ]),
@@ -100,10 +96,10 @@ export function hardshipRow(spell: HardshipSpell): RecordRow {
     span(spell.recognisedOn, spell.endedOn),
     recordText([
       [line.category, hardshipNames[spell.category]],
-      [line.appliedOn, day(grounds?.appliedOn)],
-      [line.evidence, grounds ? codeName('hardshipEvidence', grounds.evidence, 'zh-CN') : ''],
+      [line.appliedOn, dayText(grounds?.appliedOn)],
+      [line.evidence, named('hardshipEvidence', grounds?.evidence)],
       [line.evidenceNote, grounds?.evidenceNote ?? ''],
-      [line.evidenceUntil, day(grounds?.evidenceUntil)],
+      [line.evidenceUntil, dayText(grounds?.evidenceUntil)],
       [line.verdict, decision ? labels.verdicts[decision.verdict] : ''],
       [line.countyReason, decision?.countyReason ?? ''],
       [line.handler, grounds?.handlerName ?? ''],

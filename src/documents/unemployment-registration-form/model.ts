@@ -1,11 +1,12 @@
-import { codeName } from '../../domain/code-tables'
 import { disabilityGradeOn } from '../../domain/person/flags/in-force'
 import type { Person } from '../../domain/person/types'
 import type { UnemploymentSpell } from '../../domain/registration/types'
-import { choiceBox, choiceBoxes } from '../_kit/choice-text'
+import { choiceBox, choiceBoxes, yesNoBoxes } from '../_kit/choice-text'
 import { disabilityGradeName, placeNames, reasonNames } from '../_kit/code-names'
+import { named } from '../_kit/code-text'
 import { dateText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
+import { joined } from '../_kit/record-text'
 import { personWords, type PersonWords } from '../_kit/registration-parts'
 import { labels } from './labels'
 
@@ -33,10 +34,6 @@ export interface UnemploymentRegistrationModel extends PersonWords {
   readonly registeredOn: string
 }
 
-function yesNo(isYes: boolean): string {
-  return `${choiceBox(isYes, labels.yes)}　${choiceBox(!isYes, labels.no)}`
-}
-
 /** Only a disability on file is known; the other boxes are left to the person. */
 function healthText(disabilityGrade: number | null): string {
   const grade = disabilityGrade === null ? labels.gradeBlank : `（${disabilityGradeName(disabilityGrade)}）`
@@ -45,9 +42,7 @@ function healthText(disabilityGrade: number | null): string {
 }
 
 function reasonText({ reason, reasonDetail }: UnemploymentSpell): string {
-  return reasonDetail
-    ? `${reasonNames[reason]}：${codeName('jobEndReason', reasonDetail, 'zh-CN')}`
-    : reasonNames[reason]
+  return joined([reasonNames[reason], named('jobEndReason', reasonDetail)], '：')
 }
 
 /** Words of the form from the records. */
@@ -65,8 +60,8 @@ export function toUnemploymentRegistrationModel(facts: UnemploymentRegistrationF
     unemployedOn: dateText(spell.unemployedOn),
     reason: reasonText(spell),
     jobWish: spell.jobWish,
-    wantsTraining: yesNo(spell.wantsTraining),
-    wantsStartUp: yesNo(spell.wantsStartUp),
+    wantsTraining: yesNoBoxes(labels, spell.wantsTraining),
+    wantsStartUp: yesNoBoxes(labels, spell.wantsStartUp),
     handlerName: spell.handlerName,
     registeredOn: dateText(spell.registeredOn),
   }
