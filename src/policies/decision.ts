@@ -41,11 +41,14 @@ export function sourceLine(source: PolicySource): string {
   return `${source.title} ${source.reference}`.trim()
 }
 
+/** What a finding rests on, as it was found or as a record keeps it. */
+export type DecidedUnder = Pick<Finding, 'source'> & { readonly version?: Pick<ParameterVersion, 'key' | 'from'> }
+
 /**
  * What a decision rested on, for the record that it makes: each source once, with the parameter and the first day of the
  * value that was applied. `a; b [unempReg.minAge 1995-01-01]`.
  */
-export function policySourceOf(findings: readonly Finding[]): string {
+export function policySourceOf(findings: readonly DecidedUnder[]): string {
   const lines = findings.map(({ source, version }) =>
     version ? `${sourceLine(source)} [${version.key} ${version.from}]` : sourceLine(source),
   )

@@ -12,6 +12,11 @@ export function dayText(date: LocalDate | null | undefined): string {
   return date ? dateText(date) : ''
 }
 
+/** The last day of a time limit, which says so where holidays of that time were not known. */
+export function dueText(dueOn: LocalDate, isCovered: boolean): string {
+  return dateText(dueOn) + (isCovered ? '' : '（该时段节假日安排尚未公布，遇节假日顺延）')
+}
+
 /** A month as official papers write it: `2026年3月`. */
 export function monthText(month: Month): string {
   return `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`

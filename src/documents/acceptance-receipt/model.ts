@@ -2,7 +2,7 @@ import { maskIdNumber } from '../../domain/person/mask'
 import type { Person } from '../../domain/person/types'
 import type { Acceptance } from '../../domain/registration/types'
 import { documentNames } from '../_kit/code-names'
-import { dateText } from '../_kit/date-text'
+import { dateText, dueText } from '../_kit/date-text'
 import { paperCode } from '../_kit/paper-code'
 import { labels } from './labels'
 
@@ -36,7 +36,7 @@ export function toAcceptanceReceiptModel(facts: AcceptanceReceiptFacts): Accepta
     idNumber: maskIdNumber(person.idNumber),
     materials: documentNames[person.documentKind] + (person.documentKind === 'none' ? '' : labels.seen),
     acceptedOn: dateText(acceptance.acceptedOn),
-    dueOn: dateText(acceptance.dueOn) + (acceptance.isDueCovered ? '' : labels.mayBeLater),
+    dueOn: dueText(acceptance.dueOn, acceptance.isDueCovered),
     handlerName: acceptance.handlerName,
   }
 }

@@ -1,9 +1,11 @@
+import type { HardshipStatement } from '../../domain/person/hardship-types'
 import type { HardshipSpell } from '../../domain/person/types'
 import type { Acceptance, AcceptedAnswers, EmploymentSpell, UnemploymentSpell } from '../../domain/registration/types'
+import { policySourceOf } from '../../policies/decision'
 import { figureAmount } from '../_kit/amount-text'
 import { hardshipNames, insuranceNames, placeNames, reasonNames } from '../_kit/code-names'
 import { named, registrationEndName } from '../_kit/code-text'
-import { dateText, dayText } from '../_kit/date-text'
+import { dateText, dayText, dueText } from '../_kit/date-text'
 import { joined, recordText } from '../_kit/record-text'
 import { labels } from './labels'
 import { span, yesNo, type RecordRow } from './row-parts'
@@ -19,7 +21,7 @@ export function acceptanceRow(acceptance: Acceptance): RecordRow {
     span(acceptance.acceptedOn, end?.on ?? null),
     recordText([
       ...answers(acceptance.answers),
-      [line.dueOn, dateText(acceptance.dueOn)],
+      [line.dueOn, dueText(acceptance.dueOn, acceptance.isDueCovered)],
       [line.end, end ? labels.acceptanceEnds[end.kind] : ''],
       [line.note, end?.kind === 'withdrawn' ? end.note : ''],
       [line.decidedBy, acceptance.policySource],
@@ -50,9 +52,10 @@ export function unemploymentRow(spell: UnemploymentSpell): RecordRow {
     span(spell.registeredOn, end?.endedOn ?? null),
     recordText([
       ...answers({ ...spell, reasonDetail: spell.reasonDetail ?? null }),
-      [line.commitment, dayText(spell.commitment?.signedOn)],
+      [line.commitment, joined([dayText(spell.commitment?.signedOn), spell.commitment?.wording ?? ''])],
       [line.end, registrationEndName(end)],
       [line.note, end?.kind === 'cancelled' ? end.note : ''],
+      [line.endDecidedBy, (end?.kind === 'cancelled' && end.policySource) || ''],
       [line.followUps, followUpsText(spell)],
       [line.decidedBy, spell.policySource ?? ''],
       [line.handler, spell.handlerName],
@@ -100,10 +103,25 @@ export function hardshipRow(spell: HardshipSpell): RecordRow {
       [line.evidence, named('hardshipEvidence', grounds?.evidence)],
       [line.evidenceNote, grounds?.evidenceNote ?? ''],
       [line.evidenceUntil, dayText(grounds?.evidenceUntil)],
+      ...statement(decision?.statement),
       [line.verdict, decision ? labels.verdicts[decision.verdict] : ''],
+      [line.decidedFor, dayText(decision?.decidedFor)],
+      [line.decidedBy, decision ? policySourceOf(decision.findings) : ''],
       [line.countyReason, decision?.countyReason ?? ''],
       [line.handler, grounds?.handlerName ?? ''],
       [line.end, joined([spell.endReason ?? '', exit?.note ?? '', exit?.handlerName ?? ''])],
     ]),
+  ]
+}
+
+/** What the person said for it; of the household only why somebody does not count as labour, not who. */
+function statement(said: HardshipStatement | undefined): readonly (readonly [name: string, value: string])[] {
+  if (!said) return []
+  const { base, insuredSince, hasOtherLiving, notLabour } = said
+  return [
+    [line.base, named('basePopulation', base)],
+    [line.insuredSince, dayText(insuredSince)],
+    [line.otherLiving, hasOtherLiving === null ? '' : yesNo(hasOtherLiving)],
+    [line.notLabour, notLabour.map((one) => named('labourState', one.notLabour)).join('、')],
   ]
 }
