@@ -2,7 +2,7 @@ import { openRecognitions } from '../../domain/person/hardship'
 import { hardshipCategories, type HardshipCategory } from '../../domain/person/types'
 import type { ParameterOverride } from '../../domain/station/types'
 import type { LocalDate } from '../../shared/units'
-import { decideHardship, hardshipOpensOn, nothingStated } from '../hardship/decide-hardship'
+import { hardshipOpensOn, hardshipVerdict, nothingStated } from '../hardship/decide-hardship'
 import { proposeExits } from '../hardship/propose-exit'
 import { claim, standing } from './claim'
 import type { Claim, ClaimDecision, ClaimFacts } from './types'
@@ -26,7 +26,7 @@ function ofCategory(
     return claim('hardship', { about: category, standing: 'has', findings })
   }
   const asked = { ...facts, ...unasked }
-  const { verdict, findings } = decideHardship(asked, category, on, overrides)
+  const { verdict, findings } = hardshipVerdict(asked, category, on, overrides)
   if (verdict === 'open') return claim('hardship', { about: category, standing: 'open', findings })
   const from = verdict === 'qualifies' ? on : hardshipOpensOn(asked, category, on, overrides)
   return claim('hardship', { about: category, ...standing(verdict === 'qualifies', on, from), findings })

@@ -23,7 +23,7 @@ import {
   checkProvinceListed,
 } from './category-rules'
 import { checkEvidenceAccepted, checkEvidenceValid } from './evidence'
-import type { HardshipCheck, HardshipDecision, HardshipFacts, HardshipRule } from './types'
+import type { HardshipCheck, HardshipDecision, HardshipFacts, HardshipRule, HardshipVerdict } from './types'
 
 /** What makes somebody belong to a category. */
 const categoryChecks: Readonly<Record<HardshipCategory, HardshipCheck>> = {
@@ -45,12 +45,29 @@ export const nothingStated: HardshipStatement = {
 
 /**
  * Whether somebody belongs to a category of employment difficulty (就业困难人员) on a day: every rule with its fact,
- * source and version, what would change it, and the first day on which waiting alone would do. The county decides; this
- * says what the rules say.
+ * source and version, and what would change it. The county decides; this says what the rules say.
  *
  * @param on day of the application: age and duration count as of it, and the rules in force on it apply
  * @throws AppError `policy/not-in-force` for a day before the rules
  * @source see README.md of this folder, rule by rule
+ */
+export function hardshipVerdict(
+  facts: HardshipFacts,
+  category: HardshipCategory,
+  on: LocalDate,
+  overrides: readonly ParameterOverride[],
+): HardshipVerdict {
+  const findings = findingsOf(facts, category, on, overrides)
+  const stops = stopsOf(findings)
+  const isAgainst = stops.some(({ outcome }) => outcome === 'not-met')
+  const verdict = isAgainst ? 'does-not-qualify' : stops.length > 0 ? 'open' : 'qualifies'
+  return { category, on, verdict, findings }
+}
+
+/**
+ * The verdict, and the first day on which waiting alone would do: that day is searched for, which takes many verdicts.
+ *
+ * @throws AppError `policy/not-in-force` for a day before the rules
  */
 export function decideHardship(
   facts: HardshipFacts,
@@ -58,20 +75,17 @@ export function decideHardship(
   on: LocalDate,
   overrides: readonly ParameterOverride[],
 ): HardshipDecision {
-  const findings = findingsOf(facts, category, on, overrides)
-  const stops = stopsOf(findings)
-  const isAgainst = stops.some(({ outcome }) => outcome === 'not-met')
-  const verdict = isAgainst ? 'does-not-qualify' : stops.length > 0 ? 'open' : 'qualifies'
+  const decided = hardshipVerdict(facts, category, on, overrides)
   const earliestOn =
-    verdict === 'qualifies'
+    decided.verdict === 'qualifies'
       ? on
       : firstFreeDay(on, overrides, (day) => stopsOf(findingsOf(facts, category, day, overrides)))
-  return { category, on, verdict, findings, earliestOn }
+  return { ...decided, earliestOn }
 }
 
 /**
  * First day on which the rules speak no longer against somebody, whatever is still to be asked or seen: the same rules
- * as `decideHardship`, with what is not known yet left open.
+ * as `hardshipVerdict`, with what is not known yet left open.
  *
  * @returns `null` where time alone does not lead there
  * @throws AppError `policy/not-in-force` for a day before the rules
@@ -89,7 +103,7 @@ export function hardshipOpensOn(
 
 /** The decision as the recognition keeps it: no later change of words, rules or values alters it. */
 export function keptDecision(
-  { on, verdict, findings }: HardshipDecision,
+  { on, verdict, findings }: HardshipVerdict,
   statement: HardshipStatement,
   countyReason: string,
 ): KeptDecision {

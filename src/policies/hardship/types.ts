@@ -56,13 +56,17 @@ export type HardshipCheck = (
 ) => Finding<HardshipRule> | readonly Finding<HardshipRule>[]
 
 /** Whether the rules are met by somebody's facts on a day: every rule with its fact, source and version. */
-export interface HardshipDecision {
+export interface HardshipVerdict {
   readonly category: HardshipCategory
   /** Day whose rules were applied. */
   readonly on: LocalDate
   /** `open`: nothing speaks against it, but something is not known yet. */
   readonly verdict: KeptDecision['verdict']
   readonly findings: readonly Finding<HardshipRule>[]
+}
+
+/** The same, and how long waiting would take. */
+export interface HardshipDecision extends HardshipVerdict {
   /** First day from which all rules would be met by time alone; `null` when time alone does not help. */
   readonly earliestOn: LocalDate | null
 }

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../shared/units'
 import { decideClaims } from '../claims/decide-claims'
 import type { Claim, ClaimFacts, ClaimService } from '../claims/types'
 import type { Finding } from '../decision'
-import { decideHardship, nothingStated } from '../hardship/decide-hardship'
+import { hardshipVerdict, nothingStated } from '../hardship/decide-hardship'
 import { proposeExits, type ExitFacts } from '../hardship/propose-exit'
 import { followUpDue } from '../registration/follow-up-due'
 import { proposeCancellations } from '../registration/propose-cancellation'
@@ -132,7 +132,7 @@ function againstRecognition(
   on: LocalDate,
   overrides: readonly ParameterOverride[],
 ): readonly Finding[] {
-  const { findings } = decideHardship(asApplied(facts, facts.spell), facts.spell.category, on, overrides)
+  const { findings } = hardshipVerdict(asApplied(facts, facts.spell), facts.spell.category, on, overrides)
   return findings.filter(({ level, outcome }) => level === 'stop' && outcome !== 'met')
 }
 
