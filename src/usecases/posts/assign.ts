@@ -1,6 +1,6 @@
 import { employmentOnPost } from '../../domain/posts/employment'
 import type { Assignment, NewAssignment } from '../../domain/posts/types'
-import { sourceLine } from '../../policies/decision'
+import { policySourceOf } from '../../policies/decision'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
 import type { LocalDate } from '../../shared/units'
@@ -41,7 +41,7 @@ export async function assignToPost(deps: Deps, input: NewAssignment): Promise<Co
       statutoryRetirementOn: decision.statutoryRetirementOn,
       subsidyUntil: until,
       clockEnd,
-      policySource: [...new Set(decision.findings.map((finding) => sourceLine(finding.source)))].join('; '),
+      policySource: policySourceOf(decision.findings),
       endedOn: null,
       endReason: null,
       ...(employment && { employmentId: employment.id }),

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../domain/training/types'
-import { sourceLine } from '../../policies/decision'
+import { policySourceOf } from '../../policies/decision'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
 import type { Committed, Deps } from '../ports'
@@ -35,7 +35,7 @@ export async function issueCertificates(
         issuedOn: today,
         attended: attendance.attended,
         rate: attendance.rate,
-        policySource: decision.findings.map((finding) => sourceLine(finding.source)).join('; '),
+        policySource: policySourceOf(decision.findings),
       })
     }
     if (issued.length === 0) throw new AppError('training/nobody-qualifies')
