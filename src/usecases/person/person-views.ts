@@ -1,14 +1,8 @@
-import type { EmploymentCertificate } from '../../domain/employment-certificate/types'
+import type { PersonRecords } from '../../domain/person/person-records'
 import type { CardRemark } from '../../domain/person/card/card-fill'
 import type { CardPerson } from '../../domain/person/card/types'
-import type { Household } from '../../domain/person/household'
-import type { NoticeRecord } from '../../domain/person/notice'
 import type { FieldIssue } from '../../domain/person/remarks'
-import type { HardshipSpell, MergedPerson, Person } from '../../domain/person/types'
-import type { Assignment, Post } from '../../domain/posts/types'
-import type { Acceptance, EmploymentSpell, UnemploymentSpell } from '../../domain/registration/types'
-import type { JobSeeking } from '../../domain/seeking/types'
-import type { Certificate, Enrolment, TrainingClass } from '../../domain/training/types'
+import type { HardshipSpell, Person } from '../../domain/person/types'
 import type { PolicySource } from '../../policies/decision'
 import type { ExitProposal } from '../../policies/hardship/propose-exit'
 import type { LocalDate } from '../../shared/units'
@@ -17,31 +11,10 @@ import type { LocalDate } from '../../shared/units'
 export type RevealField = 'id-number' | 'birth-date' | 'phone' | 'certificate-no' | 'bank-account' | 'all'
 
 /** Everything the station knows about one person, for the person page. */
-export interface PersonFile {
-  readonly person: Person
-  /** `null` while no relative is linked. */
-  readonly household: Household | null
+export interface PersonFile extends PersonRecords {
   readonly age: number
   readonly statutoryRetirementOn: LocalDate
   readonly retirementSource: PolicySource
-  /** Applications that wait to be finished, and those before. */
-  readonly acceptances: readonly Acceptance[]
-  readonly unemployment: readonly UnemploymentSpell[]
-  readonly employment: readonly EmploymentSpell[]
-  /** Oldest first. */
-  readonly seeking: readonly JobSeeking[]
-  /** Oldest first; the valid one, if any, last. */
-  readonly employmentCertificates: readonly EmploymentCertificate[]
-  readonly training: readonly {
-    readonly enrolment: Enrolment
-    readonly trainingClass: TrainingClass
-    readonly certificate: Certificate | null
-  }[]
-  readonly assignments: readonly { readonly assignment: Assignment; readonly post: Post }[]
-  /** What the person was told about the handling of the data, newest first. */
-  readonly notices: readonly NoticeRecord[]
-  /** Files that were merged into this one, oldest first. */
-  readonly mergedFrom: readonly MergedPerson[]
 }
 
 /** What the clerk is told while typing: derived facts, what stops, what only warns. */

@@ -1,28 +1,21 @@
-import type { Household } from '../../domain/person/household'
-import type { NoticeRecord } from '../../domain/person/notice'
-import type { MergedPerson, Person } from '../../domain/person/types'
+import type { PersonRecords } from '../../domain/person/person-records'
+import type { Person } from '../../domain/person/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Id } from '../../shared/ids'
 import type { RecordReader } from '../ports'
-import type { PersonFile } from './person-views'
 import { readHousehold } from './household'
 import { listNotices } from './tell-notice'
 
-/** Records of one person, without what is derived from them. */
-export interface PersonRecords extends Pick<
-  PersonFile,
-  'acceptances' | 'unemployment' | 'employment' | 'seeking' | 'employmentCertificates' | 'training' | 'assignments'
-> {
-  readonly person: Person
-  readonly household: Household | null
-  readonly notices: readonly NoticeRecord[]
-  readonly mergedFrom: readonly MergedPerson[]
-}
-
-/** Everything on file about one person. @throws AppError `person/not-found`, `person/merged` into another file */
-export async function readPerson(reader: RecordReader, id: Id<'person'>): Promise<PersonRecords> {
+/** Somebody by the id of the file. @throws AppError `person/not-found`, `person/merged` into another file */
+export async function findOnFile(reader: RecordReader, id: Id<'person'>): Promise<Person> {
   const person = await reader.find('persons', id)
   if (!person) throw new AppError((await reader.find('mergedPersons', id)) ? 'person/merged' : 'person/not-found')
+  return person
+}
+
+/** Everything on file about one person. @throws AppError as `findOnFile` */
+export async function readPerson(reader: RecordReader, id: Id<'person'>): Promise<PersonRecords> {
+  const person = await findOnFile(reader, id)
   const ofPerson = { index: 'personId', equals: id } as const
   const [
     acceptances,
