@@ -16,6 +16,27 @@ export const previewedDecisions = [
 
 export type PreviewedDecision = (typeof previewedDecisions)[number]
 
+/** Records of somebody, and of the household, that decisions look at beside the person's own. */
+export type LookedAt =
+  'unemployment' | 'employment' | 'assignments' | 'relatives' | 'classes' | 'employmentCertificates'
+
+const asUnemployed = ['unemployment', 'employment', 'assignments'] as const
+const inDifficulty = [...asUnemployed, 'relatives'] as const
+
+/** What each decision looks at; the rest need not be read for it. */
+export const looksAt: Readonly<Record<PreviewedDecision, readonly LookedAt[]>> = {
+  unemployment: asUnemployed,
+  'follow-up': ['unemployment'],
+  cancellation: ['unemployment'],
+  hardship: inDifficulty,
+  recognition: ['unemployment', 'employment', 'relatives'],
+  exit: inDifficulty,
+  'urban-post': asUnemployed,
+  'rural-post': asUnemployed,
+  certificate: ['classes'],
+  'employment-certificate': ['employmentCertificates'],
+}
+
 /**
  * Why a value names nobody beforehand. `from-event`: it counts for what is taken in or reported from its first day on,
  * and nothing on file is of that time. `entry`: it only checks or fills in what is being entered. `records`: it is about

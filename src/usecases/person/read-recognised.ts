@@ -4,8 +4,8 @@ import type { Assignment } from '../../domain/posts/types'
 import type { EmploymentSpell, UnemploymentSpell } from '../../domain/registration/types'
 import type { HardshipRecords, WorkRecords } from '../../policies/hardship/types'
 import { AppError } from '../../shared/errors/app-error'
-import type { Id } from '../../shared/ids'
 import type { JobControl, Store } from '../ports'
+import { readRelatives } from './relatives'
 
 /** Somebody with an open recognition, and everything that a decision about it looks at. */
 export interface RecognisedPerson extends HardshipRecords {
@@ -40,7 +40,10 @@ export async function readRecognised(
     recognised.push(...page.filter((one) => openRecognitions(one).length > 0))
     step(page.length)
   }
-  const households = await readHouseholds(store, recognised)
+  const households = await readRelatives(
+    store,
+    recognised.filter((one) => openRecognitions(one).some(({ category }) => category === 'zero-employment-household')),
+  )
   const wanted = new Set([...recognised, ...[...households.values()].flat()].map(({ id }) => id))
   const rows = { unemploymentSpells: new Map(), employmentSpells: new Map(), assignments: new Map() } as Rows
   for (const table of spellTables) {
@@ -71,32 +74,4 @@ function keep(rows: Rows[SpellTable], row: SpellRow): void {
   const list = rows.get(row.personId) as SpellRow[] | undefined
   if (list) list.push(row)
   else (rows as Map<string, SpellRow[]>).set(row.personId, [row])
-}
-
-/** The relatives of those who are recognised as members of a zero-employment household. */
-async function readHouseholds(store: Store, recognised: readonly Person[]): Promise<ReadonlyMap<string, Person[]>> {
-  const people = recognised.filter((one) =>
-    openRecognitions(one).some(({ category }) => category === 'zero-employment-household'),
-  )
-  const heads = await byId(
-    store,
-    people.flatMap(({ household }) => (household ? [household.headId] : [])),
-  )
-  const members = await byId(
-    store,
-    [...heads.values()].flatMap(({ household }) => household?.members?.map(({ personId }) => personId) ?? []),
-  )
-  return new Map(
-    people.map((person) => {
-      const head = person.household && heads.get(person.household.headId)
-      const ids = head?.household?.members?.map(({ personId }) => personId) ?? []
-      const everybody = head ? [head, ...ids.flatMap((id) => members.get(id) ?? [])] : []
-      return [person.id, everybody.filter(({ id }) => id !== person.id)]
-    }),
-  )
-}
-
-async function byId(store: Store, ids: readonly Id<'person'>[]): Promise<ReadonlyMap<string, Person>> {
-  const found = await store.findMany('persons', [...new Set(ids)])
-  return new Map(found.map((person) => [person.id, person]))
 }

@@ -30,7 +30,7 @@ export async function previewParameter(
   const before = await getOverrides(store)
   const values = { before, after: withOverride(before, { ...value, source: '' }) }
 
-  const total = await countPreviewRows(store)
+  const total = await countPreviewRows(store, touched)
   let done = 0
   const step = (rows: number): void => {
     if (signal?.aborted) throw new AppError('policy/preview-cancelled')
@@ -55,5 +55,6 @@ export async function previewParameter(
     }
     step(people.length * share)
   }
+  step(total - done) // what could not be divided among the people, or there was nobody to ask
   return { on, none: null, counts: [...counts].map(([decision, count]) => ({ decision, ...count })), items }
 }

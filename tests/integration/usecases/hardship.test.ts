@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { HardshipExit } from '../../../src/domain/person/hardship-types'
 import type { NewRecognition, Person } from '../../../src/domain/person/types'
 import { addDays, localDate } from '../../../src/shared/units'
+import type { JobControl, JobProgress } from '../../../src/usecases/ports'
 import { aStatement } from '../../builders/hardship.builder'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { anApproval } from '../../builders/approval.builder'
@@ -146,6 +147,46 @@ describe('the worklist of recognitions', () => {
     await expect(station.services.person.listRecognitions({ signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: 'registration/listing-cancelled',
     })
+  })
+})
+
+describe('the preview of a value over the whole station', () => {
+  const thought = { key: 'hardship.olderWomen', from: day, value: 45, source: '' }
+  const preview = (control: JobControl) => station.services.station.previewParameter(thought, control)
+
+  it('says how far it is, from the tables to the last person', async () => {
+    for (const name of ['甲', '乙', '丙']) await recognise(await registered(name))
+    const steps: number[] = []
+    const { counts } = await preview({ onProgress: ({ done, total }) => steps.push(done / total) })
+    expect(counts.map(({ compared }) => compared)).not.toContain(0)
+    expect(steps.length).toBeGreaterThan(2)
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+    expect(steps.at(-1)).toBe(1)
+  })
+
+  it('reaches its end where the decisions are about nobody on file', async () => {
+    const steps: number[] = []
+    const nobody = { ...thought, key: 'cert.annualCheck', value: true }
+    await registered('甲')
+    await station.services.station.previewParameter(nobody, {
+      onProgress: ({ done, total }) => steps.push(done / total),
+    })
+    expect(steps.at(-1)).toBe(1)
+  })
+
+  it('stops when told to, before it begins and among the people', async () => {
+    await recognise(await registered('甲'))
+    await expect(preview({ signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'policy/preview-cancelled' })
+    const stopped = new AbortController()
+    let steps = 0
+    const onProgress = ({ done, total }: JobProgress) => {
+      steps += 1
+      if (done * 2 >= total) stopped.abort()
+    }
+    await expect(preview({ signal: stopped.signal, onProgress })).rejects.toMatchObject({
+      code: 'policy/preview-cancelled',
+    })
+    expect(steps).toBeGreaterThan(1)
   })
 })
 

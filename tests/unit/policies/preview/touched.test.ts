@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parameterKeys } from '../../../../src/policies/parameters/parameters'
 import { compareDecisions, isDifferent } from '../../../../src/policies/preview/compare-decisions'
-import { previewedDecisions, touchedBy } from '../../../../src/policies/preview/touched'
+import { looksAt, previewedDecisions, touchedBy, type LookedAt } from '../../../../src/policies/preview/touched'
 import { localDate } from '../../../../src/shared/units'
 import { claimFacts, valueOf } from '../../../builders/claim-facts'
 
@@ -13,10 +13,33 @@ const on = localDate('2026-11-22')
 /** As many kinds of people as it takes to turn every decision. */
 const people = fc.sample(claimFacts(on), { numRuns: 600, seed: 20261122 })
 
+const all: Readonly<Record<LookedAt, true>> = {
+  ...{ unemployment: true, employment: true, assignments: true },
+  ...{ relatives: true, classes: true, employmentCertificates: true },
+}
+
 /** The sources of the program, without the table of parameters, their names and what is said of them. */
 const readers = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|vue)$/.test(path) && !/^(i18n|policies\/parameters|policies\/preview)\//.test(path))
   .map((path) => readFileSync(join('src', path), 'utf8'))
+
+/** Records that nobody may look at. */
+const sealed = new Proxy([], {
+  get: () => {
+    throw new Error('looked at')
+  },
+})
+
+describe('what a decision looks at', () => {
+  it.each(previewedDecisions)('is said completely of %s', (decision) => {
+    const hidden = (Object.keys(all) as LookedAt[]).filter((one) => !looksAt[decision].includes(one))
+    const values = { before: [], after: [] }
+    for (const facts of people) {
+      const seen = { ...facts, ...Object.fromEntries(hidden.map((one) => [one, sealed])) }
+      expect(compareDecisions(seen, on, values, [decision])).toEqual(compareDecisions(facts, on, values, [decision]))
+    }
+  })
+})
 
 describe('what a value of a rule touches', () => {
   it('is said completely: whatever the facts and the value, no other decision turns', () => {
