@@ -7,6 +7,7 @@ import { monthOf } from '../../shared/units'
 import { getRecord } from '../get-record'
 import type { RecordReader } from '../ports'
 import { getSettings } from '../station/settings'
+import { withPeople } from '../with-people'
 import { paperDraft, type PaperDraft } from './paper-draft'
 
 /**
@@ -22,12 +23,11 @@ export async function draftHiringRoster(reader: RecordReader, id: Id<'employment
   const spells = (await reader.list('employmentSpells', ofMonth))
     .filter((one) => one.rosterNo === rosterNo)
     .sort((a, b) => a.registrationNo.localeCompare(b.registrationNo))
-  const personIds = spells.map(({ personId }) => personId)
-  const people = new Map((await reader.findMany('persons', personIds)).map((person) => [person.id, person]))
-  const hired = spells.flatMap((spell) => {
-    const person = people.get(spell.personId)
-    return person ? [{ spell, person, isLate: isLateOn(spell, valuesKnownOn(overrides, spell.registeredOn)) }] : []
-  })
+  const hired = (await withPeople(reader, spells)).map(({ row: spell, person }) => ({
+    spell,
+    person,
+    isLate: isLateOn(spell, valuesKnownOn(overrides, spell.registeredOn)),
+  }))
   const model = toHiringRosterModel({ stationName, rosterNo, hired })
   return paperDraft('hiring-roster', model, { paperNo: rosterNo, subjectIds: spells.map((spell) => spell.id) })
 }

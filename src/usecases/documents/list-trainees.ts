@@ -2,6 +2,7 @@ import type { Person } from '../../domain/person/types'
 import type { Enrolment } from '../../domain/training/types'
 import type { Id } from '../../shared/ids'
 import type { RecordReader } from '../ports'
+import { withPeople } from '../with-people'
 
 /** A trainee with the record of the person. */
 export interface Trainee {
@@ -12,13 +13,5 @@ export interface Trainee {
 /** Everybody who was ever enrolled in a class, in any order. */
 export async function listTrainees(reader: RecordReader, classId: Id<'trainingClass'>): Promise<Trainee[]> {
   const enrolments = await reader.list('enrolments', { index: 'classId', equals: classId })
-  const persons = await reader.findMany(
-    'persons',
-    enrolments.map((one) => one.personId),
-  )
-  const byId = new Map(persons.map((person) => [person.id, person]))
-  return enrolments.flatMap((enrolment) => {
-    const person = byId.get(enrolment.personId)
-    return person ? [{ enrolment, person }] : []
-  })
+  return (await withPeople(reader, enrolments)).map(({ row, person }) => ({ enrolment: row, person }))
 }

@@ -3,6 +3,7 @@ import { enrichPerson } from '../../domain/person/roster/compare-person'
 import { peopleTarget } from '../../domain/person/roster/people-target'
 import type { RosterField } from '../../domain/person/roster/roster-field'
 import type { NewPerson, Person } from '../../domain/person/types'
+import { peopleById } from '../with-people'
 import type { OpenedRoster, RosterDesk, RosterRun } from '../rosters/roster-desk'
 
 /** A file of people, and its rehearsal. */
@@ -15,11 +16,10 @@ export const peopleDesk: RosterDesk<RosterField, NewPerson, Person> = {
   operation: 'person:import-roster',
   find: async (reader, keys) => {
     const ids = await reader.findPersonIdsByIdNumbers(keys)
-    const people = await reader.findMany('persons', [...new Set(ids.values())])
-    const byId = new Map<string, Person>(people.map((person) => [person.id, person]))
+    const people = await peopleById(reader, ids.values())
     return new Map(
       [...ids].flatMap(([key, id]) => {
-        const person = byId.get(id)
+        const person = people.get(id)
         return person ? [[key, person] as const] : []
       }),
     )

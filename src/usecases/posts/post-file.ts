@@ -2,6 +2,7 @@ import type { Post } from '../../domain/posts/types'
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
 import type { Deps, RecordReader } from '../ports'
+import { withPeople } from '../with-people'
 import type { PostFile } from './posts-services'
 
 /** A post with everybody who is or was on it, newest first. @throws AppError `posts/not-found` */
@@ -18,18 +19,10 @@ export async function listPosts(deps: Deps): Promise<readonly PostFile[]> {
 /** A post with its assignments, their people and the free places. */
 export async function postFileOf(reader: RecordReader, post: Post): Promise<PostFile> {
   const assignments = await reader.list('assignments', { index: 'postId', equals: post.id })
-  const people = new Map(
-    (await reader.findMany('persons', [...new Set(assignments.map((one) => one.personId))])).map((person) => [
-      person.id,
-      person,
-    ]),
-  )
+  const held = await withPeople(reader, assignments)
   return {
     post,
-    assignments: assignments.flatMap((assignment) => {
-      const person = people.get(assignment.personId)
-      return person ? [{ assignment, person }] : []
-    }),
+    assignments: held.map(({ row, person }) => ({ assignment: row, person })),
     vacancies: Math.max(0, post.heads - assignments.filter((one) => one.endedOn === null).length),
   }
 }

@@ -1,9 +1,9 @@
 import { openEmployments } from '../../domain/registration/on-post'
 import { ofEmployer } from '../../domain/registration/of-employer'
-import type { Person } from '../../domain/person/types'
 import type { EmploymentSpell } from '../../domain/registration/types'
 import { AppError } from '../../shared/errors/app-error'
 import type { Deps, JobControl } from '../ports'
+import { withPeople } from '../with-people'
 import { postsOf } from './posts-of'
 import type { EmployeeItem } from './registration-services'
 
@@ -33,12 +33,7 @@ export async function listEmployees(
     found.push(...openEmployments(some, await postsOf(store, some)))
     onProgress?.({ phase: 'reading', done: Math.min(open.length, from + PIECE), total: open.length })
   }
-  const persons = await store.findMany('persons', [...new Set(found.map(({ personId }) => personId))])
-  const people = new Map<string, Person>(persons.map((person) => [person.id, person]))
-  return found
-    .flatMap((spell) => {
-      const person = people.get(spell.personId)
-      return person ? [{ person, spell }] : []
-    })
+  return (await withPeople(store, found))
+    .map(({ row, person }) => ({ person, spell: row }))
     .sort((a, b) => a.person.name.localeCompare(b.person.name, 'zh'))
 }

@@ -2,6 +2,7 @@ import { isLongTerm } from '../../domain/registration/spells'
 import { followUpDue } from '../../policies/registration/follow-up-due'
 import { proposeCancellations } from '../../policies/registration/propose-cancellation'
 import type { Deps } from '../ports'
+import { withPeople } from '../with-people'
 import type { FollowUpItem } from './registration-services'
 import { getOverrides } from '../station/settings'
 
@@ -11,19 +12,16 @@ export async function listFollowUps(deps: Pick<Deps, 'store' | 'clock'>): Promis
   const today = deps.clock.today()
   const overrides = await getOverrides(store)
   const spells = await store.list('unemploymentSpells', { index: 'state', equals: 'open' })
-  const found = await store.findMany(
-    'persons',
-    spells.map(({ personId }) => personId),
-  )
-  const people = new Map(found.map((person) => [person.id, person]))
-  return spells
-    .flatMap((spell): FollowUpItem[] => {
-      const person = people.get(spell.personId)
-      if (!person) return []
+  return (await withPeople(store, spells))
+    .map(({ row: spell, person }) => {
       const proposals = proposeCancellations({ person, spell, on: today }, overrides)
-      return [
-        { person, spell, due: followUpDue(spell, today, overrides), isLongTerm: isLongTerm(spell, today), proposals },
-      ]
+      return {
+        person,
+        spell,
+        due: followUpDue(spell, today, overrides),
+        isLongTerm: isLongTerm(spell, today),
+        proposals,
+      }
     })
     .sort((a, b) => (a.due.on < b.due.on ? -1 : a.due.on > b.due.on ? 1 : 0))
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/person/types'
 import type { UnemploymentSpell } from '../../domain/registration/types'
 import type { Deps } from '../ports'
+import { withPeople } from '../with-people'
 
 /** Open unemployment registrations with their people, newest first. */
 export async function listOpenUnemployment(
@@ -8,14 +9,5 @@ export async function listOpenUnemployment(
   limit: number,
 ): Promise<readonly { spell: UnemploymentSpell; person: Person }[]> {
   const spells = await deps.store.list('unemploymentSpells', { index: 'state', equals: 'open', limit })
-  const people = new Map(
-    (await deps.store.findMany('persons', [...new Set(spells.map((spell) => spell.personId))])).map((person) => [
-      person.id,
-      person,
-    ]),
-  )
-  return spells.flatMap((spell) => {
-    const person = people.get(spell.personId)
-    return person ? [{ spell, person }] : []
-  })
+  return (await withPeople(deps.store, spells)).map(({ row, person }) => ({ spell: row, person }))
 }

@@ -6,6 +6,7 @@ import { decideCertificate, type CertificateFacts } from '../../policies/trainin
 import type { Id } from '../../shared/ids'
 import { getRecord } from '../get-record'
 import type { Deps, RecordReader } from '../ports'
+import { withPeople } from '../with-people'
 import type { ClassFile } from './training-services'
 import { getOverrides } from '../station/settings'
 import { requireOwnClass } from './require-own-class'
@@ -67,24 +68,14 @@ export async function getClassFile(deps: Deps, id: Id<'trainingClass'>): Promise
   requireOwnClass(deps.operator, records.trainingClass)
   const overrides = await getOverrides(deps.store)
   const active = records.enrolments.filter((one) => one.withdrawnOn === null)
-  const people = new Map(
-    (
-      await deps.store.findMany(
-        'persons',
-        active.map((one) => one.personId),
-      )
-    ).map((person) => [person.id, person]),
-  )
   return {
     trainingClass: records.trainingClass,
     sessions: records.sessions,
     rollCalls: records.rollCalls,
-    trainees: active.flatMap((enrolment) => {
-      const person = people.get(enrolment.personId)
-      if (!person) return []
+    trainees: (await withPeople(deps.store, active)).map(({ row: enrolment, person }) => {
       const certificate = records.certificates.find((one) => one.enrolmentId === enrolment.id) ?? null
       const known = certificate ? valuesKnownOn(overrides, certificate.issuedOn) : overrides
-      return [{ enrolment, person, certificate, ...assessTrainee(records, enrolment, known) }]
+      return { enrolment, person, certificate, ...assessTrainee(records, enrolment, known) }
     }),
   }
 }

@@ -2,6 +2,7 @@ import { withoutReadings } from '../../../domain/person/duplicates/compared-pers
 import type { UnreadPerson } from '../../../domain/person/duplicates/types'
 import type { Person } from '../../../domain/person/types'
 import type { Deps, JobControl } from '../../ports'
+import { peopleById } from '../../with-people'
 import type { DuplicateList, DuplicatePair } from './duplicate-views'
 
 /** Pairs that are handed to the page; whoever looked at so many starts anew. */
@@ -14,8 +15,10 @@ const MOST_PAIRS = 300
  */
 export async function findDuplicates(deps: Deps, control: JobControl): Promise<DuplicateList> {
   const found = await deps.duplicateDesk.findPairs(readEverybody(deps, control), MOST_PAIRS, control)
-  const ids = new Set([...found.pairs, ...found.toldApart].flatMap(({ personIds }) => personIds))
-  const people = new Map((await deps.store.findMany('persons', [...ids])).map((person) => [person.id, person]))
+  const people = await peopleById(
+    deps.store,
+    [...found.pairs, ...found.toldApart].flatMap(({ personIds }) => personIds),
+  )
   const named = (pairs: (typeof found)['pairs']): readonly DuplicatePair[] =>
     pairs.flatMap(({ personIds: [first, second], score, findings }) => {
       const [older, newer] = [people.get(first), people.get(second)]
