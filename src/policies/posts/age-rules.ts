@@ -1,12 +1,13 @@
 import { statutoryRetirement, retirementSource } from '../../domain/person/retirement'
 import { addDays, addMonths, ageOn } from '../../shared/units'
-import { numberParameterOn, switchParameterOn } from '../parameters/parameters'
+import { numberParameterOn, switchParameterOn, versionOf } from '../parameters/parameters'
 import { sources } from '../sources'
 import { outcomeOf, type PostRuleCheck } from './facts'
 
 /** Old enough to work. */
 export const checkAgeMinimum: PostRuleCheck = ({ person, startsOn }, overrides) => {
-  const { value: requiredAge, source } = numberParameterOn('pwp.ageMin', startsOn, overrides)
+  const least = numberParameterOn('pwp.ageMin', startsOn, overrides)
+  const requiredAge = least.value
   const age = ageOn(person.bornOn, startsOn)
   const reachedOn = addMonths(person.bornOn, requiredAge * 12)
   return {
@@ -14,7 +15,8 @@ export const checkAgeMinimum: PostRuleCheck = ({ person, startsOn }, overrides) 
     outcome: outcomeOf(age >= requiredAge),
     level: 'stop',
     params: { age, requiredAge, reachedOn },
-    source,
+    source: least.source,
+    version: versionOf('pwp.ageMin', least),
     earliestOn: age >= requiredAge ? null : reachedOn,
   }
 }
@@ -31,6 +33,7 @@ export const checkAgeMaximum: PostRuleCheck = ({ person, post, startsOn }, overr
     params: { age, maxAge },
     source: limit.source,
     earliestOn: null,
+    ...(post.kind === 'rural' && { version: versionOf('pwp.rural.ageMax', limit) }),
   }
 }
 
@@ -45,6 +48,7 @@ export const checkNotRetired: PostRuleCheck = ({ person, post, startsOn }, overr
     params: { statutoryRetirementOn, lastStartOn: addDays(statutoryRetirementOn, -1) },
     source: post.kind === 'urban' ? retirementSource : ruralEnds.source,
     earliestOn: null,
+    ...(post.kind === 'rural' && { version: versionOf('pwp.rural.retirementEnds', ruralEnds) }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../../shared/units'
-import { switchParameterOn } from '../parameters/parameters'
+import { switchParameterOn, versionOf } from '../parameters/parameters'
 import { sources } from '../sources'
 import { laterOf, outcomeOf, type PostRuleCheck } from './facts'
 
@@ -39,6 +39,7 @@ export const checkNoEmployment: PostRuleCheck = ({ post, employmentSpells, start
     },
     source: post.kind === 'rural' ? allowsFlexible.source : sources.postNational,
     earliestOn: dayAfterAll(clashes.map((one) => one.endedOn)),
+    ...(post.kind === 'rural' && { version: versionOf('pwp.rural.allowFlexibleJob', allowsFlexible) }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { isRegisteredOn } from '../../domain/registration/spells'
 import { addMonths } from '../../shared/units'
-import { numberParameterOn, switchParameterOn } from '../parameters/parameters'
+import { numberParameterOn, switchParameterOn, versionOf } from '../parameters/parameters'
 import { sources } from '../sources'
 import {
   allowsSecondPlacement,
@@ -63,6 +63,7 @@ export const checkPlacementCount: PostRuleCheck = (facts, overrides) => {
     level: 'stop',
     params: { ordinal, maxPlacements: limit.value },
     source: limit.source,
+    version: versionOf('pwp.maxPlacements', limit),
     earliestOn: null,
   }
 }
@@ -78,5 +79,6 @@ export const checkNotCadreFamily: PostRuleCheck = ({ person, post, startsOn }, o
     params: { postKind: post.kind },
     source: excludes.source,
     earliestOn: null,
+    ...(post.kind === 'rural' && { version: versionOf('pwp.rural.excludeCadreFamily', excludes) }),
   }
 }

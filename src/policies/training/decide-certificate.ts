@@ -2,7 +2,7 @@ import type { AttendanceSummary } from '../../domain/training/types'
 import type { ParameterOverride } from '../../domain/station/types'
 import type { LocalDate } from '../../shared/units'
 import type { Finding } from '../decision'
-import { numberParameterOn } from '../parameters/parameters'
+import { numberParameterOn, versionOf } from '../parameters/parameters'
 import { sources } from '../sources'
 import type { CertificateDecision, CertificateRule } from './types'
 
@@ -36,7 +36,11 @@ function attendanceFinding(
 ): Finding<CertificateRule> {
   const required = numberParameterOn('train.attendanceMinRate', classEndedOn, overrides)
   const { attended, countable, rate } = attendance
-  const fixed = { rule: 'training-attendance', level: 'stop', source: required.source, earliestOn: null } as const
+  const fixed = {
+    ...({ rule: 'training-attendance', level: 'stop', earliestOn: null } as const),
+    source: required.source,
+    version: versionOf('train.attendanceMinRate', required),
+  }
   const params = { requiredRate: required.value, attended, countable }
   if (rate === null) return { ...fixed, outcome: 'unknown', params }
   const missing = Math.max(0, required.value * countable - attended)

@@ -43,7 +43,7 @@ describe('an assignment with its employment registration', () => {
       { id: result.employmentId, kind: '5', employer: post.userUnit, job: post.title, startedOn: day, endedOn: null },
     ])
     expect(assignments.map((one) => one.assignment)).toEqual([result])
-    expect(result.policySource).toMatch(/\[posts\.\S+ \d{4}-\d{2}-\d{2}\]/)
+    expect(result.policySource).toMatch(/\[pwp\.maxPlacements \d{4}-\d{2}-\d{2}\]/)
     expect(unemployment[0]?.end).toEqual({ kind: 'employed', endedOn: day, employmentId: result.employmentId })
     expect(await preflightCodes()).toEqual([])
   })
