@@ -103,7 +103,8 @@ export function checkUnemployment(
  *
  * @returns stops `registration/employer-missing`, `registration/date-in-future`, `registration/date-order` (started
  *   after the registration, before the open unemployment spell that it would close, or on a day of an earlier
- *   employment), `registration/under-age`, `registration/still-employed` (an employment that does not end with it)
+ *   employment), `registration/under-age`, `registration/contract-order`, `registration/still-employed` (an employment
+ *   that does not end with it)
  */
 export function checkEmployment(
   person: Pick<Person, 'bornOn'>,
@@ -123,6 +124,9 @@ export function checkEmployment(
   }
   if (ageOn(person.bornOn, input.startedOn) < minWorkingAge) {
     stops.push(issue('startedOn', 'registration/under-age', { minAge: minWorkingAge }))
+  }
+  if (input.contractFrom && input.contractTo && input.contractTo < input.contractFrom) {
+    stops.push(issue('contractTo', 'registration/contract-order'))
   }
   if (input.kind !== publicWelfarePost) stops.push(...overlaps(input, spells.employment))
   return { stops, warnings: [] }

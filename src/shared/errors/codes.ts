@@ -107,6 +107,7 @@ export const errorCodes = {
     'registration/date-in-future',
     'registration/reason-missing',
     'registration/employer-missing',
+    'registration/contract-order',
     'registration/applied-after-recognition',
     'registration/evidence-not-named',
     'registration/evidence-expired',

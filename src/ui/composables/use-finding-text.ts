@@ -31,7 +31,7 @@ const codedFacts: Readonly<Partial<Record<string, CodeTableName>>> = {
  *
  * @param about whom the findings are about, where the day of birth stands covered: days that would tell it keep their year only
  */
-export function useFindingText(about: () => Person | undefined = () => undefined) {
+export function useFindingText(about: () => Person | null = () => null) {
   const { t } = useText()
   const format = useFormat()
   const codes = useCodes()
@@ -40,17 +40,16 @@ export function useFindingText(about: () => Person | undefined = () => undefined
   const namesOf = (table: CodeTableName, coded: string): string =>
     format.list(coded.split(' ').map((code) => codes.nameOf(table, code)))
 
-  function date(day: LocalDate): string {
-    const person = about()
+  function date(day: LocalDate, person = about()): string {
     return person && tellsBirthday(day, person) ? maskBirthDate(day) : format.date(day)
   }
 
-  function written(params: FindingParams): MessageParams {
+  function written(params: FindingParams, person = about()): MessageParams {
     return Object.fromEntries(
       Object.entries(params).map(([name, value]) => {
         const table = codedFacts[name]
         if (table) return [name, namesOf(table, String(value))]
-        if (typeof value === 'string') return [name, isLocalDate(value) ? date(value) : value]
+        if (typeof value === 'string') return [name, isLocalDate(value) ? date(value, person) : value]
         if (name.endsWith('Rate')) return [name, format.percent(value)]
         if (name.endsWith('Fen')) return [name, format.yuan(value as Fen)]
         return [name, value]
@@ -58,9 +57,9 @@ export function useFindingText(about: () => Person | undefined = () => undefined
     )
   }
 
-  /** What was found. */
-  const found = (finding: Finding): string =>
-    t(`rules.${finding.rule}.${finding.outcome}` as MessageKey, written(finding.params))
+  /** What was found; a list of several people says of whom. */
+  const found = (finding: Finding, person = about()): string =>
+    t(`rules.${finding.rule}.${finding.outcome}` as MessageKey, written(finding.params, person))
   /** What would change it. */
   const change = (finding: Finding): string => t(`rules.${finding.rule}.change` as MessageKey, written(finding.params))
   return { found, change, written, date }

@@ -67,6 +67,7 @@ export const employment: MessageShape<typeof master> = {
     list: '{employer}: {number}, {count} person | {employer}: {number}, {count} people',
     finding: 'Looking',
     chosen: '{count} ticked',
+    whose: '{name} ({number})',
   },
   empty: { leavers: 'No open employment of this employer was found. Try another spelling.' },
   done: {
@@ -78,6 +79,9 @@ export const employment: MessageShape<typeof master> = {
     endReason: 'No reason was chosen. Choose one.',
     endNote: 'The reason is “other”. Write what happened.',
     nobody: 'Nobody is ticked. Tick somebody first.',
+    noEmployment: 'No employment is ticked. Tick the one that is over.',
+    of: '{name}: {what}',
+    monthlyPay: 'The pay must be above zero, with two decimals at most. Leave it empty when it is not known.',
     hiresFile: 'No file was chosen and nothing was pasted. Do one of the two.',
   },
 }

@@ -161,6 +161,7 @@ export const errors: MessageShape<typeof master> = {
   'registration/follow-up-unexplained': 'Nothing is noted. Write down what was refused, or where the person works.',
   'registration/date-in-future': 'The day lies after today. Enter today or an earlier day.',
   'registration/reason-missing': 'No reason was chosen. Choose one.',
+  'registration/contract-order': 'The contract ends before it begins. Check the two days.',
   'registration/employer-missing': 'The employer is missing. Enter the name of the employer or business.',
   'registration/applied-after-recognition': 'The application is after the recognition. Check both days.',
   'registration/evidence-not-named': 'The evidence is “other”. Write what it is.',

@@ -57,7 +57,12 @@ export const employment = {
     findEmployer: '名称写一部分就可以；信用代码至少写前 8 位。在公益性岗位上的，在岗位页办理退岗。',
   },
   file: { pasted: '粘贴的名册' },
-  status: { list: '{employer}：{number}，{count} 人', finding: '正在查找', chosen: '已选 {count} 人' },
+  status: {
+    list: '{employer}：{number}，{count} 人',
+    finding: '正在查找',
+    chosen: '已选 {count} 人',
+    whose: '{name}（{number}）',
+  },
   empty: { leavers: '没有找到这家单位还在册的就业登记。请换个写法再查。' },
   done: {
     ended: '终止 {name} 的就业登记',
@@ -68,6 +73,9 @@ export const employment = {
     endReason: '没有选择终止原因。请选择。',
     endNote: '原因为“其他”时，请写明情况。',
     nobody: '没有勾选人员。请先勾选。',
+    noEmployment: '没有勾选要终止的就业登记。请先勾选。',
+    of: '{name}：{what}',
+    monthlyPay: '月收入要大于零，最多两位小数。不清楚的不填。',
     hiresFile: '没有选择名册文件，也没有粘贴内容。请选一样。',
   },
 } as const

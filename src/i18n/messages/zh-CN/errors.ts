@@ -116,6 +116,7 @@ export const errors = {
   'registration/follow-up-unexplained': '没有写明情况。请写明拒绝了什么，或在哪里工作。',
   'registration/date-in-future': '日期在今天以后。请填写今天或以前的日期。',
   'registration/reason-missing': '没有选择原因。请选择一项。',
+  'registration/contract-order': '合同到期早于合同开始。请检查这两个日期。',
   'registration/employer-missing': '没有填写单位名称。请填写用人单位或经营实体的名称。',
   'registration/applied-after-recognition': '申请日期在认定日期以后。请检查两个日期。',
   'registration/evidence-not-named': '材料选了“其他”。请写明是什么材料。',

@@ -1,4 +1,4 @@
-import type { EmploymentEnding, EmploymentSpell, JobEndReason } from '../../../domain/registration/types'
+import type { EmploymentEnding, JobEndReason } from '../../../domain/registration/types'
 import type { MessageKey } from '../../../i18n/message-types'
 import type { Id } from '../../../shared/ids'
 import type { LocalDate } from '../../../shared/units'
@@ -15,26 +15,14 @@ export function emptyEnding(on: LocalDate | null = null): EndingDraft {
   return { isEnding: false, on, reason: null, note: '' }
 }
 
-/** One end for each employment, nothing ticked. */
-export function emptyEndings(open: readonly EmploymentSpell[]): Record<string, EndingDraft> {
-  return Object.fromEntries(open.map(({ id }) => [id, emptyEnding()]))
+/** The end as it is kept; `null` while its day or reason is missing. */
+export function toEnding(employmentId: Id<'employment'>, { on, reason, note }: EndingDraft): EmploymentEnding | null {
+  return on && reason ? { employmentId, on, reason, note: note.trim() } : null
 }
 
-/** The ends that were ticked; `null` while one of them is not complete. */
-export function toEndings(drafts: Readonly<Record<string, EndingDraft>>): EmploymentEnding[] | null {
-  const endings: EmploymentEnding[] = []
-  for (const [employmentId, { isEnding, on, reason, note }] of Object.entries(drafts)) {
-    if (!isEnding) continue
-    if (!on || !reason) return null
-    endings.push({ employmentId: employmentId as Id<'employment'>, on, reason, note: note.trim() })
-  }
-  return endings
-}
-
-/** What is missing of the ends that were ticked; `null` when they are complete. */
-export function wrongEnding(drafts: Readonly<Record<string, EndingDraft>>): MessageKey | null {
-  const ticked = Object.values(drafts).filter(({ isEnding }) => isEnding)
-  if (ticked.some(({ on }) => !on)) return 'employment.wrong.endedOn'
-  if (ticked.some(({ reason }) => !reason)) return 'employment.wrong.endReason'
-  return ticked.some(({ reason, note }) => reason === '9' && note.trim() === '') ? 'employment.wrong.endNote' : null
+/** What is missing of an end; `null` when it is complete. */
+export function missingOf({ on, reason, note }: EndingDraft): MessageKey | null {
+  if (!on) return 'employment.wrong.endedOn'
+  if (!reason) return 'employment.wrong.endReason'
+  return reason === '9' && note.trim() === '' ? 'employment.wrong.endNote' : null
 }

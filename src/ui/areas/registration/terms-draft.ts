@@ -25,6 +25,11 @@ export function emptyTerms(): TermsDraft {
   }
 }
 
+/** Whether the pay is one, or none was typed. */
+export function isPay({ yuanMonthly }: TermsDraft): boolean {
+  return yuanMonthly === null || fenOfYuan(yuanMonthly) !== null
+}
+
 /** The terms as they are kept. */
 export function toTerms(draft: TermsDraft): EmploymentTerms {
   const { industry, contractKind, contractFrom, contractTo, yuanMonthly, insured } = draft

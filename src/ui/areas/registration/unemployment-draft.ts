@@ -2,6 +2,7 @@ import { isPending } from '../../../domain/registration/acceptance'
 import type {
   Acceptance,
   AcceptedAnswers,
+  EmploymentEnding,
   EmploymentSpell,
   JobEndReason,
   NewUnemployment,
@@ -13,7 +14,7 @@ import type { Id } from '../../../shared/ids'
 import type { LocalDate } from '../../../shared/units'
 import type { PersonFile } from '../../../usecases/person/person-views'
 import { today } from '../../composables/today'
-import { toEndings, type EndingDraft } from './ending-draft'
+import type { EndingDraft } from './ending-draft'
 
 /** The form while it is being filled in: what was not answered yet is `null`. */
 export interface UnemploymentDraft {
@@ -94,10 +95,17 @@ function newest<T>(records: readonly T[], dayOf: (record: T) => LocalDate): T | 
   return records.reduce<T | undefined>((last, one) => (last && dayOf(last) >= dayOf(one) ? last : one), undefined)
 }
 
-/** The entry, once every question is answered; `null` before. */
-export function toUnemployment(personId: Id<'person'>, draft: UnemploymentDraft): NewUnemployment | null {
+/**
+ * The entry, once every question is answered; `null` before.
+ *
+ * @param endsEmployment ends of open employments; `null` while one of them is not complete
+ */
+export function toUnemployment(
+  personId: Id<'person'>,
+  draft: UnemploymentDraft,
+  endsEmployment: readonly EmploymentEnding[] | null,
+): NewUnemployment | null {
   const { place, registeredOn, unemployedOn, reason } = draft
-  const endsEmployment = toEndings(draft.endings)
   if (!place || !registeredOn || !unemployedOn || !reason || !endsEmployment) return null
   return {
     personId,

@@ -14,7 +14,7 @@ const ofCategory: ReadonlySet<PreviewedDecision> = new Set(['hardship', 'recogni
 export function usePreviewText() {
   const { t } = useText()
   const codes = useCodes()
-  let about: Person | undefined
+  let about: Person | null = null
   const findings = useFindingText(() => about)
   const standingText = useStandingText(findings.date)
 
