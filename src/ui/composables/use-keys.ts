@@ -58,10 +58,16 @@ export function usePageKeys(act: (key: string) => boolean): void {
   })
 }
 
-/** Presses the main button of the form that the field belongs to; one that cannot be pressed stays so. */
+const isSubmit = (control: Element): control is HTMLButtonElement =>
+  control instanceof HTMLButtonElement && control.type === 'submit'
+
+/**
+ * Presses the main button of the form that the field belongs to, which may stand outside it, as at the foot of a dialog;
+ * one that cannot be pressed stays so.
+ */
 function sendForm(target: EventTarget | null): boolean {
   const form = target instanceof Element ? target.closest('form') : null
-  form?.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
+  if (form) [...form.elements].find(isSubmit)?.click()
   return form !== null
 }
 

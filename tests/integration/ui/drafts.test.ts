@@ -61,6 +61,15 @@ describe('a half-typed form', () => {
     await expect.element(page.getByRole('button', { name: /王秀英/ }).first()).toBeVisible()
   })
 
+  test('of a list that was pasted but not read yet is there again after a lock', async () => {
+    await desk.comeIn({}, '#/counter/hires')
+    const pasted = page.getByLabelText(zhCN.employment.field.hiresPasted)
+    await pasted.fill('姓名\t身份证号')
+    await press(app.action.lock)
+    await typePassword(account.password)
+    await expect.element(pasted).toHaveValue('姓名\t身份证号')
+  })
+
   test('of a record that changed since is not taken up again', async () => {
     const { result } = await desk.station.services.person.create(aNewPerson({ name: '王秀英' }))
     await desk.comeIn()

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { en } from '../../../src/i18n/en'
 import { zhCN } from '../../../src/i18n/zh-CN'
+import { writeTextSheets } from '../../../src/platform/sheets/spreadsheet'
 import { today } from '../../../src/ui/composables/today'
 import { addDays } from '../../../src/shared/units'
-import { employer, hireRows, hireText, hireTitles } from '../../builders/hires'
+import { employer, hireRows, hireText, hireTitles, importHires } from '../../builders/hires'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { generatePeople, newPersonOf } from '../../builders/people'
@@ -101,4 +102,66 @@ test('a day that was given for the whole list and is wrong for one person is men
   await expect.element(page.getByRole('heading', { name: zhCN.sheets.title.result })).toBeVisible()
   const days = (await station.store.listAll('employmentSpells')).map((spell) => spell.startedOn).sort()
   expect(days).toEqual([startedOn(), addDays(today(), -3)])
+})
+
+test('a first column without a title keeps its place when a list is pasted', async () => {
+  screen = await openScreen(station.services, '/counter/hires')
+  const rows = hireRows(people(2)).map((cells) => [cells[0], cells[1], cells[2], employer, startedOn()])
+  const list = [['', '姓名', '身份证号', '单位名称', '就业日期'], ...rows].map((line) => line.join('\t')).join('\n')
+  await page.getByLabelText(zhCN.employment.field.hiresPasted).fill(list)
+  await button(zhCN.employment.action.readHires).click()
+  await button(zhCN.sheets.action.next).click()
+  await button(commitOf(zhCN, 2)).click()
+  await expect.poll(() => station.store.count('employmentSpells')).toBe(2)
+})
+
+test('more than can be pasted is kept whole and refused with a sentence', async () => {
+  screen = await openScreen(station.services, '/counter/hires')
+  const field = page.getByLabelText(zhCN.employment.field.hiresPasted)
+  await expect.element(field).toBeVisible()
+  const area = field.element() as HTMLTextAreaElement
+  expect(area.maxLength).toBe(-1) // nothing is cut off
+  area.value = '王'.repeat(400_001)
+  area.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  await expect.element(page.getByText(/最多 400,000 个/)).toBeVisible()
+  await button(zhCN.employment.action.readHires).click()
+  await expect.element(button(zhCN.sheets.action.next)).not.toBeInTheDocument()
+})
+
+test('in a workbook with a sheet for each employer, what is put right for one stays with that one', async () => {
+  screen = await openScreen(station.services, '/counter/hires')
+  await expect.element(page.getByText(zhCN.sheets.status.noImports)).toBeVisible()
+  const sheets = people(2).map((person, index) => ({
+    name: `单位${index + 1}`,
+    titles: [`填报单位（盖章）：${['高坎食品有限公司', '石桥机械厂'][index] ?? ''}`],
+    rows: [[...hireTitles], ...hireRows([person], () => ({ 入职日期: startedOn() }))],
+  }))
+  const book = new File([(await writeTextSheets(sheets)).slice()], '招用.xlsx')
+  await userEvent.upload(document.querySelector('#hires-file') as Element, book)
+  await button(zhCN.employment.action.readHires).click()
+  const of = (sheet: string) =>
+    page.getByRole('group', { name: new RegExp(sheet) }).getByLabelText(zhCN.registration.field.employer)
+  await expect.element(of('单位2')).toHaveValue('石桥机械厂')
+  expect(await screen.violations()).toEqual([])
+  await of('单位1').fill('高坎食品集团')
+  await button(zhCN.sheets.action.next).click()
+  await button(commitOf(zhCN, 2)).click()
+  await expect.poll(() => station.store.count('employmentSpells')).toBe(2)
+  const spells = await station.store.listAll('employmentSpells')
+  expect(spells.map((one) => one.employer).sort()).toEqual(['石桥机械厂', '高坎食品集团'])
+})
+
+test('the lists of a past import are read when they are asked for, not with the page', async () => {
+  await importHires(
+    station.services,
+    hireText(people(2), () => ({ 入职日期: startedOn() })),
+  )
+  const read = vi.spyOn(station.services.rosters, 'listsOf')
+  screen = await openScreen(station.services, '/counter/hires')
+  const show = page.getByRole('button', { name: zhCN.employment.action.showLists, exact: true })
+  await expect.element(show).toBeVisible()
+  expect(read).not.toHaveBeenCalled()
+  await show.click()
+  await expect.element(button(new RegExp(`ZG.*${employer}`))).toBeVisible()
+  expect(await screen.violations()).toEqual([])
 })

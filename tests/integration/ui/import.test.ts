@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { en } from '../../../src/i18n/en'
 import { zhCN } from '../../../src/i18n/zh-CN'
+import { AppError } from '../../../src/shared/errors/app-error'
 import { today } from '../../../src/ui/composables/today'
 import { importRoster, rehearseRoster } from '../../builders/import-roster'
 import { openScreen, type Screen } from '../../builders/open-screen'
@@ -103,6 +104,23 @@ test('a row with a problem is mended where it stands, judged at once, and the ne
   await button(commitOf(zhCN, 3, 0)).click()
   await expect.element(page.getByRole('heading', { name: zhCN.sheets.title.result })).toBeVisible()
   expect(await station.services.person.count()).toBe(3)
+})
+
+test('a row that could not be judged can be mended all the same', async () => {
+  screen = await openScreen(station.services, '/people/import')
+  const [first] = people(1)
+  await choose(`姓名,身份证号\r\n${first?.name},5199\r\n`)
+  await button(zhCN.sheets.action.next).click()
+  const name = zhCN.sheets.field.correct.replace('{row}', '2').replace('{column}', '身份证号')
+  const fix = page.getByLabelText(name, { exact: true })
+  vi.spyOn(station.services.rosters.people, 'correct').mockRejectedValueOnce(new AppError('bridge/unexpected'))
+  await fix.fill(String(first?.idNumber))
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['bridge/unexpected'])
+  await expect.element(fix).toBeEnabled()
+  await fix.fill(`${first?.idNumber} `)
+  await userEvent.keyboard('{Enter}')
+  await expect.element(button(commitOf(zhCN, 1, 0))).toBeEnabled()
 })
 
 test('what differs from the records is shown old and new, and taken when the field is ticked', async () => {

@@ -4,10 +4,11 @@ import { zhCN } from '../../../src/i18n/zh-CN'
 import type { Id } from '../../../src/shared/ids'
 import { addDays, addMonths } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
+import { useSavesStore } from '../../../src/ui/stores/saves.store'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 import { aNewPerson, anIdNumber } from '../../builders/person.builder'
-import { aNewEmployment, aNewUnemployment } from '../../builders/registration.builder'
+import { aNewEmployment, aNewUnemployment, anAcceptance } from '../../builders/registration.builder'
 
 const { personFile: words, flags: flagWords } = zhCN
 let station: TestStation
@@ -114,4 +115,36 @@ test("a bureau's list is rehearsed, taken, and stands on the page of the person 
   await expect.element(table).toHaveTextContent('边缘易致贫户')
   await expect.element(table).toHaveTextContent('十一月.csv')
   expect(await screen.violations()).toEqual([])
+})
+
+test('only a registration that goes on waits for its commitment; what is over has nothing due and shows no number', async () => {
+  const { registration } = station.services
+  const on = addDays(today(), -400)
+  await registration.acceptUnemployment(id, anAcceptance().answers)
+  const [waiting] = await registration.listAccepted()
+  await registration.withdrawAcceptance(waiting!.acceptance.id, '改日再来，电话 13800005678')
+  const spell = (
+    await registration.registerUnemployed(aNewUnemployment({ personId: id, registeredOn: on, unemployedOn: on }))
+  ).result
+  const job = aNewEmployment({ personId: id, startedOn: addDays(on, 9), registeredOn: addDays(on, 9) })
+  const { id: employmentId } = (await registration.registerEmployed(job)).result
+  const end = { employmentId, on: addDays(on, 90), reason: '9', note: '见 519900198506150035' } as const
+  await registration.endEmployment([end])
+  screen = await openScreen(station.services, `/people/${id}`)
+  const table = page.getByRole('table', { name: zhCN.person.group.registrations })
+  await expect.element(table).toHaveTextContent(/138\*{4}5678/)
+  await expect.element(table).toHaveTextContent(/519900\*{8}0035/)
+  await expect.element(table).not.toHaveTextContent(zhCN.unemployment.status.unsigned)
+  await expect.element(table).not.toHaveTextContent(/受理.*应在|办结/)
+  const sign = page.getByRole('button', { name: new RegExp(`^${zhCN.unemployment.action.sign}`) })
+  expect(sign.query()).toBeNull()
+  await expect(registration.signCommitment(spell.id, today())).rejects.toMatchObject({ code: 'registration/not-open' })
+
+  await registration.registerUnemployed(
+    aNewUnemployment({ personId: id, registeredOn: today(), unemployedOn: addDays(on, 91) }),
+  )
+  useSavesStore().touch()
+  await sign.click()
+  await expect.element(table).not.toHaveTextContent(zhCN.unemployment.status.unsigned)
+  expect(sign.query()).toBeNull()
 })

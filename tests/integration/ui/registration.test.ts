@@ -5,6 +5,7 @@ import { zhCN } from '../../../src/i18n/zh-CN'
 import { classHours } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
 import { aNewPerson, anIdNumber } from '../../builders/person.builder'
+import { aNewEmployment } from '../../builders/registration.builder'
 import { openScreen, type Screen } from '../../builders/open-screen'
 import { openTestStation, type TestStation } from '../../builders/open-services'
 
@@ -271,6 +272,21 @@ test('the key of an act starts it for the person at the counter', async () => {
   await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
   await userEvent.keyboard('5')
   await expect.element(page.getByRole('form', { name: words.title.hardship })).toBeVisible()
+})
+
+test('whoever works is offered the end of it at the counter, by its own key', async () => {
+  await atCounter()
+  await expect.element(page.getByRole('heading', { name: '王秀英' })).toBeVisible()
+  expect(button(zhCN.employment.action.task).query()).toBeNull()
+  await userEvent.keyboard('8')
+  const input = aNewEmployment({ personId: person.id, startedOn: today(), registeredOn: today() })
+  await station.services.registration.registerEmployed(input)
+  await screen?.go('/people')
+  await screen?.go(`/counter/${person.id}`)
+  await expect.element(button(zhCN.employment.action.task)).toBeVisible()
+  await userEvent.keyboard('8')
+  await expect.element(page.getByRole('form', { name: zhCN.employment.title.end })).toBeVisible()
+  expect(await screen?.violations()).toEqual([])
 })
 
 test.each(['zh-CN', 'en'] as const)(

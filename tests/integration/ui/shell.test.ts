@@ -169,6 +169,18 @@ describe('the shell', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(zhCN.person.title.person)
   })
 
+  test('Ctrl+Enter in a dialog presses its button at the foot, outside the form', async () => {
+    await desk.comeIn({}, '#/settings/rules')
+    await page
+      .getByRole('button', { name: new RegExp(`^${zhCN.station.action.override}`) })
+      .first()
+      .click()
+    const source = page.getByLabelText(zhCN.station.field.ownSource)
+    await source.click()
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['policy/source-missing'])
+  })
+
   test('a save is told in the status line and can be taken back', async () => {
     await desk.comeIn()
     await rail().getByRole('link', { name: app.area.people }).click()

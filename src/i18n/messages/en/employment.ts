@@ -8,6 +8,7 @@ export const employment: MessageShape<typeof master> = {
     endsToo: 'Ends the earlier employment too',
     hires: 'Hires of an employer',
     listFacts: 'For the whole list',
+    listFactsOf: 'For the whole list: {name}',
     leavers: 'People who left an employer',
     employees: 'Registered there',
   },
@@ -40,8 +41,10 @@ export const employment: MessageShape<typeof master> = {
   unit: { yuan: 'yuan' },
   action: {
     end: 'End employment',
+    task: 'End of employment',
     hires: 'Hires of an employer',
     readHires: 'Read the list',
+    showLists: 'Rosters',
     printRoster: 'Print the roster',
     printRosterOf: 'Print the roster {number} ({employer})',
     leavers: 'People who left an employer',
@@ -82,6 +85,8 @@ export const employment: MessageShape<typeof master> = {
     noEmployment: 'No employment is ticked. Tick the one that is over.',
     of: '{name}: {what}',
     monthlyPay: 'The pay must be above zero, with two decimals at most. Leave it empty when it is not known.',
+    hiresPasted:
+      'What was pasted has {has} characters; {most} can be read. Save it as a file and choose that, or register it in parts.',
     hiresFile: 'No file was chosen and nothing was pasted. Do one of the two.',
   },
 }

@@ -6,6 +6,7 @@ export const employment = {
     endsToo: '同时终止原来的就业登记',
     hires: '单位招用登记',
     listFacts: '整份名册通用',
+    listFactsOf: '整份名册通用：{name}',
     leavers: '单位离职登记',
     employees: '在册人员',
   },
@@ -36,8 +37,10 @@ export const employment = {
   unit: { yuan: '元' },
   action: {
     end: '终止就业',
+    task: '就业终止登记',
     hires: '单位招用登记',
     readHires: '读入名册',
+    showLists: '花名册',
     printRoster: '打印花名册',
     printRosterOf: '打印花名册 {number}（{employer}）',
     leavers: '单位离职登记',
@@ -76,6 +79,7 @@ export const employment = {
     noEmployment: '没有勾选要终止的就业登记。请先勾选。',
     of: '{name}：{what}',
     monthlyPay: '月收入要大于零，最多两位小数。不清楚的不填。',
+    hiresPasted: '粘贴的内容有 {has} 个字符，最多 {most} 个。请存成文件再选择，或者分几次登记。',
     hiresFile: '没有选择名册文件，也没有粘贴内容。请选一样。',
   },
 } as const

@@ -1,11 +1,16 @@
 import type { MessageKey } from '../../../i18n/message-types'
+import type { PersonFile } from '../../../usecases/person/person-views'
+import { workingOf } from '../registration/working-of'
 
 /** What can be started for a person, with its key on the person page. */
 export interface PersonAction {
-  readonly name: 'unemployment' | 'employment' | 'seeking' | 'enrol' | 'hardship' | 'follow-up' | 'certificate'
+  readonly name:
+    'unemployment' | 'employment' | 'seeking' | 'enrol' | 'hardship' | 'follow-up' | 'certificate' | 'end-employment'
   readonly key: string
   readonly label: MessageKey
   readonly path: (personId: string) => string
+  /** Absent: it can be started for everybody. */
+  readonly isFor?: (file: PersonFile) => boolean
 }
 
 const counter = (task: string) => (personId: string) => `/counter/${personId}/${task}`
@@ -19,6 +24,13 @@ export const personActions: readonly PersonAction[] = [
   { name: 'hardship', key: '5', label: 'person.action.hardship', path: counter('hardship') },
   { name: 'follow-up', key: '6', label: 'registration.title.followUp', path: counter('follow-up') },
   { name: 'certificate', key: '7', label: 'employmentCertificate.action.task', path: counter('certificate') },
+  {
+    name: 'end-employment',
+    key: '8',
+    label: 'employment.action.task',
+    path: counter('end-employment'),
+    isFor: (file) => workingOf(file).length > 0,
+  },
 ]
 
 /** The action of a remembered name; the first one when the name is from another version. */

@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { coverNumbersIn } from '../../../domain/audit/cover-numbers'
 import { assignmentOf } from '../../../domain/registration/on-post'
 import { isOpen, registrationState } from '../../../domain/registration/spells'
 import type { Acceptance, EmploymentSpell, UnemploymentSpell } from '../../../domain/registration/types'
@@ -28,8 +29,10 @@ export interface RegistrationRow {
   readonly roster?: PaperRequest | undefined
   /** Task at the counter that ends it; `null`: none. */
   readonly ends: 'cancel' | 'end-employment' | 'unemployment' | null
-  /** Of an unemployment registration: whether the commitment was signed. */
-  readonly commitment?: { readonly spellId: Id<'unemployment'>; readonly signedOn: LocalDate | null }
+  /** Day on which the commitment was signed. */
+  readonly signedOn?: LocalDate | undefined
+  /** Registration that goes on without a signed commitment. */
+  readonly unsigned?: Id<'unemployment'> | undefined
   /** Rules and versions it was decided and ended under; absent where the record keeps none. */
   readonly decidedUnder?: string | undefined
   readonly endedUnder?: string | undefined
@@ -53,7 +56,7 @@ export function useRegistrationRows(file: () => PersonFile) {
       no: one.acceptanceNo,
       kind: t('unemployment.field.acceptance'),
       from: one.acceptedOn,
-      what: end?.kind === 'withdrawn' ? end.note : due,
+      what: !end ? due : end.kind === 'withdrawn' ? coverNumbersIn(end.note) : '',
       end: end && ended(end.on, why),
       state: t('unemployment.status.accepted'),
       handler: one.handlerName,
@@ -79,14 +82,18 @@ export function useRegistrationRows(file: () => PersonFile) {
       handler: spell.handlerName,
       paper: { form: 'unemployment-registration-form', spellId: spell.id },
       ends: isOpen(spell) ? 'cancel' : null,
-      commitment: { spellId: spell.id, signedOn: spell.commitment?.signedOn ?? null },
+      signedOn: spell.commitment?.signedOn,
+      unsigned: isOpen(spell) && !spell.commitment ? spell.id : undefined,
       decidedUnder: spell.policySource,
       endedUnder: end?.kind === 'cancelled' ? end.policySource : undefined,
     }
   }
 
   function ofEmployment(spell: EmploymentSpell, isOnPost: boolean): RegistrationRow {
-    const why = joined([spell.endCode ? codes.nameOf('jobEndReason', spell.endCode) : '', spell.endReason ?? ''])
+    const why = joined([
+      spell.endCode ? codes.nameOf('jobEndReason', spell.endCode) : '',
+      coverNumbersIn(spell.endReason ?? ''),
+    ])
     return {
       id: spell.id,
       no: spell.registrationNo,

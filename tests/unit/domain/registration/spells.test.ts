@@ -117,6 +117,10 @@ describe('employment registration', () => {
   it('has its dates in order', () => {
     expect(stops({ registeredOn: localDate('2026-11-23') })).toEqual(['registeredOn registration/date-in-future'])
     expect(stops({ startedOn: localDate('2026-04-11') })).toEqual(['startedOn registration/date-order'])
+    const contractFrom = localDate('2026-04-01')
+    const turned = { contractFrom, contractTo: localDate('2026-03-31') }
+    expect(stops(turned)).toEqual(['contractTo registration/contract-order'])
+    expect(stops({ contractFrom, contractTo: contractFrom })).toEqual([])
   })
 
   it('cannot close an unemployment spell that began after the work', () => {
