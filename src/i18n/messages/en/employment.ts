@@ -5,7 +5,7 @@ export const employment: MessageShape<typeof master> = {
   title: {
     terms: 'Contract, pay and insurance',
     end: 'End of employment',
-    endsToo: 'Ends the earlier employment too',
+    ends: { registration: 'Ends the earlier employment too', report: 'Employment to end' },
     hires: 'Hires of an employer',
     listFacts: 'For the whole list',
     listFactsOf: 'For the whole list: {name}',
@@ -26,7 +26,7 @@ export const employment: MessageShape<typeof master> = {
     contractTo: 'Contract until',
     monthlyPay: 'Monthly pay (yuan)',
     insured: 'Social insurance',
-    endsToo: 'Ends {number} too ({employer})',
+    ends: { registration: 'Ends {number} too ({employer})', report: 'End {number} ({employer})' },
     endedOn: 'Ended on',
     endReason: 'Reason of the end',
     endNote: 'Explanation',

@@ -3,7 +3,7 @@ export const employment = {
   title: {
     terms: '合同、收入和参保',
     end: '终止就业',
-    endsToo: '同时终止原来的就业登记',
+    ends: { registration: '同时终止原来的就业登记', report: '要终止的就业登记' },
     hires: '单位招用登记',
     listFacts: '整份名册通用',
     listFactsOf: '整份名册通用：{name}',
@@ -22,7 +22,7 @@ export const employment = {
     contractTo: '合同到期',
     monthlyPay: '月收入（元）',
     insured: '参加的社会保险',
-    endsToo: '同时终止 {number}（{employer}）',
+    ends: { registration: '同时终止 {number}（{employer}）', report: '终止 {number}（{employer}）' },
     endedOn: '终止日期',
     endReason: '终止原因',
     endNote: '说明',
