@@ -123,7 +123,7 @@ export function createServices(deps: Deps): StationServices {
       changeHouseholdHead: (headId, change) => changeHouseholdHead(deps, headId, change),
       recordNotice: (id) => recordNotice(deps, id),
       rehearseFlagList: (list, bytes, control) => rehearseFlagList(deps, list, bytes, control),
-      takeFlagList: (rehearsal, answers) => takeFlagList(deps, rehearsal, answers),
+      takeFlagList: (rehearsal, answers, control) => takeFlagList(deps, rehearsal, answers, control),
       listFlagLists: async () => (await store.listAll('flagLists')).reverse(),
       addNote: (id, text) => addNote(deps, id, text),
       recordDeclaration: (id, kind, given) => recordDeclaration(deps, id, { kind, given }),

@@ -1,6 +1,6 @@
 import { countRows, type RehearsalCounts } from '../../src/domain/rosters/rehearsal'
 import type { HiresRun } from '../../src/usecases/registration/hires-desk'
-import type { SavedImport } from '../../src/usecases/rosters/commit-roster'
+import type { SavedImport } from '../../src/usecases/rosters/save-parts'
 import type { StationServices } from '../../src/usecases/services'
 import type { SyntheticPerson } from './people'
 

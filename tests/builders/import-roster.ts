@@ -2,7 +2,7 @@ import type { RosterField } from '../../src/domain/person/roster/roster-field'
 import { countRows, type RehearsalCounts } from '../../src/domain/rosters/rehearsal'
 import type { PeopleRun } from '../../src/usecases/person/people-desk'
 import type { JobControl } from '../../src/usecases/ports'
-import type { SavedImport } from '../../src/usecases/rosters/commit-roster'
+import type { SavedImport } from '../../src/usecases/rosters/save-parts'
 import type { StationServices } from '../../src/usecases/services'
 
 /** A file and its bytes, or text. */

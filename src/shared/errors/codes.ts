@@ -81,13 +81,7 @@ export const errorCodes = {
     'places/last-day-invalid',
     'places/above-missing',
   ],
-  flags: [
-    'flags/kind-missing',
-    'flags/date-after-list',
-    'flags/list-not-newer',
-    'flags/date-in-future',
-    'flags/too-many',
-  ],
+  flags: ['flags/kind-missing', 'flags/date-after-list', 'flags/list-not-newer', 'flags/date-in-future'],
   registration: [
     'registration/already-open',
     'registration/already-accepted',

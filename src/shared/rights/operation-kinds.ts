@@ -34,7 +34,7 @@ export const operationKinds = {
   /** Takes a whole import back, of any day and of a colleague, too. */
   'person:undo-import': {
     roles: counter,
-    tables: ['persons', 'employmentSpells', 'unemploymentSpells', 'imports', 'importParts'],
+    tables: ['persons', 'employmentSpells', 'unemploymentSpells', 'flagLists', 'imports', 'importParts'],
     stays: true,
   },
   'person:recognize-hardship': { roles: counter, tables: ['persons'] },
@@ -65,6 +65,12 @@ export const operationKinds = {
   'person:change-household-head': { roles: counter, tables: ['persons'] },
   'person:record-notice': { roles: counter, tables: ['notices'] },
   'person:take-flag-list': { roles: counter, tables: ['persons', 'flagLists'] },
+  /** A part of a list of more people than one operation holds. */
+  'person:take-long-flag-list': {
+    roles: counter,
+    tables: ['persons', 'flagLists', 'imports', 'importParts'],
+    stays: true,
+  },
   'person:add-note': { roles: counter, tables: ['persons'] },
   'person:record-declaration': { roles: counter, tables: ['notices'] },
   'person:reveal': { roles: everybody, tables: [] },

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { SavedImport } from '../../usecases/rosters/commit-roster'
+import type { SavedImport } from '../../usecases/rosters/save-parts'
 import type { OpenedRoster, RosterRun } from '../../usecases/rosters/roster-desk'
 
 /** Which rows of a rehearsal are shown. */

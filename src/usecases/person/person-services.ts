@@ -19,7 +19,7 @@ import type { CardReaderName } from '../../shared/card-services'
 import type { Id } from '../../shared/ids'
 import type { Committed, JobControl, PersonHit } from '../ports'
 import type { DuplicateList, FileComparison, LikelyPerson } from './duplicates/duplicate-views'
-import type { FlagAnswers, FlagRehearsal, NewFlagList } from './flag-list-views'
+import type { FlagAnswers, FlagRehearsal, NewFlagList, TakenList } from './flag-list-views'
 import type { CardReading, PersonCheck, PersonFile, RecognitionItem } from './person-views'
 
 /** People: finding, entering, their file, recognition of difficulty, households, lists of other bureaus. */
@@ -69,7 +69,7 @@ export interface PersonServices {
   /** What taking another bureau's list would do. Nothing is saved. */
   rehearseFlagList(list: NewFlagList, bytes: Uint8Array, control: JobControl): Promise<FlagRehearsal>
   /** Takes a list that was rehearsed, in one operation. */
-  takeFlagList(rehearsal: FlagRehearsal, answers: FlagAnswers): Promise<Committed<FlagList>>
+  takeFlagList(rehearsal: FlagRehearsal, answers: FlagAnswers, control: JobControl): Promise<TakenList>
   /** Lists that were taken, newest first. */
   listFlagLists(): Promise<readonly FlagList[]>
   addNote(id: Id<'person'>, text: string): Promise<Committed<Person>>

@@ -2,58 +2,137 @@ import { flagsOf } from '../../domain/person/flags/in-force'
 import { endFlags, mergeFlags } from '../../domain/person/flags/merge'
 import { findListed } from '../../domain/person/flags/plan-list'
 import type { FlagList, FlagSource } from '../../domain/person/flags/types'
-import { AppError } from '../../shared/errors/app-error'
-import type { Committed, Deps } from '../ports'
-import type { FlagAnswers, FlagRehearsal } from './flag-list-views'
+import type { Person } from '../../domain/person/types'
+import type { ImportRecord } from '../../domain/rosters/import-record'
+import type { Id } from '../../shared/ids'
+import type { Deps, JobControl, RecordReader } from '../ports'
+import { PART_ROWS, saveInParts } from '../rosters/save-parts'
+import type { FlagAnswers, FlagRehearsal, TakenList } from './flag-list-views'
 
-/** Rows that one operation holds, less the list itself. */
-const MOST_PEOPLE = 4999
+/** People whom taking a list changes, and why each is on it. */
+interface Touched {
+  readonly all: readonly Id<'person'>[]
+  readonly named: ReadonlySet<Id<'person'>>
+  readonly ended: ReadonlySet<Id<'person'>>
+}
+
+/** What was changed so far. */
+type Counts = Pick<FlagList, 'newlyFlagged' | 'changed'>
+
+const none: Counts = { newlyFlagged: 0, changed: 0 }
 
 /**
- * Takes a list that was rehearsed: one operation with everybody it changes, so that one undo takes it back. People are
- * read again inside the change: what somebody else saved meanwhile is kept, and what the list says is put on top of it.
+ * Takes a list that was rehearsed, as one act: of up to a thousand people as one operation, which its undo takes back;
+ * of more as an import in parts, all of it or nothing, which is taken back as imports are. People are read again inside
+ * the change: what somebody else saved meanwhile is kept, and what the list says is put on top of it.
  *
- * @throws AppError `flags/too-many`
+ * @throws AppError `sheets/cancelled` of a list in parts; nothing of it stays then
  */
 export async function takeFlagList(
   deps: Deps,
-  { list, read, plan }: FlagRehearsal,
-  { sameDespiteName, end }: FlagAnswers,
-): Promise<Committed<FlagList>> {
-  const { bureau, listedOn, fileName } = list
-  const source: FlagSource = { bureau, listedOn, fileName }
-  const byNumber = new Map(read.people.map((one) => [one.idNumber, one]))
-  const named = new Set([...plan.added, ...plan.changed].map(({ personId }) => personId))
-  for (const { personId } of plan.otherName) if (sameDespiteName.includes(personId)) named.add(personId)
-  const ended = new Set(plan.missing.map(({ personId }) => personId).filter((id) => end.includes(id)))
-  const touched = [...new Set([...named, ...ended])]
-  if (touched.length > MOST_PEOPLE) throw new AppError('flags/too-many', { people: touched.length, most: MOST_PEOPLE })
-
-  return deps.store.change('person:take-flag-list', async (change) => {
-    let newlyFlagged = 0
-    let changed = 0
-    for (const person of await change.findMany('persons', touched)) {
-      const before = flagsOf(person)
-      const listed = named.has(person.id) ? findListed(person, byNumber) : undefined
-      const merged = mergeFlags(before, { source, kinds: read.kinds }, listed?.flags ?? [])
-      if (merged.added.length > 0) newlyFlagged += 1
-      else if (merged.changed.length > 0) changed += 1
-      const flags = ended.has(person.id) ? endFlags(merged.flags, merged.missing, listedOn) : merged.flags
-      if (flags !== before) change.put('persons', { ...person, flags })
-    }
-    const taken: FlagList = {
-      ...source,
-      id: deps.ids.newId<'flagList'>(),
-      kinds: read.kinds,
-      takenAt: deps.clock.now(),
-      operatorName: deps.operator.displayName,
-      newlyFlagged,
-      changed,
-      ended: ended.size,
-      leftOpen: plan.missing.length - ended.size,
-      unknown: plan.unknown.length,
-    }
-    change.put('flagLists', taken)
-    return taken
+  rehearsal: FlagRehearsal,
+  answers: FlagAnswers,
+  control: JobControl,
+): Promise<TakenList> {
+  const touched = touchedBy(rehearsal, answers)
+  if (touched.all.length > PART_ROWS) return takeInParts(deps, rehearsal, touched, control)
+  const { result, savedAt, opId } = await deps.store.change('person:take-flag-list', async (change) => {
+    const { people, counts } = await flagged(change, rehearsal, touched, { ids: touched.all, counts: none })
+    for (const person of people) change.put('persons', person)
+    const list = listOf(deps, rehearsal, touched, counts)
+    change.put('flagLists', list)
+    return list
   })
+  return { list: result, savedAt, opId }
+}
+
+async function takeInParts(
+  deps: Deps,
+  rehearsal: FlagRehearsal,
+  touched: Touched,
+  control: JobControl,
+): Promise<TakenList> {
+  const record = importOf(deps, rehearsal, touched)
+  const parts = { operation: 'person:take-long-flag-list', record, items: touched.all, start: none } as const
+  const { savedAt, told } = await saveInParts<Id<'person'>, Counts>(
+    deps,
+    {
+      ...parts,
+      write: async (change, { items, told: before, isLast }) => {
+        const { people, counts } = await flagged(change, rehearsal, touched, { ids: items, counts: before })
+        const persons = people.map((record) => ({ table: 'persons', record }) as const)
+        const list = { ...listOf(deps, rehearsal, touched, counts), importId: record.id }
+        return { writes: isLast ? [...persons, { table: 'flagLists', record: list }] : persons, told: counts }
+      },
+    },
+    control,
+  )
+  return { list: { ...listOf(deps, rehearsal, touched, told), importId: record.id }, savedAt, opId: null }
+}
+
+function touchedBy({ plan }: FlagRehearsal, { sameDespiteName, end }: FlagAnswers): Touched {
+  const [same, ends] = [new Set(sameDespiteName), new Set(end)]
+  const ids = (people: readonly { readonly personId: Id<'person'> }[]) => people.map(({ personId }) => personId)
+  const named = new Set([...ids(plan.added), ...ids(plan.changed), ...ids(plan.otherName).filter((id) => same.has(id))])
+  const ended = new Set(ids(plan.missing).filter((id) => ends.has(id)))
+  return { all: [...new Set([...named, ...ended])], named, ended }
+}
+
+/** Those of some people whose flags the list changes, as they are then. */
+async function flagged(
+  reader: Pick<RecordReader, 'findMany'>,
+  { list, read }: FlagRehearsal,
+  { named, ended }: Touched,
+  { ids, counts }: { readonly ids: readonly Id<'person'>[]; readonly counts: Counts },
+): Promise<{ readonly people: readonly Person[]; readonly counts: Counts }> {
+  const { kinds, people: listedPeople } = read
+  const byNumber = new Map(listedPeople.map((one) => [one.idNumber, one]))
+  const people: Person[] = []
+  let { newlyFlagged, changed } = counts
+  for (const person of await reader.findMany('persons', ids)) {
+    const before = flagsOf(person)
+    const listed = named.has(person.id) ? findListed(person, byNumber) : undefined
+    const merged = mergeFlags(before, { source: sourceOf(list), kinds }, listed?.flags ?? [])
+    if (merged.added.length > 0) newlyFlagged += 1
+    else if (merged.changed.length > 0) changed += 1
+    const flags = ended.has(person.id) ? endFlags(merged.flags, merged.missing, list.listedOn) : merged.flags
+    if (flags !== before) people.push({ ...person, flags })
+  }
+  return { people, counts: { newlyFlagged, changed } }
+}
+
+function sourceOf({ bureau, listedOn, fileName }: FlagRehearsal['list']): FlagSource {
+  return { bureau, listedOn, fileName }
+}
+
+function listOf(
+  { ids, clock, operator }: Deps,
+  { list, read, plan }: FlagRehearsal,
+  { ended }: Touched,
+  counts: Counts,
+): FlagList {
+  return {
+    ...sourceOf(list),
+    id: ids.newId<'flagList'>(),
+    kinds: read.kinds,
+    takenAt: clock.now(),
+    operatorName: operator.displayName,
+    ...counts,
+    ended: ended.size,
+    leftOpen: plan.missing.length - ended.size,
+    unknown: plan.unknown.length,
+  }
+}
+
+function importOf({ ids, clock, operator }: Deps, { list, plan }: FlagRehearsal, { all }: Touched): ImportRecord {
+  const counts = { new: 0, update: all.length, unchanged: plan.unchanged, refused: 0, flagged: 0 }
+  return {
+    id: ids.newId<'import'>(),
+    targetId: 'flags',
+    fileName: list.fileName,
+    importedAt: clock.now(),
+    handlerName: operator.displayName,
+    counts: { ...counts, 'left-out': plan.unknown.length },
+    state: 'done',
+  }
 }

@@ -3,28 +3,15 @@ import type { ImportRecord } from '../../domain/rosters/import-record'
 import { countRows } from '../../domain/rosters/rehearsal'
 import type { JudgedRow } from '../../domain/rosters/types'
 import { AppError } from '../../shared/errors/app-error'
-import type { Instant } from '../../shared/units'
 import type { Change, Deps, JobControl } from '../ports'
-import { putRecords } from './import-parts'
 import type { ListNumbers, RosterDesk, RosterRun, RosterWrite } from './roster-desk'
-import { takeBackParts } from './take-back-parts'
-
-/** Rows in one operation of the journal: quick, and far below what an operation and a message may hold. */
-const PART_ROWS = 1000
-
-/** An import that is on file whole. */
-export interface SavedImport {
-  readonly record: ImportRecord
-  readonly savedAt: Instant
-}
+import { saveInParts, type SavedImport } from './save-parts'
 
 /**
- * Saves what a rehearsal showed, as one act: all of it or nothing. A file of up to a thousand rows is one operation; a
- * larger one is several, with a record of the import that says `open` until the last. Whatever ends it before (cancel, a
- * failure, a kill) has it taken back, at once or at the next sign-in.
+ * Saves what a rehearsal showed, as one act: see `saveInParts`.
  *
  * @throws AppError `sheets/nothing-to-import`; `sheets/changed-since-rehearsal` when what is on file is not what was
- * shown any more, `sheets/cancelled`, and what saving throws: nothing of it stays then
+ * shown any more, and what `saveInParts` throws: nothing of it stays then
  */
 export async function commitRoster<F extends string, Entry, Known>(
   deps: Deps,
@@ -45,31 +32,21 @@ export async function commitRoster<F extends string, Entry, Known>(
     counts: countRows(rehearsal.rows),
     state: 'done',
   }
-  let saved: SavedImport = { record, savedAt: record.importedAt }
-  let lists: ListNumbers['lists'] = []
-  try {
-    for (let from = 0; from < taken.length; from += PART_ROWS) {
-      if (control.signal?.aborted) throw new AppError('sheets/cancelled')
-      const rows = taken.slice(from, from + PART_ROWS)
-      const isLast = from + PART_ROWS >= taken.length
-      const { result, savedAt } = await deps.store.change(desk.operation, async (change) => {
-        const numbers: ListNumbers = { lists } // anew for each try
-        if (from === 0 || isLast) change.put('imports', { ...record, state: isLast ? 'done' : 'open' })
-        const part = { id: ids.newId<'importPart'>(), importId: record.id, ordinal: from / PART_ROWS + 1 }
-        await putRecords(change, part, await writesOf(deps, desk, run, { change, rows, numbers }))
-        if (from === 0) await putColumnMaps(change, desk, run)
-        return numbers
-      })
-      lists = result.lists
-      saved = { record, savedAt }
-      control.onProgress?.({ phase: 'saving', done: from + rows.length, total: taken.length })
-    }
-    return saved
-  } catch (error) {
-    // What cannot be taken back now is taken back at the next sign-in; the first failure is the one to tell.
-    await takeBackParts(deps, record.id, new Set(), control).catch(() => undefined)
-    throw error
-  }
+  const start: ListNumbers['lists'] = []
+  const { savedAt } = await saveInParts(
+    deps,
+    {
+      ...{ operation: desk.operation, record, items: taken, start },
+      write: async (change, { items, told, isFirst }) => {
+        if (isFirst) await putColumnMaps(change, desk, run)
+        const numbers: ListNumbers = { lists: told }
+        const writes = await writesOf(deps, desk, run, { change, rows: items, numbers })
+        return { writes, told: numbers.lists }
+      },
+    },
+    control,
+  )
+  return { record, savedAt }
 }
 
 async function writesOf<F extends string, Entry, Known>(

@@ -36,21 +36,21 @@ describe("another bureau's monthly list", () => {
     const rehearsal = await rehearse('2026-10-05', `王秀英,${number(1)},脱贫户`, `李建国,${number(2)},边缘易致贫户`)
     expect(await Promise.all([0, 1, 2].map(person))).toEqual(before)
     const head = station.store.head().seq
-    const { opId } = await station.services.person.takeFlagList(rehearsal, none)
+    const { opId } = await station.services.person.takeFlagList(rehearsal, none, {})
     expect(station.store.head().seq).toBe(head + 1)
     expect((await person(0)).flags).toEqual([expect.objectContaining({ kind: 'lifted-from-poverty', endedOn: null })])
     expect(await station.services.person.listFlagLists()).toEqual([expect.objectContaining({ newlyFlagged: 2 })])
-    await station.services.station.undo(opId)
+    await station.services.station.undo(opId as Id<'operation'>)
     expect(await Promise.all([0, 1, 2].map(person))).toEqual(before)
     expect(await station.services.person.listFlagLists()).toEqual([])
   })
 
   it('asks about those whom it names no more, and ends only what the clerk ticked', async () => {
     const rows = [1, 2].map((serial) => `${serial === 1 ? '王秀英' : '李建国'},${number(serial)},脱贫户`)
-    await station.services.person.takeFlagList(await rehearse('2026-10-05', ...rows), none)
+    await station.services.person.takeFlagList(await rehearse('2026-10-05', ...rows), none, {})
     const next = await rehearse('2026-11-05', `周顺,${number(3)},脱贫户`)
     expect(next.plan.missing.map(({ name }) => name)).toEqual(['王秀英', '李建国'])
-    await station.services.person.takeFlagList(next, { sameDespiteName: [], end: [ids[0] as Id<'person'>] })
+    await station.services.person.takeFlagList(next, { sameDespiteName: [], end: [ids[0] as Id<'person'>] }, {})
     expect((await person(0)).flags?.map(({ endedOn }) => endedOn)).toEqual(['2026-11-05'])
     expect((await person(1)).flags?.map(({ endedOn }) => endedOn)).toEqual([null])
     const [taken] = await station.services.person.listFlagLists()
@@ -59,21 +59,21 @@ describe("another bureau's monthly list", () => {
 
   it('takes somebody under another name only when the clerk says that it is the same person', async () => {
     const rehearsal = await rehearse('2026-10-05', `李建华,${number(2)},脱贫户`)
-    await station.services.person.takeFlagList(rehearsal, none)
+    await station.services.person.takeFlagList(rehearsal, none, {})
     expect(await person(1)).not.toHaveProperty('flags')
-    await station.services.person.takeFlagList(rehearsal, { sameDespiteName: [ids[1] as Id<'person'>], end: [] })
+    await station.services.person.takeFlagList(rehearsal, { sameDespiteName: [ids[1] as Id<'person'>], end: [] }, {})
     expect((await person(1)).flags).toHaveLength(1)
   })
 
   it('that is older than the last one is refused', async () => {
-    await station.services.person.takeFlagList(await rehearse('2026-10-05', `王秀英,${number(1)},脱贫户`), none)
+    await station.services.person.takeFlagList(await rehearse('2026-10-05', `王秀英,${number(1)},脱贫户`), none, {})
     await expect(rehearse('2026-09-05', `王秀英,${number(1)},脱贫户`)).rejects.toMatchObject({
       code: 'flags/list-not-newer',
     })
   })
 
   it('what it says, and notes, are not changed by correcting the particulars of a person', async () => {
-    await station.services.person.takeFlagList(await rehearse('2026-10-05', `王秀英,${number(1)},脱贫户`), none)
+    await station.services.person.takeFlagList(await rehearse('2026-10-05', `王秀英,${number(1)},脱贫户`), none, {})
     await station.services.person.addNote(ids[0] as Id<'person'>, '上午来电，想学家政。')
     const before = await person(0)
     const groups = ['relocated', 'migrant-worker'] as const

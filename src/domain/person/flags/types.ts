@@ -70,6 +70,8 @@ export interface FlagList extends FlagSource {
   /** Named before and not any more, and left as they were. */
   readonly leftOpen: number
   readonly unknown: number
+  /** The import that took it in parts; absent where one operation did, and in older records. */
+  readonly importId?: Id<'import'>
 }
 
 /** Somebody on a list, with the row for remarks. */

@@ -130,6 +130,7 @@ export const audit: MessageShape<typeof master> = {
     'person:create': 'New person',
     'person:update': 'Person changed',
     'person:take-flag-list': "Another bureau's list taken",
+    'person:take-long-flag-list': "Another bureau's list taken in parts",
     'person:add-note': 'Note added',
     'person:import-roster': 'Roster imported',
     'person:undo-import': 'Import undone',

@@ -69,8 +69,6 @@ export const errors: MessageShape<typeof master> = {
   'flags/list-not-newer':
     'A list of this bureau of {listedOn} was taken already, and this one is older. Check its day; to correct earlier ones, undo the later first.',
   'flags/date-in-future': 'The day of the list lies after today. Enter the day on which the bureau made it.',
-  'flags/too-many':
-    '{people} people would change, and one operation holds {most} at the most. Split the list by township or kind and take the parts one by one.',
   'person/not-found': 'This person was not found. The record may have been undone; search again.',
   'person/merged': 'This file was merged into another one. Open the file that remains and go on there.',
   'person/merge-same': 'The same file was chosen twice. Choose two different ones.',

@@ -69,6 +69,7 @@ export const flags: MessageShape<typeof master> = {
     noneOf: 'Tick none',
   },
   busy: 'Checking the list',
+  taking: 'Taking the list',
   wrong: {
     bureau: 'No bureau was chosen. Choose one.',
     listedOn: 'The day of the list is missing. Enter it.',

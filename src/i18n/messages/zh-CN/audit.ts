@@ -122,6 +122,7 @@ export const audit = {
     'person:create': '建档',
     'person:update': '修改人员信息',
     'person:take-flag-list': '添加其他部门名单',
+    'person:take-long-flag-list': '添加其他部门名单（分批）',
     'person:add-note': '添加备注',
     'person:import-roster': '导入名册',
     'person:undo-import': '撤销导入',

@@ -50,7 +50,6 @@ export const errors = {
   'flags/list-not-newer':
     '这个部门 {listedOn} 的名单已经添加过，这一份更早。请核对名单日期；更正以前的请先撤销后面的。',
   'flags/date-in-future': '名单日期在今天以后。请填部门出名单的日期。',
-  'flags/too-many': '一次要改 {people} 人，一次操作最多 {most} 人。请把名单按乡镇或类别分成几份，分别添加。',
   'person/not-found': '没有找到这个人。记录可能已被撤销，请重新查找。',
   'person/merged': '这份档案已并入另一份。请打开合并后的档案办理。',
   'person/merge-same': '选的是同一份档案。请选两份不同的。',

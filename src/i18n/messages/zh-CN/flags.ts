@@ -66,6 +66,7 @@ export const flags = {
     noneOf: '全部不勾',
   },
   busy: '正在核对名单',
+  taking: '正在采用名单',
   wrong: { bureau: '没有选部门。请选择。', listedOn: '没有填名单日期。请填写。', file: '没有选名单文件。请选择。' },
   done: '采用名单（{count} 人）',
   empty: { past: '还没有添加过名单。' },

@@ -15,6 +15,7 @@ const importing: ReadonlySet<string> = new Set([
   'person:import-roster',
   'registration:import-hires',
   'person:undo-import',
+  'person:take-long-flag-list',
 ])
 const acts = new Set<string>([...Object.keys(operationKinds), ...serviceEvents])
 const isErrorCode = (code: string | number): code is AppErrorCode => Object.hasOwn(zhCN.errors, code)
