@@ -31,10 +31,10 @@ export interface ImportParts<Item, Told> {
   readonly items: readonly Item[]
   /** What the first part is told. */
   readonly start: Told
-  write(
+  readonly write: (
     change: Change,
     part: Part<Item, Told>,
-  ): Promise<{ readonly writes: readonly RosterWrite[]; readonly told: Told }>
+  ) => Promise<{ readonly writes: readonly RosterWrite[]; readonly told: Told }>
 }
 
 /**

@@ -35,7 +35,7 @@ for (const [language, words, english] of [
     await userEvent.tab()
     const rows = people.map(({ name, idNumber }) => `${name},${idNumber},脱贫户`)
     const file = new File([['姓名,身份证号,人员类别', ...rows].join('\r\n')], '全县.csv', { type: 'text/csv' })
-    await page.getByLabelText(words.flags.field.file).upload(file)
+    await userEvent.upload(document.querySelector('#flag-file') as Element, file)
     await page.getByRole('button', { name: words.flags.action.rehearse }).click()
     const save = words.flags.action.save.split('|').at(-1)?.trim().replace('{count}', String(count)) ?? ''
     await page.getByRole('button', { name: save }).click()
