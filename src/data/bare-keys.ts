@@ -16,10 +16,21 @@ export function storeToRead(db: StationDatabase, table: TableName): IDBObjectSto
   }
 }
 
-/** The answer of a request, once it is there. */
+/** What the requests that are under way say when the connection goes. */
+const lostNames: ReadonlySet<string> = new Set(['AbortError', 'InvalidStateError'])
+
+/**
+ * The answer of a request, once it is there.
+ *
+ * @throws DatabaseClosedError where the connection was lost meanwhile, so that the view is opened again
+ */
 export function asked<R>(request: IDBRequest<R>): Promise<R> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('the look-up was ended'))
+    request.onerror = () => {
+      const { error } = request
+      const isLost = error === null || lostNames.has(error.name)
+      reject(isLost ? new Dexie.DatabaseClosedError('the look-up was ended', error ?? undefined) : error)
+    }
   })
 }
