@@ -72,12 +72,11 @@ export function createPersonSearch(client: ServiceClient, { dataKey, kid }: Snap
     if (unsaved >= most) {
       saveUnasked(most)
       most *= 2
-    } else if (unsaved >= OVERLAY_LIMIT) {
-      pause = setTimeout(() => {
-        most = OVERLAY_MOST
-        saveUnasked(OVERLAY_LIMIT)
-      }, PAUSE_MS)
     }
+    pause = setTimeout(() => {
+      most = OVERLAY_MOST
+      saveUnasked(OVERLAY_LIMIT)
+    }, PAUSE_MS)
   }
 
   const take = async (changes: readonly PersonChange[]): Promise<void> => {

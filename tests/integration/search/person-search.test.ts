@@ -173,6 +173,21 @@ describe('the search in its worker', () => {
     await expect.poll(service.writes, { timeout: 20_000 }).toBe(1)
   })
 
+  it('packs at once after a pause as it did before a large import', async () => {
+    const { search } = await unlock()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const person = aPersonOnFile(1)
+    const manyChanges = Array.from({ length: 20_000 }, () => ({ seq: 1, personId: person.id, person }))
+    for (const written of [1, 2]) {
+      search.apply(manyChanges)
+      vi.useRealTimers()
+      await expect.poll(service.writes, { timeout: 10_000 }).toBe(written)
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      search.apply([])
+      vi.advanceTimersByTime(1000)
+    }
+  })
+
   it('shows the place of an address where no village is on file', async () => {
     const { store, search } = await unlock()
     await put(store, {
