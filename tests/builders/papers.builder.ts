@@ -134,7 +134,6 @@ export function employmentFacts(): EmploymentRegistrationFacts {
   return { stationName, person: aPerson({ name: '吉克·阿木', ethnicity: '07' }), spell }
 }
 
-/** The first of them was registered late. */
 /** A certificate with something on every page. */
 export function certificatePagesFacts(): CertificatePagesFacts {
   const file = personFileFacts()
@@ -151,6 +150,7 @@ export function certificatePagesFacts(): CertificatePagesFacts {
   }
 }
 
+/** The first of them was registered late. */
 export function hiringFacts(count: number): HiringRosterFacts {
   const { spell } = employmentFacts()
   const hired = manyPeople(count).map((person, index) => ({ person, spell, isLate: index === 0 }))

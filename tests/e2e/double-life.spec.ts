@@ -10,10 +10,11 @@ import { recogniseHardship, registerUnemployed, takeVisitor } from './pages/pers
 import { assess, assign, openPost } from './pages/post-pages'
 import { begin, openPath, setUp, speak } from './pages/station-pages'
 import { addSeries, callRoll, enrol, openClass } from './pages/training-pages'
-import { wordsOf } from './pages/words'
+import { filled, wordsOf } from './pages/words'
 
 const today = systemClock.today()
 const visitor = { name: '赵德明', idNumber: anIdNumber({ bornOn: localDate('1971-05-20'), serial: 61 }) }
+const newcomer = { name: '陈秀兰', idNumber: anIdNumber({ bornOn: localDate('1982-07-09'), sex: '2', serial: 35 }) }
 const classTitle = storyClass(today, { plannedHours: 4, capacity: 20 }).title
 const postTitle = storyPost(today, 1).title
 
@@ -63,7 +64,12 @@ for (const language of ['zh-CN', 'en'] as const) {
     await dialog.getByRole('button', { name: words.action.right }).click()
     await expect(page.getByText(words.hint.empty)).toBeVisible()
 
+    await createPerson(page, language, newcomer)
+    await openPath(page, '/people/double-life')
     await page.getByRole('button', { name: words.action.again }).click()
+    const done = { people: 2, compared: 1, count: 1, reviewed: 1 } // of the new comparison: the newcomer is in it
+    const [, summary = ''] = words.hint.done.split('{date}')
+    await expect(page.getByRole('status').filter({ hasText: filled(summary, done) })).toBeVisible()
     await expect(page.getByText(words.hint.empty)).toBeVisible()
     await page.getByRole('radio', { name: words.view.reviewed }).check()
     await expect(row).toContainText('上午在岗，下午上课')

@@ -3,6 +3,7 @@ import { systemClock } from '../../src/platform/clock'
 import { employer, hireText } from '../builders/hires'
 import { generatePeople } from '../builders/people'
 import { expect, test } from './fixtures'
+import { readPaper } from './pages/papers'
 import { begin, openPath, setUp, speak } from './pages/station-pages'
 import { anyFilled, filled, wordsOf } from './pages/words'
 
@@ -27,9 +28,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await press(sheets.action.next)
     await press(anyFilled(sheets.action.commit))
     await press(new RegExp(`ZG.*${employer}`))
-    const paper = page.getByRole('dialog', { name: app.form['hiring-roster'] })
-    await expect(paper.getByRole('button', { name: app.action.saveCopy })).toBeVisible({ timeout: 60_000 })
-    await paper.getByRole('button', { name: app.action.close, exact: true }).last().click()
+    await readPaper(page, 'hiring-roster', language)
 
     await openPath(page, '/counter')
     await press(words.action.leavers)

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { systemClock } from '../../src/platform/clock'
+import { addDays } from '../../src/shared/units'
 import { addingAct } from '../../src/shared/rights/second-person'
 import { storyReviewer, type StaffMember } from '../fixtures/month-story'
 import { callFromPage } from './bridge'
@@ -103,7 +105,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await test.step('a value from a day that is past is refused until the words of the document are given', async () => {
       await typeOwnValue(page, language)
       const dialog = page.getByRole('dialog')
-      await dialog.getByLabel(station.field.from).fill('2026-01-01')
+      await dialog.getByLabel(station.field.from).fill(addDays(systemClock.today(), -60))
       await page.keyboard.press('Enter')
       await expect(dialog.getByText(errors['policy/backdated']).first()).toBeVisible()
       await expect(staff.secondDialog).toBeHidden()

@@ -5,7 +5,7 @@ import { anIdNumber } from '../builders/person.builder'
 import { storyHardship, storyUnemployment } from '../fixtures/month-story'
 import { expect, test } from './fixtures'
 import { createPerson } from './pages/new-person'
-import { closePaper } from './pages/papers'
+import { closePaper, readPaper } from './pages/papers'
 import { recogniseHardship, registerUnemployed, takeVisitor } from './pages/person-pages'
 import { begin, openPath, setUp, speak } from './pages/station-pages'
 import { anyFilled, filled, wordsOf } from './pages/words'
@@ -36,10 +36,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 
     await openPath(page, `/people/${id}`)
     await page.getByRole('button', { name: new RegExp(`^${words.action.printApplication}`) }).click()
-    const paper = page.getByRole('dialog', { name: app.form['hardship-application-form'] })
-    await expect(paper.getByRole('button', { name: app.action.saveCopy })).toBeVisible({ timeout: 60_000 })
-    await paper.getByRole('button', { name: app.action.close, exact: true }).last().click()
-    await expect(paper).toBeHidden()
+    await readPaper(page, 'hardship-application-form', language)
 
     await openPath(page, `/people/${id}/edit`)
     await page.getByRole('radio', { name: codeName('pension', 'employee', language) }).check()

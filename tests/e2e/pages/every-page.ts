@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { systemClock } from '../../../src/platform/clock'
 import { localDate } from '../../../src/shared/units'
+import { counterTaskNames } from '../../../src/ui/areas/registration/counter-task-names'
 import { anIdNumber } from '../../builders/person.builder'
 import { storyClass, storyPost, typed } from '../../fixtures/month-story'
 import { createPerson } from './new-person'
@@ -22,20 +23,6 @@ const at =
   () =>
     paths
 
-/** Acts at the counter; their forms belong to the page of the counter. */
-const counterTasks = [
-  'unemployment',
-  'employment',
-  'end-employment',
-  'cancel',
-  'seeking',
-  'follow-up',
-  'certificate',
-  'enrol',
-  'hardship',
-  'hardship-exit',
-]
-
 /** Every page of the program by its route, with the addresses at which it is looked at. */
 export const pages: Readonly<Record<string, AddressesOf>> = {
   '/today': at('/today'),
@@ -47,7 +34,7 @@ export const pages: Readonly<Record<string, AddressesOf>> = {
   '/counter/recognitions': at('/counter/recognitions'),
   '/counter/:personId/:task?': ({ person }) => [
     `/counter/${person}`,
-    ...counterTasks.map((task) => `/counter/${person}/${task}`),
+    ...counterTaskNames.map((task) => `/counter/${person}/${task}`),
   ],
   '/people': at('/people'),
   '/people/new': at('/people/new'),

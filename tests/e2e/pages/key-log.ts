@@ -1,4 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { systemClock } from '../../../src/platform/clock'
+import { addDays } from '../../../src/shared/units'
+import { typed } from '../../fixtures/month-story'
 import { words } from './words'
 
 /** Works the program by its keyboard alone and counts every key that goes down, Ctrl and its like included. */
@@ -37,7 +40,7 @@ export async function registerByKeys(page: Page, keys: KeyLog): Promise<void> {
   if (await form.isHidden()) await keys.press('1')
   await expect(form.getByRole('radio').first()).toBeFocused()
   await keys.press('Space', 'Tab') // the first of the four places
-  await keys.type('20261102')
+  await keys.type(typed(addDays(systemClock.today(), -20)))
   await keys.press('Tab', 'Tab', '0', '2', 'Control+Enter')
   const paper = page.getByRole('dialog', { name: words.app.form['unemployment-registration-form'] })
   await expect(paper.getByRole('button', { name: words.app.action.print })).toBeFocused()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Person } from '../../../src/domain/person/types'
 import { zhCN } from '../../../src/i18n/zh-CN'
+import { AppError } from '../../../src/shared/errors/app-error'
 import { addDays, localDate } from '../../../src/shared/units'
 import { today } from '../../../src/ui/composables/today'
 import { useSavesStore } from '../../../src/ui/stores/saves.store'
@@ -194,8 +195,9 @@ test('Today tells of proposed exits; a large station is read for them only once'
   const listing = vi.spyOn(people, 'listRecognitions')
   screen = await openScreen(station.services, '/today')
   const reminder = page.getByRole('button', { name: zhCN.today.action.openRecognitions, exact: false })
-  await expect.poll(() => listing.mock.calls.length).toBe(1)
-  await expect.element(reminder).not.toBeInTheDocument()
+  await expect.poll(() => listing.mock.settledResults[0]?.type).toBe('fulfilled')
+  await settled()
+  expect(reminder.query()).toBeNull()
   await registration.registerEmployed(aNewEmployment({ personId: person.id, registeredOn: today(), startedOn: on }))
   useSavesStore().touch()
   await expect.element(reminder).toHaveAccessibleName(/1 条困难认定/)
@@ -207,9 +209,22 @@ test('Today tells of proposed exits; a large station is read for them only once'
   await people.endHardship(person.id, 'older', { reason: '06', on: today(), note: '' })
   await screen.go('/today')
   useSavesStore().touch()
-  await expect.element(reminder).toBeVisible()
+  await expect.element(reminder).toHaveAccessibleName(/\d\d:\d\d.*之后有改动/)
   await settled()
   expect(listing.mock.calls.length).toBe(listed)
+})
+
+test('Today says what kept the exits from being listed, and nothing of a listing that somebody stopped', async () => {
+  const { person: people } = station.services
+  const failed = vi.spyOn(people, 'listRecognitions').mockRejectedValueOnce(new AppError('bridge/unexpected'))
+  screen = await openScreen(station.services, '/today')
+  await expect.element(page.getByRole('alert')).toHaveTextContent(zhCN.errors['bridge/unexpected'])
+  await screen.go('/people')
+  failed.mockRejectedValueOnce(new AppError('registration/listing-cancelled'))
+  await screen.go('/today')
+  await expect.poll(() => failed.mock.calls.length).toBe(2)
+  await settled()
+  expect(page.getByRole('alert').query()).toBeNull()
 })
 
 test.each(['zh-CN', 'en'] as const)(

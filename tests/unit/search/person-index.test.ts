@@ -193,7 +193,7 @@ describe('searching people', () => {
           agree(index)
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 150 },
     )
   }, 30_000)
 

@@ -27,7 +27,6 @@ export const duplicates: MessageShape<typeof master> = {
     askAgain: 'Take back',
     merge: 'Merge',
     toPerson: 'Open the file that remains',
-    back: 'Back to the list',
   },
   busy: { find: 'Looking for duplicates' },
   field: {
@@ -91,7 +90,6 @@ export const duplicates: MessageShape<typeof master> = {
   choice: { kept: 'Older file', other: 'Newer file' },
   status: {
     differs: 'differs',
-    same: 'same',
     differsAt: 'One character differs: at {places} | {count} characters differ: at {places}',
     found: 'People looked at: {people}. {total} pair found. | People looked at: {people}. {total} pairs found.',
     more: 'The {shown} likeliest are listed. Search again once they are done.',

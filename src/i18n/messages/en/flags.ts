@@ -24,7 +24,6 @@ export const flags: MessageShape<typeof master> = {
     wholeKind: 'Kind of the whole list',
     file: 'File of the list',
     since: 'Since (bureau)',
-    until: 'Valid until',
     isRiskEliminated: 'Risk eliminated',
     disability: 'Kind of disability',
     endedOn: 'Ended',

@@ -183,7 +183,6 @@ export const registration: MessageShape<typeof master> = {
     longTerm: 'more than six months',
     evidenceEnds: 'until {date}',
     againstRules: 'decided by the county',
-    contactBy: 'contact by {date}',
   },
   lead: {
     recognitions:

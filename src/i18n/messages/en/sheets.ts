@@ -18,7 +18,6 @@ export const sheets: MessageShape<typeof master> = {
   },
   field: {
     row: 'Row',
-    sheet: 'Sheet',
     state: 'Result',
     person: 'Name',
     number: 'Document number',
@@ -26,7 +25,6 @@ export const sheets: MessageShape<typeof master> = {
     column: 'Column “{title}” is',
     columnTitle: 'Column',
     noTitle: 'Column {column} (no title)',
-    overwrite: 'Replace by the roster',
     file: 'File',
     importedAt: 'When',
     flagged: 'To look at',

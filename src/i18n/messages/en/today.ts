@@ -20,6 +20,8 @@ export const today: MessageShape<typeof master> = {
     followUps: 'Contacts due with registered unemployed people: {count}, overdue: {overdue}.',
     proposals: 'Unemployment registrations that may have to be cancelled: {count}.',
     exits: 'Recognitions of difficulty that may have to end: {count}.',
+    exitsAsOf:
+      'Recognitions of difficulty that may have to end: {count} (as of {time}; records changed since, the worklist counts again).',
     listingExits: 'Checking recognitions of difficulty',
     noBackup: 'There is no usable backup yet. If this computer fails, the records are gone.',
     backupOld: 'The last backup is {count} day old. | The last backup is {count} days old.',

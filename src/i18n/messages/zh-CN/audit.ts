@@ -71,7 +71,6 @@ export const audit = {
     noPerson: '—',
     others: '{names}等 {count} 人',
     gone: '（已不在册）',
-    second: '第二人 {name}',
     nobody: '（没有这个账号）',
     unknownOperator: '（不在名单里）',
     moreRows: '另有 {count} 行没有逐行列出。',
@@ -202,8 +201,6 @@ export const audit = {
   otherAct: '其他操作（{useCase}）',
   detail: {
     people: '{count} 人',
-    pages: '{count} 页',
-    copy: '补打第 {count} 次',
     tries: '{count} 次',
     account: '账号：{name}',
     role: '岗位：{role}',

@@ -24,7 +24,6 @@ export const duplicates = {
     askAgain: '撤回判定',
     merge: '合并',
     toPerson: '打开合并后的档案',
-    back: '回到列表',
   },
   busy: { find: '正在查找重复档案' },
   field: {
@@ -87,7 +86,6 @@ export const duplicates = {
   choice: { kept: '用较早的', other: '用较晚的' },
   status: {
     differs: '不同',
-    same: '相同',
     differsAt: '有 {count} 位不同：第 {places} 位',
     found: '查了 {people} 人，找到 {total} 对',
     more: '先列出最像的 {shown} 对，处理后再查。',

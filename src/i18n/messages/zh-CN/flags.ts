@@ -22,7 +22,6 @@ export const flags = {
     wholeKind: '整份名单的类别',
     file: '名单文件',
     since: '部门认定',
-    until: '有效期至',
     isRiskEliminated: '风险已消除',
     disability: '残疾类别',
     endedOn: '终止',

@@ -179,7 +179,6 @@ export const registration = {
     longTerm: '登记超过六个月',
     evidenceEnds: '{date}到期',
     againstRules: '县级认定',
-    contactBy: '最迟{date}联系',
   },
   lead: {
     followUps: '登记后先联系一次，以后按月联系。先到期的排在前面。',

@@ -346,7 +346,7 @@ export const rules = {
   },
   'unemp-jobless': {
     name: '处于无业状态',
-    met: '没有在岗位上，也没有不终止的就业登记。',
+    met: '没有在岗位上，也没有还未终止的就业登记。',
     'not-met': '还在就业或在公益性岗位上，没有终止：{workNo}。',
     unknown: '就业情况不清楚。',
     change: '在登记时一并终止就业登记；在公益性岗位上的先退岗。',
@@ -374,7 +374,7 @@ export const rules = {
   },
   'emp-one-job': {
     name: '前一段就业',
-    met: '没有不终止的就业登记。',
+    met: '没有还未终止的就业登记。',
     'not-met': '还有没终止的就业登记 {registrationNo}。',
     unknown: '就业情况不清楚。',
     change: '在登记时一并终止前一段。',

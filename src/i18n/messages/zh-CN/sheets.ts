@@ -15,7 +15,6 @@ export const sheets = {
   },
   field: {
     row: '行',
-    sheet: '工作表',
     state: '结果',
     person: '姓名',
     number: '证件号码',
@@ -23,7 +22,6 @@ export const sheets = {
     column: '“{title}”列当作',
     columnTitle: '列',
     noTitle: '第 {column} 列（没有标题）',
-    overwrite: '用名册的内容替换',
     file: '文件',
     importedAt: '时间',
     flagged: '要看一看',

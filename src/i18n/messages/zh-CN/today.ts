@@ -17,6 +17,7 @@ export const today = {
     followUps: '{count} 名登记失业人员该联系了，其中 {overdue} 名已过期。',
     proposals: '{count} 条失业登记的记录显示可能该注销。',
     exits: '{count} 条困难认定的记录显示可能该退出。',
+    exitsAsOf: '{count} 条困难认定的记录显示可能该退出（{time} 的数，之后有改动；打开名单会重新数）。',
     listingExits: '正在核对困难认定',
     noBackup: '还没有能用的备份。电脑坏了，记录就没有了。',
     backupOld: '最近一次备份在 {count} 天前。',

@@ -1,4 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue'
+import type { CounterTask } from './counter-task-names'
 
 /** Forms of the counter by the name in the address. Each takes `file` and `settings` and says `finished`. */
 export const counterTasks = {
@@ -12,9 +13,7 @@ export const counterTasks = {
   enrol: defineAsyncComponent(() => import('./EnrolmentForm.vue')),
   hardship: defineAsyncComponent(() => import('./HardshipForm.vue')),
   'hardship-exit': defineAsyncComponent(() => import('./HardshipExitForm.vue')),
-} as const satisfies Record<string, Component>
-
-export type CounterTask = keyof typeof counterTasks
+} as const satisfies Record<CounterTask, Component>
 
 export function isCounterTask(name: string): name is CounterTask {
   return name in counterTasks

@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
 import type { RecognitionItem } from '../../../usecases/person/person-views'
+import type { Instant } from '../../../shared/units'
+import { now } from '../../composables/today'
 import { useOpenedStation } from '../../services'
 import { useSavesStore } from '../../stores/saves.store'
 
@@ -11,6 +13,8 @@ export const useRecognitionsStore = defineStore('recognitions', () => {
   const proposed = ref<number | null>(null)
   /** Count of changes when they were listed: with more of them the number may have aged. */
   const madeAt = ref(0)
+  /** When that was. */
+  const listedAt = ref<Instant | null>(null)
   /** Somebody stopped the listing that Today began. */
   const isStopped = ref(false)
 
@@ -18,6 +22,7 @@ export const useRecognitionsStore = defineStore('recognitions', () => {
   function take(items: readonly RecognitionItem[], revision: number): void {
     proposed.value = items.filter(({ proposals }) => proposals.length > 0).length
     madeAt.value = revision
+    listedAt.value = now()
   }
   const isAged = (): boolean => madeAt.value !== saves.revision
 
@@ -26,5 +31,5 @@ export const useRecognitionsStore = defineStore('recognitions', () => {
     proposed.value = null
     isStopped.value = false
   })
-  return { proposed, isStopped, isAged, take }
+  return { proposed, listedAt, isStopped, isAged, take }
 })
