@@ -53,6 +53,7 @@ async function takeInParts(
   control: JobControl,
 ): Promise<TakenList> {
   const record = importOf(deps, rehearsal, touched)
+  const list: FlagList = { ...listOf(deps, rehearsal, touched, none), importId: record.id }
   const parts = { operation: 'person:take-long-flag-list', record, items: touched.all, start: none } as const
   const { savedAt, told } = await saveInParts<Id<'person'>, Counts>(
     deps,
@@ -61,13 +62,13 @@ async function takeInParts(
       write: async (change, { items, told: before, isLast }) => {
         const { people, counts } = await flagged(change, rehearsal, touched, { ids: items, counts: before })
         const persons = people.map((record) => ({ table: 'persons', record }) as const)
-        const list = { ...listOf(deps, rehearsal, touched, counts), importId: record.id }
-        return { writes: isLast ? [...persons, { table: 'flagLists', record: list }] : persons, told: counts }
+        const lists = isLast ? [{ table: 'flagLists', record: { ...list, ...counts } } as const] : []
+        return { writes: [...persons, ...lists], told: counts }
       },
     },
     control,
   )
-  return { list: { ...listOf(deps, rehearsal, touched, told), importId: record.id }, savedAt, opId: null }
+  return { list: { ...list, ...told }, savedAt, opId: null }
 }
 
 function touchedBy({ plan }: FlagRehearsal, { sameDespiteName, end }: FlagAnswers): Touched {

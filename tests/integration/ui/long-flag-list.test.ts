@@ -42,9 +42,12 @@ for (const [language, words, english] of [
     const undo = page.getByRole('button', { name: words.sheets.action.undo })
     await expect.element(undo).toBeVisible()
     expect(await station.store.listAll('flagLists')).toMatchObject([{ newlyFlagged: count }])
+    const taken = words.flags.done.split('|').at(-1)?.trim().replace('{count}', String(count)) ?? ''
+    await expect.element(page.getByText(taken)).toBeVisible()
     expect(await screen.violations()).toEqual([])
     await undo.click()
     await expect.element(page.getByText(words.flags.empty.past)).toBeVisible()
     expect(await station.store.listAll('flagLists')).toEqual([])
+    await expect.element(page.getByText(taken)).not.toBeInTheDocument()
   })
 }
