@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { capitalAmount, figureAmount } from '../../../src/documents/_kit/amount-text'
 import { disabilityGradeName, educationName, ethnicityName } from '../../../src/documents/_kit/code-names'
-import { dateSpanText, dateText, monthText } from '../../../src/documents/_kit/date-text'
+import { dateSpanText, dateText, monthText, openSpanText } from '../../../src/documents/_kit/date-text'
+import { rowsOf } from '../../../src/documents/_kit/field-table'
 import { paperCode, paperCodeKinds, parsePaperCode, type CodedForm } from '../../../src/documents/_kit/paper-code'
 import { shareWidths } from '../../../src/documents/_kit/roster-table'
 import { fitSize, textEms } from '../../../src/documents/_kit/text-width'
@@ -127,5 +128,35 @@ describe('fitting text', () => {
     const widths = shareWidths([24, null, 100, null], 700)
     const outside = 1 + widths.length * 6.5
     expect(widths.reduce((sum, one) => sum + one, outside)).toBeCloseTo(700)
+  })
+})
+
+describe('a span of which one day may not be known', () => {
+  it.each([
+    ['2026-04-01', '2029-03-31', '2026年4月1日至2029年3月31日'],
+    [null, '2029-03-31', '　　至2029年3月31日'],
+    ['2026-04-01', undefined, '2026年4月1日至　　'],
+    [null, undefined, ''],
+  ])('from %s to %s is %s', (from, to, text) => {
+    expect(openSpanText(from && localDate(from), to && localDate(to), '　　')).toBe(text)
+  })
+})
+
+describe('a row of a form', () => {
+  const row = rowsOf(
+    { title: '表', name: '姓　名', phone: '联系电话' },
+    { name: '李娜', phone: '13900000001', rows: [] },
+  )
+
+  it('puts the value behind the printed name of the same field, as wide as it is told', () => {
+    const cells = row(['name', 2], { label: '备　注', value: '' })
+    expect(cells).toMatchObject([
+      { text: '姓　名' },
+      { text: '李娜', colSpan: 3 },
+      {},
+      {},
+      { text: '备　注' },
+      { text: '' },
+    ])
   })
 })
