@@ -138,7 +138,7 @@ describe('a span of which one day may not be known', () => {
     ['2026-04-01', undefined, '2026年4月1日至　　'],
     [null, undefined, ''],
   ])('from %s to %s is %s', (from, to, text) => {
-    expect(openSpanText(from && localDate(from), to && localDate(to), '　　')).toBe(text)
+    expect(openSpanText(from ? localDate(from) : null, to ? localDate(to) : undefined, '　　')).toBe(text)
   })
 })
 
