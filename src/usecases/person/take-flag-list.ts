@@ -1,7 +1,7 @@
 import { flagsOf } from '../../domain/person/flags/in-force'
 import { endFlags, mergeFlags } from '../../domain/person/flags/merge'
 import { findListed } from '../../domain/person/flags/plan-list'
-import type { FlagList, FlagSource } from '../../domain/person/flags/types'
+import type { FlagList, FlagSource, ListedPerson } from '../../domain/person/flags/types'
 import type { Person } from '../../domain/person/types'
 import type { ImportRecord } from '../../domain/rosters/import-record'
 import type { Id } from '../../shared/ids'
@@ -14,6 +14,7 @@ interface Touched {
   readonly all: readonly Id<'person'>[]
   readonly named: ReadonlySet<Id<'person'>>
   readonly ended: ReadonlySet<Id<'person'>>
+  readonly byNumber: ReadonlyMap<string, ListedPerson>
 }
 
 /** What was changed so far. */
@@ -71,29 +72,28 @@ async function takeInParts(
   return { list: { ...list, ...told }, savedAt, opId: null }
 }
 
-function touchedBy({ plan }: FlagRehearsal, { sameDespiteName, end }: FlagAnswers): Touched {
+function touchedBy({ plan, read }: FlagRehearsal, { sameDespiteName, end }: FlagAnswers): Touched {
   const [same, ends] = [new Set(sameDespiteName), new Set(end)]
   const ids = (people: readonly { readonly personId: Id<'person'> }[]) => people.map(({ personId }) => personId)
   const named = new Set([...ids(plan.added), ...ids(plan.changed), ...ids(plan.otherName).filter((id) => same.has(id))])
   const ended = new Set(ids(plan.missing).filter((id) => ends.has(id)))
-  return { all: [...new Set([...named, ...ended])], named, ended }
+  const byNumber = new Map(read.people.map((one) => [one.idNumber, one]))
+  return { all: [...new Set([...named, ...ended])], named, ended, byNumber }
 }
 
 /** Those of some people whose flags the list changes, as they are then. */
 async function flagged(
   reader: Pick<RecordReader, 'findMany'>,
   { list, read }: FlagRehearsal,
-  { named, ended }: Touched,
+  { named, ended, byNumber }: Touched,
   { ids, counts }: { readonly ids: readonly Id<'person'>[]; readonly counts: Counts },
 ): Promise<{ readonly people: readonly Person[]; readonly counts: Counts }> {
-  const { kinds, people: listedPeople } = read
-  const byNumber = new Map(listedPeople.map((one) => [one.idNumber, one]))
   const people: Person[] = []
   let { newlyFlagged, changed } = counts
   for (const person of await reader.findMany('persons', ids)) {
     const before = flagsOf(person)
     const listed = named.has(person.id) ? findListed(person, byNumber) : undefined
-    const merged = mergeFlags(before, { source: sourceOf(list), kinds }, listed?.flags ?? [])
+    const merged = mergeFlags(before, { source: sourceOf(list), kinds: read.kinds }, listed?.flags ?? [])
     if (merged.added.length > 0) newlyFlagged += 1
     else if (merged.changed.length > 0) changed += 1
     const flags = ended.has(person.id) ? endFlags(merged.flags, merged.missing, list.listedOn) : merged.flags
