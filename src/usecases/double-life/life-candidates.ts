@@ -1,3 +1,4 @@
+import type { TableName } from '../../domain/tables'
 import type { Id } from '../../shared/ids'
 import type { Sealed, Store } from '../ports'
 
@@ -43,36 +44,25 @@ export async function findCandidates(store: Store, onRows: (rows: number) => voi
     if (!candidate) found.set(personId, (candidate = nothingOf(personId as Id<'person'>)))
     return candidate
   }
-  const unemployment = async (): Promise<void> => {
-    for await (const page of store.columns('unemploymentSpells')) {
-      for (const row of page) {
-        const candidate = of(row.personId)
-        candidate.unemployment.push(row)
-        if (row.state === 'open') candidate.isRegistered = true
-      }
-      onRows(page.length)
-    }
-  }
-  const assignments = async (): Promise<void> => {
-    for await (const page of store.columns('assignments')) {
-      for (const row of page) of(row.personId).assignments.push(row)
-      onRows(page.length)
-    }
-  }
-  const enrolments = async (): Promise<void> => {
-    for await (const page of store.columns('enrolments')) {
-      for (const row of page) of(row.personId).enrolments.push(row)
-      onRows(page.length)
-    }
-  }
-  const certificates = async (): Promise<void> => {
-    for await (const page of store.columns('employmentCertificates')) {
-      for (const row of page) if (row.state === 'closed') of(row.personId).certificates.push(row)
+  const goThrough = async <T extends TableName>(table: T, take: (row: Sealed<T>) => void): Promise<void> => {
+    for await (const page of store.columns(table)) {
+      page.forEach(take)
       onRows(page.length)
     }
   }
   // All at once: while one ledger is being read from the disk another is gone through.
-  await Promise.all([unemployment(), assignments(), enrolments(), certificates()])
+  await Promise.all([
+    goThrough('unemploymentSpells', (row) => {
+      const candidate = of(row.personId)
+      candidate.unemployment.push(row)
+      if (row.state === 'open') candidate.isRegistered = true
+    }),
+    goThrough('assignments', (row) => of(row.personId).assignments.push(row)),
+    goThrough('enrolments', (row) => of(row.personId).enrolments.push(row)),
+    goThrough('employmentCertificates', (row) => {
+      if (row.state === 'closed') of(row.personId).certificates.push(row)
+    }),
+  ])
   return [...found.values()]
 }
 
